@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <tl/expected.hpp>
+
+namespace likeness::base
+{
+
+/// What went wrong, as a value that a program can test. People see the sentence that
+/// widgets/common/errortext makes of it; outsiders see errorCodeName().
+enum class ErrorCode {
+    // Asking
+    InvalidArgument,   ///< the caller's values make no sense (a region outside the picture)
+    NotAllowed,        ///< a rule of engine/policy says no; detail names the rule
+    NotFound,          ///< no such case, evidence item, gallery, search ...
+    AlreadyExists,     ///< a case or gallery stands there already
+    ReadOnly,          ///< opened for reading, or somebody else holds the lock; detail names host and user
+    Cancelled,         ///< the person asked to stop; nothing was kept of the unfinished step
+    // Files and pictures
+    FileUnreadable,    ///< missing, a directory, no permission
+    FormatUnsupported, ///< not JPEG, PNG, TIFF, WebP or BMP by its content
+    FileDamaged,       ///< of a known kind, and truncated or inconsistent
+    TooLarge,          ///< over a size limit; detail names the limit
+    // Evidence
+    EvidenceChanged,   ///< the bytes no longer have the SHA-256 they were taken in with
+    EvidenceMissing,   ///< the file of an evidence item is gone
+    // Faces
+    ModelMissing,      ///< a weights file is not there
+    ModelWrong,        ///< a weights file has another SHA-256 than the manifest
+    EngineFailed,      ///< the face engine could not work on this picture
+    // Records
+    DatabaseFailed,    ///< SQLite said no; detail is its message
+    DatabaseLocked,    ///< another process writes just now
+    DatabaseNewer,     ///< made by a newer Likeness
+    DatabaseForeign,   ///< a SQLite file, but not one of ours
+    DatabaseCorrupt,   ///< fails SQLite's own integrity check
+    AuditBroken,       ///< the chain or its head does not hold; detail says where
+    DiskFull,
+    WriteFailed,       ///< any other failure to write; detail is the system's message
+};
+
+/// A stable name for JSON output, logs and tests, e.g. "evidence-changed".
+QString errorCodeName(ErrorCode code);
+
+struct Error {
+    ErrorCode code;
+    QString subject; ///< what it is about: a file name, an id; shown to people
+    QString detail;  ///< technical detail for the log and the "details" fold; may be empty
+
+    friend bool operator==(const Error &, const Error &) = default;
+};
+
+/// Every fallible call of the engine returns one. Exceptions never cross a room's boundary.
+template <class T>
+using Result = tl::expected<T, Error>;
+using Outcome = Result<void>;
+
+inline tl::unexpected<Error> fail(ErrorCode code, QString subject, QString detail = {})
+{
+    return tl::unexpected<Error>(Error{code, std::move(subject), std::move(detail)});
+}
+
+/// The Error for the current errno of a failed write to `path`: DiskFull for ENOSPC, EDQUOT and EFBIG,
+/// WriteFailed otherwise.
+Error writeError(const QString &path, int systemErrno);
+
+} // namespace likeness::base
+
+/// Returns early with the error of an expression of type Result<...> or Outcome.
+#define LIKENESS_TRY(expression)                                                                              \
+    if (auto outcome_ = (expression); !outcome_)                                                              \
+    return tl::unexpected(std::move(outcome_).error())

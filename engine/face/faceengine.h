@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/progress.h"
+#include "engine/base/result.h"
+#include "engine/model/face.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace likeness::face
+{
+
+/// Where the weights are and what they must hash to.
+struct ModelFiles {
+    struct File {
+        QString path;
+        QString sha256;
+    };
+    File finder;    ///< mmod_human_face_detector.dat
+    File landmarks; ///< shape_predictor_5_face_landmarks.dat
+    File describer; ///< dlib_face_recognition_resnet_model_v1.dat
+    /// The three pinned files of dlib's author in `directory`.
+    static ModelFiles inDirectory(const QString &directory);
+};
+
+struct FinderSettings {
+    int smallestFacePx = 40; ///< side of the smallest face box looked for, in picture pixels; 20 and up
+    /// Limits the work to a part of the picture; faces whose centre is outside are not returned.
+    std::optional<model::RelativeRect> region;
+};
+
+/// Finds, aligns and describes faces. Every call is thread-safe; calls on one engine run one at a time, so
+/// open one engine per worker for parallel work (the weights take about 30 MB). Nothing touches the network.
+///
+/// Errors of all calls: EngineFailed (detail holds the library's words), Cancelled, InvalidArgument.
+class FaceEngine
+{
+public:
+    virtual ~FaceEngine() = default;
+
+    virtual model::EngineVersion version() const = 0;
+
+    /// All faces, by falling confidence (ties: by y, then x). None is a result, not an error. A picture with
+    /// no face of the smallest size, or smaller than that size, gives an empty list.
+    /// Looks at cancel before each pyramid level and tile; reports tiles. Peak memory stays under 1.5 GiB
+    /// for a 12 MP picture.
+    virtual base::Result<std::vector<model::FoundFace>> find(const base::Picture &picture,
+                                                             const FinderSettings &settings,
+                                                             base::Progress &progress) const = 0;
+
+    /// The chip of a found face, from its five landmarks, exactly as dlib's get_face_chip_details makes it
+    /// (150 px, padding 0.25).
+    virtual base::Result<model::AlignedChip> align(const base::Picture &picture,
+                                                   const model::FoundFace &face) const = 0;
+
+    /// A box drawn by hand. With `eyes` the chip is the similarity transform that puts them where dlib's
+    /// mean face has them; without, the five-point predictor runs inside the box. The chip says ByHand when
+    /// eyes were given. Also returns the eyes used and the quality, so that a page can draw the handles.
+    struct HandAligned {
+        model::AlignedChip chip;
+        model::EyePoints eyes;
+        model::FaceQuality quality;
+    };
+    virtual base::Result<HandAligned> alignByHand(const base::Picture &picture, const model::RelativeRect &box,
+                                                  const std::optional<model::EyePoints> &eyes) const = 0;
+
+    /// One template per chip, in order. The same chip gives the same template on the same machine, in any
+    /// batch.
+    virtual base::Result<std::vector<model::Template>> describe(
+        const std::vector<model::AlignedChip> &chips) const = 0;
+};
+
+/// The engine that ships: weights of dlib run through cv::dnn. Reads and hashes the files first.
+/// Errors: ModelMissing, ModelWrong.
+base::Result<std::unique_ptr<FaceEngine>> openFaceEngine(const ModelFiles &files);
+
+/// dlib's own networks, slow, the oracle for tests and self-checks. Same contract.
+base::Result<std::unique_ptr<FaceEngine>> openReferenceEngine(const ModelFiles &files);
+
+} // namespace likeness::face

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/picture.h"
+#include "engine/base/result.h"
+#include "engine/model/geometry.h"
+
+namespace likeness::imaging
+{
+
+/// Pure functions from Picture to Picture; thread-safe; nothing is read or written elsewhere.
+/// Errors: InvalidArgument for a null picture or a region outside it.
+
+/// The pixels of a region, rounded outward to whole pixels.
+base::Result<base::Picture> crop(const base::Picture &picture, const model::RelativeRect &region);
+
+/// Fits into maxWidth x maxHeight with area averaging; never enlarges.
+base::Picture thumbnail(const base::Picture &picture, int maxWidth, int maxHeight);
+
+/// Keeps the pixels of `keep` and makes everything else unrecognisable: blocks of 1/24 of the longer side
+/// (at least 16 px), each one colour, the mean of its pixels outside `keep`. Without a region all of it is
+/// pixelated. No pixel of a block outside `keep` can be told from its neighbours.
+base::Result<base::Picture> pixelateOutside(const base::Picture &picture,
+                                            const std::optional<model::RelativeRect> &keep);
+
+/// The region grown by `factor` of its own size on each side and cut at the picture's border.
+model::RelativeRect grown(const model::RelativeRect &region, double factor);
+
+} // namespace likeness::imaging

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/model/face.h"
+
+#include "engine/base/canonicaljson.h"
+#include "engine/base/digest.h"
+
+#include <QJsonArray>
+#include <QtEndian>
+
+#include <bit>
+#include <cstring>
+
+namespace likeness::model
+{
+
+QString gradeName(FaceQuality::Grade grade)
+{
+    switch (grade) {
+    case FaceQuality::Grade::Suitable: return QStringLiteral("suitable");
+    case FaceQuality::Grade::Limited: return QStringLiteral("limited");
+    case FaceQuality::Grade::Unsuitable: break;
+    }
+    return QStringLiteral("unsuitable");
+}
+
+QJsonObject toJson(const FaceQuality &quality)
+{
+    return {{"grade", gradeName(quality.grade)},
+            {"eye_distance_px", quality.eyeDistancePx},
+            {"focus", quality.focus},
+            {"contrast", quality.contrast},
+            {"plausibility", quality.plausibility},
+            {"reasons", QJsonArray::fromStringList(quality.reasons)}};
+}
+
+FaceQuality qualityFromJson(const QJsonObject &object)
+{
+    FaceQuality quality;
+    for (const auto grade : {FaceQuality::Grade::Suitable, FaceQuality::Grade::Limited})
+        if (object.value("grade").toString() == gradeName(grade))
+            quality.grade = grade;
+    quality.eyeDistancePx = object.value("eye_distance_px").toDouble();
+    quality.focus = object.value("focus").toDouble();
+    quality.contrast = object.value("contrast").toDouble();
+    quality.plausibility = object.value("plausibility").toDouble();
+    for (const QJsonValue &reason : object.value("reasons").toArray())
+        quality.reasons += reason.toString();
+    return quality;
+}
+
+QString alignmentName(Alignment alignment)
+{
+    return alignment == Alignment::ByHand ? QStringLiteral("by-hand") : QStringLiteral("automatic");
+}
+
+Alignment alignmentFromName(const QString &name)
+{
+    return name == alignmentName(Alignment::ByHand) ? Alignment::ByHand : Alignment::Automatic;
+}
+
+QByteArray templateBytes(const Template &values)
+{
+    QByteArray bytes(qsizetype(values.size() * sizeof(float)), Qt::Uninitialized);
+    for (size_t i = 0; i < values.size(); ++i)
+        qToLittleEndian(std::bit_cast<quint32>(values[i]), bytes.data() + i * sizeof(float));
+    return bytes;
+}
+
+bool templateFromBytes(const QByteArray &bytes, Template &values)
+{
+    if (bytes.size() != qsizetype(values.size() * sizeof(float)))
+        return false;
+    for (size_t i = 0; i < values.size(); ++i)
+        values[i] = std::bit_cast<float>(qFromLittleEndian<quint32>(bytes.constData() + i * sizeof(float)));
+    return true;
+}
+
+QString EngineVersion::id() const
+{
+    const QJsonObject parts{{"name", name},
+                            {"landmarks", landmarksSha256},
+                            {"describer", describerSha256},
+                            {"options", options}};
+    return base::sha256(base::canonicalJson(parts)).left(16);
+}
+
+QJsonObject EngineVersion::toJson() const
+{
+    return {{"id", id()},
+            {"name", name},
+            {"finder_sha256", finderSha256},
+            {"landmarks_sha256", landmarksSha256},
+            {"describer_sha256", describerSha256},
+            {"path", path},
+            {"options", options}};
+}
+
+EngineVersion EngineVersion::fromJson(const QJsonObject &object)
+{
+    return {object.value("name").toString(),          object.value("finder_sha256").toString(),
+            object.value("landmarks_sha256").toString(), object.value("describer_sha256").toString(),
+            object.value("path").toString(),          object.value("options").toString()};
+}
+
+} // namespace likeness::model

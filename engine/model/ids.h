@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/id.h"
+
+namespace likeness::model
+{
+
+using CaseId = base::Id<struct CaseTag>;
+using EvidenceId = base::Id<struct EvidenceTag>;
+using RegionId = base::Id<struct RegionTag>;
+using ProbeId = base::Id<struct ProbeTag>;
+using SearchId = base::Id<struct SearchTag>;
+using ExaminationId = base::Id<struct ExaminationTag>;
+using GalleryId = base::Id<struct GalleryTag>;
+using PersonId = base::Id<struct PersonTag>;
+using PortraitId = base::Id<struct PortraitTag>;
+using OperationId = base::Id<struct OperationTag>;
+
+} // namespace likeness::model
