@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/casework/workstation.h"
+#include "engine/match/gallerysearch.h"
+#include "engine/store/gallerystore.h"
+
+#include <memory>
+#include <mutex>
+
+namespace likeness::casework
+{
+
+/// An open gallery: enrolment, and the templates ready to be searched. Thread-safe; verbs that take
+/// Progress belong on a job.
+class GallerySession
+{
+public:
+    static base::Result<std::shared_ptr<GallerySession>> create(std::shared_ptr<const Workstation> workstation,
+                                                                const QString &folder, const QString &name);
+    static base::Result<std::shared_ptr<GallerySession>> open(
+        std::shared_ptr<const Workstation> workstation, const QString &folder,
+        store::AccessWanted wanted = store::AccessWanted::Write);
+    ~GallerySession();
+
+    QString folder() const;
+    const store::Opening &opening() const;
+    bool isReadOnly() const;
+    model::Gallery gallery() const;
+    base::Result<model::GalleryCounts> counts() const; ///< for the engine that runs here
+    base::Result<std::vector<model::Person>> persons() const;
+    base::Result<std::vector<model::Portrait>> portraits(qint64 offset, qint64 atMost) const;
+    base::Result<model::Portrait> portrait(const model::PortraitId &id) const;
+    /// Re-hashed and decoded, upright.
+    base::Result<decode::Still> openPortrait(const model::PortraitId &id, base::Progress &progress) const;
+
+    /// Where the person's reference comes from when no CSV gives it.
+    enum class PersonFrom {
+        File,  ///< the file's name without ending, before a last "_NNNN" of digits
+        Folder ///< the name of the folder the file lies in
+    };
+    struct EnrolmentPlan {
+        QStringList paths;  ///< files and folders (walked recursively, in name order; links not followed)
+        QString csv;        ///< "file,person,source,taken,legal_basis,retain_until"; files relative to it
+        PersonFrom personFrom = PersonFrom::File;
+    };
+    struct EnrolmentReport {
+        std::vector<model::EnrolItem> items; ///< one per file, in order
+        qint64 count(model::EnrolOutcome outcome) const;
+    };
+    /// Eyes nearer than this are low_quality.
+    static constexpr double smallestEyeDistancePx = 24;
+
+    /// Enrols the largest face of each file, one transaction per file, so that a cut-off run continues where
+    /// it was: bytes that are enrolled already are "duplicate". `onItem` runs on the calling thread after
+    /// each file. Reports files; looks at cancel before each. The outer error is for a gallery that cannot
+    /// be written, a CSV that cannot be read (FileUnreadable, FileDamaged with the line), or Cancelled.
+    base::Result<EnrolmentReport> enrol(const EnrolmentPlan &plan,
+                                        const std::function<void(const model::EnrolItem &)> &onItem,
+                                        base::Progress &progress);
+
+    /// Templates of this engine and their snapshot; loaded when the gallery changed, then quick.
+    struct Snapshot {
+        std::shared_ptr<const match::TemplateMatrix> matrix;
+        QString hash;
+    };
+    base::Result<Snapshot> snapshot(base::Progress &progress);
+
+    /// Enters a search in the gallery's chain; in the workstation's when read-only.
+    base::Outcome recordSearch(const model::Search &search, const model::CaseId &caseId);
+
+    base::Result<std::vector<model::AuditEntry>> auditEntries(qint64 fromNumber, qint64 atMost) const;
+    base::Result<model::AuditHead> verifyAudit(base::Progress &progress) const;
+
+private:
+    GallerySession(std::shared_ptr<const Workstation> workstation, std::unique_ptr<store::GalleryStore> store);
+
+    std::shared_ptr<const Workstation> m_workstation;
+    std::unique_ptr<store::GalleryStore> m_store;
+    std::mutex m_snapshotMutex;
+    Snapshot m_snapshot;
+    model::AuditHead m_snapshotHead; ///< of the chain when m_snapshot was loaded
+};
+
+} // namespace likeness::casework

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/model/audit.h"
+
+#include <QSysInfo>
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace likeness::model
+{
+
+Actor Actor::ofThisProcess()
+{
+    // The user database, not $USER: an environment variable is whatever somebody set it to.
+    const passwd *user = getpwuid(geteuid());
+    const QString name = user ? QString::fromLocal8Bit(user->pw_name) : QString::number(geteuid());
+    return {name, QSysInfo::machineHostName(), true};
+}
+
+} // namespace likeness::model

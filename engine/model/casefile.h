@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/face.h"
+#include "engine/model/ids.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace likeness::model
+{
+
+/// What a person states to open a case. engine/policy/caserules.h says what is refused.
+struct CaseDetails {
+    QString number;
+    QString offence;
+    QString purpose;
+    QString requester;
+    friend bool operator==(const CaseDetails &, const CaseDetails &) = default;
+};
+
+struct Case {
+    CaseId id;
+    CaseDetails details;
+    QDateTime created;
+    QString createdBy;
+    bool training = true; ///< made without accounts: NOT FOR CASEWORK
+};
+
+/// A file taken in. Its unchanged bytes are evidence/<sha256> of the case folder.
+struct EvidenceItem {
+    EvidenceId id;
+    QString sha256;
+    QString fileName; ///< as it was called when it was added, without folder
+    qint64 bytes = 0;
+    QString mediaType;
+    int width = 0; ///< of the upright picture
+    int height = 0;
+    QJsonObject metadata; ///< as found
+    QDateTime added;
+    QString addedBy;
+};
+
+/// A part of an evidence item that somebody chose: a found face or a box drawn by hand.
+struct Region {
+    RegionId id;
+    EvidenceId evidence;
+    RelativeRect box;
+    std::optional<EyePoints> eyes; ///< set when alignment was by hand, or as found
+    Alignment alignment = Alignment::Automatic;
+    bool drawn = false; ///< by hand, not found
+    double confidence = 0; ///< of a found face
+    QDateTime created;
+};
+
+/// A region made ready for searching: aligned and described. Later issues add derivations.
+struct Probe {
+    ProbeId id;
+    RegionId region;
+    EvidenceId evidence;
+    QString evidenceSha256;
+    RelativeRect box;
+    EyePoints eyes;
+    Alignment alignment = Alignment::Automatic;
+    FaceQuality quality;
+    QString chipSha256;
+    Template values{};
+    EngineVersion engine;
+    QDateTime created;
+};
+
+struct SearchSettings {
+    static constexpr int defaultLimit = 20;
+    static constexpr int maximumLimit = 50; ///< longer lists measurably hurt reviewers
+    int limit = defaultLimit;
+    friend bool operator==(const SearchSettings &, const SearchSettings &) = default;
+};
+
+/// A person of the gallery who looks like the probe: a lead, never an identification.
+struct Candidate {
+    int rank = 0; ///< 1 and up
+    PersonId person;
+    QString personReference; ///< what the list shows instead of a name
+    PortraitId portrait;     ///< the person's portrait nearest to the probe
+    QString portraitSha256;
+    double distance = 0; ///< Euclidean, 0..2
+};
+
+/// Everything needed to say later what was asked and what was answered.
+struct Search {
+    SearchId id;
+    ProbeId probe;
+    GalleryId gallery;
+    QString galleryName;
+    QString gallerySnapshot; ///< SHA-256; see engine/match/snapshot.h
+    qint64 galleryPersons = 0;
+    qint64 galleryPortraits = 0;
+    EngineVersion engine;
+    SearchSettings settings;
+    QDateTime time;
+    QString actor;
+    std::vector<Candidate> candidates; ///< by rank; empty is a result
+};
+
+/// A candidate set aside, taken back, or noted. Append-only; the last one of a kind counts.
+struct CandidateDecision {
+    SearchId search;
+    PortraitId portrait;
+    bool setAside = false;
+    QString reason; ///< required when set aside
+    QDateTime time;
+    QString actor;
+};
+
+/// The scale of product.md. A lead, whatever it says.
+enum class Conclusion { SupportSameSource, Inconclusive, SupportDifferentSource, NotSuitable };
+QString conclusionName(Conclusion conclusion); ///< "support-same-source", ...
+std::optional<Conclusion> conclusionFromName(const QString &name);
+
+/// What an examiner concluded about one candidate. Append-only; the last one counts, all are reported.
+struct Examination {
+    ExaminationId id;
+    SearchId search;
+    PortraitId portrait;
+    Conclusion conclusion = Conclusion::Inconclusive;
+    QString note;
+    QDateTime time;
+    QString actor;
+};
+
+/// A longer piece of work that can be cut off: intake, enrolment, search.
+struct Operation {
+    OperationId id;
+    QString kind;    ///< "intake", "enrolment", "search"
+    QString subject; ///< file or folder or probe
+    QDateTime started;
+};
+
+/// All that a case holds, read at one moment.
+struct CaseContents {
+    Case file;
+    std::vector<EvidenceItem> evidence;
+    std::vector<Region> regions;
+    std::vector<Probe> probes;
+    std::vector<Search> searches;
+    std::vector<CandidateDecision> decisions;
+    std::vector<Examination> examinations;
+};
+
+} // namespace likeness::model

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/casefile.h"
+
+#include <vector>
+
+namespace likeness::policy
+{
+
+/// One rule that is not met. The window and the command line turn it into a sentence.
+enum class Rule {
+    CaseNumberMissing,
+    OffenceMissing,
+    PurposeMissing,
+    RequesterMissing,
+    CaseNumberPlaceholder, ///< "test", "xxx", "n/a", "-", "123" ... or fewer than the letters the rule asks
+    OffencePlaceholder,
+    PurposePlaceholder,
+    RequesterPlaceholder,
+    ReadOnly,
+    NoProbe,
+    ProbeUnsuitable,
+    NoGallery,
+    GalleryEmpty,          ///< no template of this engine version
+    EngineMissing,
+    LimitOutOfRange,
+    ReasonMissing,         ///< setting a candidate aside needs a reason
+    NoSearch,              ///< nothing to report yet is allowed; exporting candidates is not
+};
+QString ruleName(Rule rule); ///< "case-number-missing", stable, for JSON and tests
+
+/// Which fields a person may not leave empty or fill with a placeholder. Empty result: allowed.
+std::vector<Rule> unmetCaseRules(const model::CaseDetails &details);
+
+/// What a search needs, each with its answer. The Search page shows all of them; the first unmet one
+/// stands on the button.
+struct SearchGateInput {
+    bool readOnly = false;
+    bool engineReady = false;
+    std::optional<model::FaceQuality> probeQuality; ///< nothing when there is no probe
+    bool galleryChosen = false;
+    qint64 galleryTemplates = 0;
+    int limit = model::SearchSettings::defaultLimit;
+};
+std::vector<Rule> unmetSearchRules(const SearchGateInput &input);
+
+/// True for text that says nothing: empty, one repeated character, "test", "n/a", "none", "tbd", "unknown",
+/// "asdf" and the like, in any case and with any punctuation around.
+bool isPlaceholder(const QString &text);
+
+} // namespace likeness::policy

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/base/progress.h"
+#include "engine/base/result.h"
+#include "engine/model/audit.h"
+#include "engine/model/casefile.h"
+#include "engine/store/opening.h"
+
+#include <QFile>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace likeness::store
+{
+
+/// What one act may change in a case. Exists only inside CaseStore::commit.
+class CaseWriter
+{
+public:
+    virtual ~CaseWriter() = default;
+    virtual base::Outcome insert(const model::EvidenceItem &item) = 0;
+    virtual base::Outcome insert(const model::Region &region) = 0;
+    virtual base::Outcome removeRegion(const model::RegionId &region) = 0; ///< kept, marked removed
+    virtual base::Outcome restoreRegion(const model::RegionId &region) = 0;
+    virtual base::Outcome insert(const model::Probe &probe) = 0;
+    virtual base::Outcome insert(const model::Search &search) = 0;
+    virtual base::Outcome insert(const model::CandidateDecision &decision) = 0;
+    virtual base::Outcome insert(const model::Examination &examination) = 0;
+    /// Replaces what the finder found in an item with this engine and smallest face; boxes only.
+    virtual base::Outcome setFoundFaces(const model::EvidenceId &evidence, const QString &finderKey,
+                                        const std::vector<model::FoundFace> &faces) = 0;
+    virtual base::Outcome begin(const model::Operation &operation) = 0;
+    virtual base::Outcome finish(const model::OperationId &operation, const QString &outcome) = 0;
+};
+
+/// A case folder: case.sqlite, evidence/<sha256>, audit.head, lock, backup/. All writing goes through
+/// commit(), so no change exists without its audit entry.
+///
+/// Thread-safe: each thread gets its own connection, writers take turns. One process at a time holds the
+/// lock; everybody else opens read-only. Closing is destruction; it releases the lock.
+///
+/// Errors: ReadOnly, DatabaseLocked, DatabaseFailed, DatabaseCorrupt, DiskFull, WriteFailed, NotFound.
+class CaseStore
+{
+public:
+    /// Makes a case in a folder that is missing or empty. AlreadyExists otherwise. The first audit entry is
+    /// case-created.
+    static base::Result<std::unique_ptr<CaseStore>> create(const QString &folder, const model::Case &file,
+                                                           const model::Actor &actor, const base::Clock &clock);
+    /// Opens for writing if nobody else does, otherwise read-only (see access()). Verifies nothing but the
+    /// schema and the head; verifyAudit() and openEvidence() check the rest. Operations that were cut off
+    /// are entered as operation-interrupted, listed in opening(), and half-copied files are removed.
+    static base::Result<std::unique_ptr<CaseStore>> open(const QString &folder, const model::Actor &actor,
+                                                         const base::Clock &clock,
+                                                         AccessWanted wanted = AccessWanted::Write);
+    virtual ~CaseStore() = default;
+
+    virtual QString folder() const = 0;
+    virtual const Opening &opening() const = 0; ///< how it was opened: outcome, access, what was unfinished
+
+    /// One act: the changes, then its entry, in one transaction; then audit.head. When `change` or anything
+    /// else fails nothing is changed. ReadOnly when not open for writing.
+    virtual base::Outcome commit(const model::Act &act, const model::Actor &actor,
+                                 const std::function<base::Outcome(CaseWriter &)> &change) = 0;
+    /// An act that changes no record (a view).
+    base::Outcome commit(const model::Act &act, const model::Actor &actor)
+    {
+        return commit(act, actor, [](CaseWriter &) -> base::Outcome { return {}; });
+    }
+
+    virtual base::Result<model::CaseContents> contents() const = 0; ///< removed regions left out
+    virtual base::Result<model::Probe> probe(const model::ProbeId &id) const = 0;
+    virtual base::Result<model::Search> search(const model::SearchId &id) const = 0;
+    virtual base::Result<model::EvidenceItem> evidence(const model::EvidenceId &id) const = 0;
+    /// Nothing when the finder has not run with that key.
+    virtual base::Result<std::optional<std::vector<model::FoundFace>>> foundFaces(
+        const model::EvidenceId &evidence, const QString &finderKey) const = 0;
+
+    virtual base::Result<std::vector<model::AuditEntry>> auditEntries(qint64 fromNumber, qint64 atMost) const = 0;
+    virtual base::Result<model::AuditHead> auditHead() const = 0;
+    /// The whole chain and the head file. Looks at cancel every 1,000 entries. AuditBroken says where.
+    virtual base::Result<model::AuditHead> verifyAudit(base::Progress &progress) const = 0;
+
+    /// Copies an open file into the vault: written aside, synced, renamed to its SHA-256, read-only. Returns
+    /// the SHA-256 and size. The same bytes twice are stored once. Call before the commit that records it; a
+    /// file without a record is harmless and is removed at the next opening.
+    struct Stored {
+        QString sha256;
+        qint64 bytes = 0;
+    };
+    virtual base::Result<Stored> storeEvidence(QFile &source, base::Progress &progress) = 0;
+    /// Opens the bytes of an item after hashing them again. EvidenceChanged, EvidenceMissing.
+    virtual base::Result<std::unique_ptr<QFile>> openEvidence(const QString &sha256,
+                                                              base::Progress &progress) const = 0;
+
+    /// Writes a file that belongs to an export: aside, synced, renamed. `path` is where the person said.
+    static base::Outcome writeFile(const QString &path, const QByteArray &bytes);
+};
+
+} // namespace likeness::store

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/base/progress.h"
+#include "engine/base/result.h"
+#include "engine/model/audit.h"
+#include "engine/model/gallery.h"
+#include "engine/store/opening.h"
+
+#include <QFile>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace likeness::store
+{
+
+/// What one act may change in a gallery. Exists only inside GalleryStore::commit.
+class GalleryWriter
+{
+public:
+    virtual ~GalleryWriter() = default;
+    /// The person of that reference, made when missing.
+    virtual base::Result<model::PersonId> personFor(const QString &reference) = 0;
+    virtual base::Outcome insert(const model::Portrait &portrait) = 0;
+    virtual base::Outcome insert(const model::PortraitId &portrait, const model::EngineVersion &version,
+                                 const model::Template &values) = 0;
+    virtual base::Outcome begin(const model::Operation &operation) = 0;
+    virtual base::Outcome finish(const model::OperationId &operation, const QString &outcome) = 0;
+};
+
+/// A gallery folder: gallery.sqlite, portraits/<sha256>, audit.head, lock, backup/. Same promises, threads
+/// and errors as CaseStore.
+class GalleryStore
+{
+public:
+    static base::Result<std::unique_ptr<GalleryStore>> create(const QString &folder, const QString &name,
+                                                              const model::Actor &actor,
+                                                              const base::Clock &clock);
+    static base::Result<std::unique_ptr<GalleryStore>> open(const QString &folder, const model::Actor &actor,
+                                                            const base::Clock &clock,
+                                                            AccessWanted wanted = AccessWanted::Write);
+    virtual ~GalleryStore() = default;
+
+    virtual QString folder() const = 0;
+    virtual const Opening &opening() const = 0;
+    virtual model::Gallery gallery() const = 0;
+
+    virtual base::Outcome commit(const model::Act &act, const model::Actor &actor,
+                                 const std::function<base::Outcome(GalleryWriter &)> &change) = 0;
+    base::Outcome commit(const model::Act &act, const model::Actor &actor)
+    {
+        return commit(act, actor, [](GalleryWriter &) -> base::Outcome { return {}; });
+    }
+
+    virtual base::Result<model::GalleryCounts> counts(const QString &engineVersionId,
+                                                      const QDate &today) const = 0;
+    /// Every row of one engine version. Reports rows; looks at cancel every 1,000.
+    virtual base::Result<std::vector<model::EnrolledTemplate>> templates(const QString &engineVersionId,
+                                                                         base::Progress &progress) const = 0;
+    virtual base::Result<std::vector<model::Person>> persons() const = 0; ///< by reference
+    virtual base::Result<std::vector<model::Portrait>> portraits(qint64 offset, qint64 atMost) const = 0; ///< by person reference, then enrolled
+    virtual base::Result<model::Portrait> portrait(const model::PortraitId &id) const = 0;
+    /// The portrait with these bytes, if enrolled.
+    virtual base::Result<std::optional<model::Portrait>> portraitBySha256(const QString &sha256) const = 0;
+
+    virtual base::Result<std::vector<model::AuditEntry>> auditEntries(qint64 fromNumber, qint64 atMost) const = 0;
+    virtual base::Result<model::AuditHead> auditHead() const = 0;
+    virtual base::Result<model::AuditHead> verifyAudit(base::Progress &progress) const = 0;
+
+    struct Stored {
+        QString sha256;
+        qint64 bytes = 0;
+    };
+    virtual base::Result<Stored> storePortrait(QFile &source, base::Progress &progress) = 0;
+    /// EvidenceChanged, EvidenceMissing, as for evidence.
+    virtual base::Result<std::unique_ptr<QFile>> openPortrait(const QString &sha256,
+                                                              base::Progress &progress) const = 0;
+};
+
+} // namespace likeness::store

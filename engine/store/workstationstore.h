@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/base/progress.h"
+#include "engine/base/result.h"
+#include "engine/model/audit.h"
+#include "engine/store/opening.h"
+
+#include <memory>
+#include <vector>
+
+namespace likeness::store
+{
+
+/// What this workstation remembers: its own audit chain, with the heads of the cases and galleries it saw,
+/// and which of them were opened lately. Folder: workstation.sqlite, audit.head. Several programs of one
+/// workstation may write; SQLite makes them take turns. Thread-safe, like CaseStore.
+class WorkstationStore
+{
+public:
+    /// Made when missing. The folder is private to the user (mode 0700).
+    static base::Result<std::unique_ptr<WorkstationStore>> open(const QString &folder,
+                                                                const model::Actor &actor,
+                                                                const base::Clock &clock);
+    /// $LIKENESS_WORKSTATION if set, else likeness/workstation in the user's data folder.
+    static QString defaultFolder();
+    virtual ~WorkstationStore() = default;
+
+    virtual base::Outcome commit(const model::Act &act, const model::Actor &actor) = 0;
+
+    struct Recent {
+        QString folder;
+        QString title; ///< case number or gallery name
+        QDateTime opened;
+    };
+    enum class Kind { Case, Gallery };
+    /// Newest first; folders that are gone are left out.
+    virtual base::Result<std::vector<Recent>> recent(Kind kind) const = 0;
+    /// Remembers the folder, and enters the head it has now (case-head-seen or gallery-head-seen).
+    virtual base::Outcome remember(Kind kind, const QString &folder, const QString &title,
+                                   const model::AuditHead &head, const model::Actor &actor) = 0;
+
+    virtual base::Result<std::vector<model::AuditEntry>> auditEntries(qint64 fromNumber, qint64 atMost) const = 0;
+    virtual base::Result<model::AuditHead> auditHead() const = 0;
+    virtual base::Result<model::AuditHead> verifyAudit(base::Progress &progress) const = 0;
+};
+
+} // namespace likeness::store
