@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/progress.h"
+#include "engine/base/result.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+#include <QThreadPool>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace likeness::jobs
+{
+
+/// One piece of work that the window waits for: what, how far, how long, and how to stop it.
+/// Lives on the window's thread.
+class Job : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State { Queued, Running, Done, Failed, Cancelled };
+
+    QString title() const { return m_title; }
+    State state() const { return m_state; }
+    qint64 done() const { return m_progress.done(); }
+    qint64 total() const { return m_progress.total(); }
+    qint64 elapsedMs() const { return m_clock.isValid() ? m_clock.elapsed() : 0; }
+    /// Asks the work to stop; it ends at its next look.
+    void cancel();
+
+signals:
+    void changed(); ///< progress or state; at most some ten times a second
+
+private:
+    friend class JobRunner;
+    explicit Job(QString title, QObject *parent);
+
+    QString m_title;
+    State m_state = State::Queued;
+    base::Progress m_progress;
+    QElapsedTimer m_clock;
+};
+
+/// The one way to do anything that may take over 100 ms. Work runs on a pool of two threads; its result
+/// comes back on the window's thread. Destruction cancels everything and waits.
+class JobRunner : public QObject
+{
+    Q_OBJECT
+public:
+    explicit JobRunner(QObject *parent = nullptr);
+    ~JobRunner() override;
+
+    /// Runs `work` and hands its Result to `done`, unless `context` was destroyed meanwhile or a newer job
+    /// with the same non-empty `key` has superseded it (it is cancelled and its result dropped).
+    template <class T>
+    Job *run(const QString &title, const QString &key, QObject *context,
+             std::function<base::Result<T>(base::Progress &)> work,
+             std::function<void(base::Result<T>)> done)
+    {
+        auto result = std::make_shared<std::optional<base::Result<T>>>();
+        return start(
+            title, key, context,
+            [work = std::move(work), result](base::Progress &progress) {
+                result->emplace(work(progress));
+                return result->value() ? Ended::Done
+                    : result->value().error().code == base::ErrorCode::Cancelled ? Ended::Cancelled
+                                                                                 : Ended::Failed;
+            },
+            [done = std::move(done), result] { done(std::move(result->value())); });
+    }
+
+    const std::vector<Job *> &jobs() const { return m_jobs; } ///< running and queued, oldest first
+    bool isIdle() const { return m_jobs.empty(); }
+    void cancelAll();
+
+signals:
+    void started(likeness::jobs::Job *job);
+    void finished(likeness::jobs::Job *job); ///< the object is deleted later
+    void becameIdle();
+
+private:
+    enum class Ended { Done, Failed, Cancelled };
+    Job *start(const QString &title, const QString &key, QObject *context,
+               std::function<Ended(base::Progress &)> work, std::function<void()> done);
+
+    QThreadPool m_pool;
+    std::vector<Job *> m_jobs;
+    QHash<QString, QPointer<Job>> m_latest;
+};
+
+} // namespace likeness::jobs
