@@ -3,11 +3,9 @@
 #include "engine/decode/bytereader.h"
 #include "engine/decode/stillstructure.h"
 
-namespace likeness::decode
-{
+namespace likeness::decode {
 
-namespace
-{
+namespace {
 
 enum Compression : quint32 { Plain = 0, Rle8 = 1, Rle4 = 2, BitFields = 3 };
 
@@ -55,24 +53,25 @@ StillStructure bmpStructure(QByteArrayView bytes)
     const quint32 compression = core ? quint32(Plain) : in.u32(30);
     if (structure.width <= 0 || structure.height <= 0 || planes != 1)
         return damaged("the header makes no sense");
-    if ((headerSize != 12 && headerSize != 40 && headerSize != 108 && headerSize != 124)
-        || compression > BitFields) {
+    if ((headerSize != 12 && headerSize != 40 && headerSize != 108 && headerSize != 124) ||
+        compression > BitFields) {
         structure.unsupported = QStringLiteral("a BMP header or compression that is hardly ever written");
         return structure;
     }
     const bool runs = compression == Rle8 || compression == Rle4;
-    const bool depthFits = compression == Plain ? depth == 1 || depth == 4 || depth == 8 || depth == 16 || depth == 24 || depth == 32
-        : compression == Rle8                   ? depth == 8
-        : compression == Rle4                   ? depth == 4
-                                                : depth == 16 || depth == 32;
+    const bool depthFits = compression == Plain ? depth == 1 || depth == 4 || depth == 8 || depth == 16 ||
+                                                      depth == 24 || depth == 32
+                           : compression == Rle8 ? depth == 8
+                           : compression == Rle4 ? depth == 4
+                                                 : depth == 16 || depth == 32;
     if (!depthFits)
         return damaged("its colour depth does not exist");
     if (pixels < 14 + headerSize)
         return damaged("its pixels begin within the header");
     const qint64 bytesPerLine = (structure.width * depth + 31) / 32 * 4;
     // Sizes over any limit are refused by the caller; the product must only not overflow here.
-    const bool fits = structure.height <= in.size() / bytesPerLine
-        && in.has(pixels, bytesPerLine * structure.height);
+    const bool fits =
+        structure.height <= in.size() / bytesPerLine && in.has(pixels, bytesPerLine * structure.height);
     if (runs ? !runsReachTheirEnd(in, pixels, compression == Rle4) : !fits)
         return damaged("ends before its last row");
     return structure;

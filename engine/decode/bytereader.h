@@ -3,8 +3,7 @@
 
 #include <QByteArrayView>
 
-namespace likeness::decode
-{
+namespace likeness::decode {
 
 /// Numbers out of untrusted bytes. Reading outside gives 0 (or an empty tag): callers that must know ask
 /// has() first. Positions are 64 bit, so that sums of 32-bit fields do not wrap.

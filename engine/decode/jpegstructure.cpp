@@ -6,11 +6,9 @@
 #include <cstring>
 #include <set>
 
-namespace likeness::decode
-{
+namespace likeness::decode {
 
-namespace
-{
+namespace {
 
 constexpr int startOfScan = 0xda;
 constexpr int endOfImage = 0xd9;
@@ -90,7 +88,8 @@ StillStructure jpegStructure(QByteArrayView bytes)
                 components.insert(in.u8(at + 8 + 3 * i));
             const bool known = marker <= 0xc2 || marker == 0xc9 || marker == 0xca;
             if (!known || structure.bitsPerChannel != 8 || (count != 1 && count != 3 && count != 4))
-                structure.unsupported = QStringLiteral("a JPEG process other than 8-bit sequential or progressive");
+                structure.unsupported =
+                    QStringLiteral("a JPEG process other than 8-bit sequential or progressive");
         }
         if (marker != startOfScan) {
             at += length;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/decode/orientation.h"
 
-namespace likeness::decode
-{
+namespace likeness::decode {
 
 base::Picture turnedUpright(const base::Picture &stored, int orientation)
 {
@@ -21,8 +20,8 @@ base::Picture turnedUpright(const base::Picture &stored, int orientation)
         for (int x = 0; x < upright.width(); ++x) {
             const int alongX = swapsSides ? y : x;
             const int alongY = swapsSides ? x : y;
-            const uchar *in = stored.line(fromBottom ? height - 1 - alongY : alongY)
-                + qsizetype(fromRight ? width - 1 - alongX : alongX) * channels;
+            const uchar *in = stored.line(fromBottom ? height - 1 - alongY : alongY) +
+                              qsizetype(fromRight ? width - 1 - alongX : alongX) * channels;
             for (int c = 0; c < channels; ++c)
                 *out++ = in[c];
         }

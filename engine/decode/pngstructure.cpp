@@ -5,11 +5,9 @@
 
 #include <array>
 
-namespace likeness::decode
-{
+namespace likeness::decode {
 
-namespace
-{
+namespace {
 
 constexpr std::array<quint32, 256> crcTable()
 {
@@ -35,12 +33,16 @@ quint32 crc(QByteArrayView bytes)
 bool isColourType(int type, int depth)
 {
     switch (type) {
-    case 0: return depth == 1 || depth == 2 || depth == 4 || depth == 8 || depth == 16;
-    case 3: return depth == 1 || depth == 2 || depth == 4 || depth == 8;
+    case 0:
+        return depth == 1 || depth == 2 || depth == 4 || depth == 8 || depth == 16;
+    case 3:
+        return depth == 1 || depth == 2 || depth == 4 || depth == 8;
     case 2:
     case 4:
-    case 6: return depth == 8 || depth == 16;
-    default: return false;
+    case 6:
+        return depth == 8 || depth == 16;
+    default:
+        return false;
     }
 }
 

@@ -3,8 +3,7 @@
 
 #include "engine/decode/bytereader.h"
 
-namespace likeness::decode
-{
+namespace likeness::decode {
 
 std::optional<StillKind> stillKind(QByteArrayView bytes)
 {
@@ -34,11 +33,16 @@ QString mediaType(StillKind kind)
 QByteArray pluginName(StillKind kind)
 {
     switch (kind) {
-    case StillKind::Jpeg: return "jpeg";
-    case StillKind::Png: return "png";
-    case StillKind::Tiff: return "tiff";
-    case StillKind::WebP: return "webp";
-    case StillKind::Bmp: break;
+    case StillKind::Jpeg:
+        return "jpeg";
+    case StillKind::Png:
+        return "png";
+    case StillKind::Tiff:
+        return "tiff";
+    case StillKind::WebP:
+        return "webp";
+    case StillKind::Bmp:
+        break;
     }
     return "bmp";
 }
@@ -46,11 +50,16 @@ QByteArray pluginName(StillKind kind)
 StillStructure stillStructure(StillKind kind, QByteArrayView bytes)
 {
     switch (kind) {
-    case StillKind::Jpeg: return jpegStructure(bytes);
-    case StillKind::Png: return pngStructure(bytes);
-    case StillKind::Tiff: return tiffStructure(bytes);
-    case StillKind::WebP: return webpStructure(bytes);
-    case StillKind::Bmp: break;
+    case StillKind::Jpeg:
+        return jpegStructure(bytes);
+    case StillKind::Png:
+        return pngStructure(bytes);
+    case StillKind::Tiff:
+        return tiffStructure(bytes);
+    case StillKind::WebP:
+        return webpStructure(bytes);
+    case StillKind::Bmp:
+        break;
     }
     return bmpStructure(bytes);
 }

@@ -6,20 +6,20 @@
 
 #include <optional>
 
-namespace likeness::decode
-{
+namespace likeness::decode {
 
 enum class StillKind { Jpeg, Png, Tiff, WebP, Bmp };
 
 /// By the first bytes alone; nothing for every other kind. The file's ending never matters.
 std::optional<StillKind> stillKind(QByteArrayView bytes);
-QString mediaType(StillKind kind);   ///< "image/jpeg"
+QString mediaType(StillKind kind);     ///< "image/jpeg"
 QByteArray pluginName(StillKind kind); ///< "jpeg", as QImageReader names it
 
 /// What the container says about the picture, found without allocating a pixel. It exists because image
 /// libraries are forgiving: they hand out half a grey picture for half a file.
-struct StillStructure {
-    qint64 width = 0;  ///< as stored, before any turning; 0 when the header does not get that far
+struct StillStructure
+{
+    qint64 width = 0; ///< as stored, before any turning; 0 when the header does not get that far
     qint64 height = 0;
     int frames = 1;
     int bitsPerChannel = 8;

@@ -6,11 +6,9 @@
 #include <map>
 #include <set>
 
-namespace likeness::decode
-{
+namespace likeness::decode {
 
-namespace
-{
+namespace {
 
 enum Tag {
     NewSubfileType = 254,
@@ -31,8 +29,15 @@ enum Tag {
     DngVersion = 50706,
 };
 
+// What no writer comes near. Directories of a hostile file may overlap, so that a small file is a long walk.
+constexpr int mostEntries = 4096;
+constexpr size_t mostDirectories = 10'000;
+constexpr qint64 mostParts = 10'000'000;
+constexpr qint64 longestSide = 1 << 20;
+
 /// Where the values of an entry stand; only the two whole-number types of the tags above, others are empty.
-struct Values {
+struct Values
+{
     qint64 at = 0;
     qint64 count = 0;
     int size = 0;
@@ -44,7 +49,7 @@ public:
     Directory(const ByteReader &in, qint64 at) : m_in(in)
     {
         const int count = in.u16(at);
-        m_whole = count > 0 && in.has(at, 2 + 12 * qint64(count) + 4);
+        m_whole = count > 0 && count <= mostEntries && in.has(at, 2 + 12 * qint64(count) + 4);
         if (!m_whole)
             return;
         for (int i = 0; i < count; ++i) {
@@ -88,8 +93,9 @@ qint64 parts(qint64 size, qint64 step)
     return (size + step - 1) / step;
 }
 
-/// What is wrong with where a directory says its pixels are, or nothing.
-QString pixelDamage(const ByteReader &in, const Directory &directory)
+/// What is wrong with where a directory says its pixels are, or nothing. Takes the strips and tiles it looked
+/// at from `budget`.
+QString pixelDamage(const ByteReader &in, const Directory &directory, qint64 &budget)
 {
     const qint64 width = directory.value(ImageWidth, 0);
     const qint64 height = directory.value(ImageLength, 0);
@@ -97,17 +103,23 @@ QString pixelDamage(const ByteReader &in, const Directory &directory)
     const int offsets = tiled ? TileOffsets : StripOffsets;
     const int counts = tiled ? TileByteCounts : StripByteCounts;
     const qint64 stepX = tiled ? directory.value(TileWidth, 0) : width;
-    const qint64 stepY = tiled ? directory.value(TileLength, 0)
-                               : qMin(height, directory.value(RowsPerStrip, height));
+    const qint64 stepY =
+        tiled ? directory.value(TileLength, 0) : qMin(height, directory.value(RowsPerStrip, height));
     if (width == 0 || height == 0 || stepX == 0 || stepY == 0)
         return QStringLiteral("a directory without a size");
+    if (qMax(qMax(width, height), qMax(stepX, stepY)) > longestSide)
+        return QStringLiteral("a side of over a million pixels");
     // A tile is a buffer in the decoder: a small picture may have one tile, but not one of gigabytes.
     if (tiled && stepX * stepY > qMax<qint64>(4 * width * height, 4096 * 4096))
         return QStringLiteral("tiles far larger than the picture");
-    const qint64 planes = directory.value(PlanarConfiguration, 1) == 2 ? directory.value(SamplesPerPixel, 1) : 1;
+    const qint64 planes =
+        directory.value(PlanarConfiguration, 1) == 2 ? directory.value(SamplesPerPixel, 1) : 1;
     const qint64 expected = parts(width, stepX) * parts(height, stepY) * planes;
     if (directory.count(offsets) < expected || directory.count(counts) < expected)
         return QStringLiteral("strips or tiles are missing");
+    budget -= expected;
+    if (budget < 0)
+        return QStringLiteral("more strips or tiles than any writer makes");
     for (qint64 i = 0; i < expected; ++i) {
         const qint64 bytes = directory.value(counts, 0, i);
         if (bytes == 0 || !in.has(directory.value(offsets, 0, i), bytes))
@@ -120,14 +132,19 @@ QString pixelDamage(const ByteReader &in, const Directory &directory)
 
 StillStructure tiffStructure(QByteArrayView bytes)
 {
-    const ByteReader in(bytes, bytes[0] == 'I' ? ByteReader::Order::LittleEndian : ByteReader::Order::BigEndian);
+    const ByteReader in(bytes,
+                        bytes[0] == 'I' ? ByteReader::Order::LittleEndian : ByteReader::Order::BigEndian);
     StillStructure structure;
     std::set<qint64> seen;
+    qint64 budget = mostParts;
     for (qint64 at = in.u32(4); at != 0 || seen.empty();) {
         const Directory directory(in, at);
-        if (!directory.isWhole() || !seen.insert(at).second) {
-            structure.damage = directory.isWhole() ? QStringLiteral("its directories form a loop")
-                                                   : QStringLiteral("a directory is outside the file");
+        if (!directory.isWhole()) {
+            structure.damage = QStringLiteral("a directory is empty or outside the file");
+            return structure;
+        }
+        if (!seen.insert(at).second || seen.size() > mostDirectories) {
+            structure.damage = QStringLiteral("its directories form a loop");
             return structure;
         }
         if (seen.size() == 1) {
@@ -138,14 +155,14 @@ StillStructure tiffStructure(QByteArrayView bytes)
             structure.bitsPerChannel = photometric == 3 ? 8 : int(directory.value(BitsPerSample, 1));
             structure.grey = photometric == 0 || photometric == 1;
             // Raw files of cameras are TIFF outside: their first directory is a preview or sensor data.
-            if (in.sliced(8, 2) == "CR" || directory.count(DngVersion) > 0
-                || (directory.value(NewSubfileType, 0) & 1))
+            if (in.sliced(8, 2) == "CR" || directory.count(DngVersion) > 0 ||
+                (directory.value(NewSubfileType, 0) & 1))
                 structure.unsupported = QStringLiteral("a camera's raw file");
-            else if (structure.bitsPerChannel > 16 || samples < 1 || samples > 8
-                     || directory.value(SampleFormat, 1) != 1)
+            else if (structure.bitsPerChannel > 16 || samples < 1 || samples > 8 ||
+                     directory.value(SampleFormat, 1) != 1)
                 structure.unsupported = QStringLiteral("TIFF samples other than whole numbers up to 16 bits");
         }
-        structure.damage = pixelDamage(in, directory);
+        structure.damage = pixelDamage(in, directory, budget);
         if (!structure.damage.isEmpty())
             return structure;
         at = directory.next();

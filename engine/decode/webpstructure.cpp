@@ -3,8 +3,7 @@
 #include "engine/decode/bytereader.h"
 #include "engine/decode/stillstructure.h"
 
-namespace likeness::decode
-{
+namespace likeness::decode {
 
 StillStructure webpStructure(QByteArrayView bytes)
 {

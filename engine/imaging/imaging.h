@@ -5,6 +5,8 @@
 #include "engine/base/result.h"
 #include "engine/model/geometry.h"
 
+#include <optional>
+
 namespace likeness::imaging
 {
 
@@ -14,16 +16,18 @@ namespace likeness::imaging
 /// The pixels of a region, rounded outward to whole pixels.
 base::Result<base::Picture> crop(const base::Picture &picture, const model::RelativeRect &region);
 
-/// Fits into maxWidth x maxHeight with area averaging; never enlarges.
+/// Fits into maxWidth x maxHeight (at least 1) with area averaging; never enlarges. Null for a null picture.
 base::Picture thumbnail(const base::Picture &picture, int maxWidth, int maxHeight);
 
-/// Keeps the pixels of `keep` and makes everything else unrecognisable: blocks of 1/24 of the longer side
-/// (at least 16 px), each one colour, the mean of its pixels outside `keep`. Without a region all of it is
-/// pixelated. No pixel of a block outside `keep` can be told from its neighbours.
+/// Keeps the pixels of `keep` (rounded outward, as crop() does) and makes everything else unrecognisable:
+/// blocks of at least 1/24 of the longer side and 16 px, each one colour, the mean of its pixels outside
+/// `keep`. A block with less than a quarter block outside takes the mean of the blocks around it, and mid-grey
+/// if those have less as well: no colour stands for a few pixels. Without a region all of it is pixelated.
+/// No pixel of a block outside `keep` can be told from its neighbours.
 base::Result<base::Picture> pixelateOutside(const base::Picture &picture,
                                             const std::optional<model::RelativeRect> &keep);
 
-/// The region grown by `factor` of its own size on each side and cut at the picture's border.
+/// The region grown by `factor` (0 and up) of its own size on each side and cut at the picture's border.
 model::RelativeRect grown(const model::RelativeRect &region, double factor);
 
 } // namespace likeness::imaging

@@ -35,3 +35,5 @@ set_target_properties(exiv2::exiv2 PROPERTIES
 find_path(CLI11_INCLUDE_DIR CLI/CLI.hpp REQUIRED)
 add_library(cli11::cli11 INTERFACE IMPORTED)
 set_target_properties(cli11::cli11 PROPERTIES INTERFACE_INCLUDE_DIRECTORIES ${CLI11_INCLUDE_DIR})
+
+find_package(JPEG REQUIRED)  # libjpeg62-turbo-dev
