@@ -3,10 +3,11 @@
 
 #include "engine/model/casefile.h"
 
+#include <optional>
 #include <vector>
 
-namespace likeness::policy
-{
+/// What is allowed, as pure functions; any thread.
+namespace likeness::policy {
 
 /// One rule that is not met. The window and the command line turn it into a sentence.
 enum class Rule {
@@ -22,20 +23,26 @@ enum class Rule {
     NoProbe,
     ProbeUnsuitable,
     NoGallery,
-    GalleryEmpty,          ///< no template of this engine version
+    GalleryEmpty, ///< no template of this engine version
     EngineMissing,
     LimitOutOfRange,
-    ReasonMissing,         ///< setting a candidate aside needs a reason
-    NoSearch,              ///< nothing to report yet is allowed; exporting candidates is not
+    ReasonMissing, ///< setting a candidate aside needs a reason
+    NoSearch,      ///< nothing to report yet is allowed; exporting candidates is not
 };
 QString ruleName(Rule rule); ///< "case-number-missing", stable, for JSON and tests
+std::optional<Rule> ruleFromName(const QString &name);
+/// "no-probe,no-gallery": the form in which rules stand in the detail of a NotAllowed error.
+QString ruleNames(const std::vector<Rule> &rules);
 
-/// Which fields a person may not leave empty or fill with a placeholder. Empty result: allowed.
+/// Which fields a person may not leave empty or fill with a placeholder. Offence, purpose and requester also
+/// need three letters (signs of scripts that write a syllable or word each count double). Empty result:
+/// allowed.
 std::vector<Rule> unmetCaseRules(const model::CaseDetails &details);
 
 /// What a search needs, each with its answer. The Search page shows all of them; the first unmet one
 /// stands on the button.
-struct SearchGateInput {
+struct SearchGateInput
+{
     bool readOnly = false;
     bool engineReady = false;
     std::optional<model::FaceQuality> probeQuality; ///< nothing when there is no probe
@@ -45,8 +52,11 @@ struct SearchGateInput {
 };
 std::vector<Rule> unmetSearchRules(const SearchGateInput &input);
 
+/// Setting a candidate aside: ReasonMissing for a reason that says nothing.
+std::vector<Rule> unmetSetAsideRules(const QString &reason);
+
 /// True for text that says nothing: empty, one repeated character, "test", "n/a", "none", "tbd", "unknown",
-/// "asdf" and the like, in any case and with any punctuation around.
+/// "asdf" and the like, in any case, with any punctuation around and digits behind.
 bool isPlaceholder(const QString &text);
 
 } // namespace likeness::policy

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/policy/caserules.h"
+
+#include <QSet>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace likeness::policy {
+
+namespace {
+
+constexpr int fewestLetters = 3;
+
+const std::array<std::pair<Rule, const char *>, 17> names{{
+    {Rule::CaseNumberMissing, "case-number-missing"},
+    {Rule::OffenceMissing, "offence-missing"},
+    {Rule::PurposeMissing, "purpose-missing"},
+    {Rule::RequesterMissing, "requester-missing"},
+    {Rule::CaseNumberPlaceholder, "case-number-placeholder"},
+    {Rule::OffencePlaceholder, "offence-placeholder"},
+    {Rule::PurposePlaceholder, "purpose-placeholder"},
+    {Rule::RequesterPlaceholder, "requester-placeholder"},
+    {Rule::ReadOnly, "read-only"},
+    {Rule::NoProbe, "no-probe"},
+    {Rule::ProbeUnsuitable, "probe-unsuitable"},
+    {Rule::NoGallery, "no-gallery"},
+    {Rule::GalleryEmpty, "gallery-empty"},
+    {Rule::EngineMissing, "engine-missing"},
+    {Rule::LimitOutOfRange, "limit-out-of-range"},
+    {Rule::ReasonMissing, "reason-missing"},
+    {Rule::NoSearch, "no-search"},
+}};
+
+/// Letters and digits only, so that "N/A", "n.a." and " na " are one word.
+QString bare(const QString &text)
+{
+    QString result;
+    for (const QChar c : text.normalized(QString::NormalizationForm_KC).toCaseFolded())
+        if (c.isLetterOrNumber() || c.isSurrogate())
+            result += c;
+    return result;
+}
+
+int letterCount(const QString &text)
+{
+    int letters = 0;
+    for (const char32_t c : text.normalized(QString::NormalizationForm_C).toUcs4()) {
+        if (!QChar::isLetter(c))
+            continue;
+        switch (QChar::script(c)) {
+        case QChar::Script_Han:
+        case QChar::Script_Hangul:
+        case QChar::Script_Hiragana:
+        case QChar::Script_Katakana:
+            letters += 2;
+            break;
+        default:
+            letters += 1;
+        }
+    }
+    return letters;
+}
+
+/// Fingers run along a row, or along the alphabet.
+bool isKeyboardRow(const QString &word)
+{
+    static const QStringList rows{"qwertyuiop", "qwertzuiop", "azertyuiop",
+                                  "asdfghjkl",  "zxcvbnm",    "yxcvbnm",
+                                  "1234567890", "0123456789", "abcdefghijklmnopqrstuvwxyz"};
+    return word.size() >= 3 &&
+           std::any_of(rows.begin(), rows.end(), [&](const QString &row) { return row.startsWith(word); });
+}
+
+void checkField(const QString &text, bool wantsLetters, Rule missing, Rule placeholder,
+                std::vector<Rule> &unmet)
+{
+    if (text.trimmed().isEmpty())
+        unmet.push_back(missing);
+    else if (isPlaceholder(text) || (wantsLetters && letterCount(text) < fewestLetters))
+        unmet.push_back(placeholder);
+}
+
+} // namespace
+
+QString ruleName(Rule rule)
+{
+    const auto found =
+        std::find_if(names.begin(), names.end(), [&](const auto &n) { return n.first == rule; });
+    return found == names.end() ? QString() : QString::fromLatin1(found->second);
+}
+
+std::optional<Rule> ruleFromName(const QString &name)
+{
+    for (const auto &[rule, text] : names)
+        if (name == QLatin1String(text))
+            return rule;
+    return std::nullopt;
+}
+
+QString ruleNames(const std::vector<Rule> &rules)
+{
+    QStringList list;
+    for (const Rule rule : rules)
+        list += ruleName(rule);
+    return list.join(u',');
+}
+
+std::vector<Rule> unmetCaseRules(const model::CaseDetails &details)
+{
+    std::vector<Rule> unmet;
+    checkField(details.number, false, Rule::CaseNumberMissing, Rule::CaseNumberPlaceholder, unmet);
+    checkField(details.offence, true, Rule::OffenceMissing, Rule::OffencePlaceholder, unmet);
+    checkField(details.purpose, true, Rule::PurposeMissing, Rule::PurposePlaceholder, unmet);
+    checkField(details.requester, true, Rule::RequesterMissing, Rule::RequesterPlaceholder, unmet);
+    return unmet;
+}
+
+std::vector<Rule> unmetSearchRules(const SearchGateInput &input)
+{
+    std::vector<Rule> unmet;
+    if (input.readOnly)
+        unmet.push_back(Rule::ReadOnly);
+    if (!input.engineReady)
+        unmet.push_back(Rule::EngineMissing);
+    if (!input.probeQuality)
+        unmet.push_back(Rule::NoProbe);
+    else if (input.probeQuality->grade == model::FaceQuality::Grade::Unsuitable)
+        unmet.push_back(Rule::ProbeUnsuitable);
+    if (!input.galleryChosen)
+        unmet.push_back(Rule::NoGallery);
+    else if (input.galleryTemplates < 1)
+        unmet.push_back(Rule::GalleryEmpty);
+    if (input.limit < 1 || input.limit > model::SearchSettings::maximumLimit)
+        unmet.push_back(Rule::LimitOutOfRange);
+    return unmet;
+}
+
+std::vector<Rule> unmetSetAsideRules(const QString &reason)
+{
+    if (isPlaceholder(reason))
+        return {Rule::ReasonMissing};
+    return {};
+}
+
+bool isPlaceholder(const QString &text)
+{
+    static const QSet<QString> words{
+        "test",          "tests",        "testing",    "tester",  "tbd",        "tba",       "tbc",
+        "todo",          "na",           "none",       "nil",     "null",       "unknown",   "notknown",
+        "notapplicable", "notavailable", "nonegiven",  "empty",   "blank",      "nothing",   "something",
+        "anything",      "whatever",     "foo",        "bar",     "baz",        "foobar",    "blah",
+        "blahblah",      "dummy",        "sample",     "example", "fake",       "temp",      "tmp",
+        "placeholder",   "lorem",        "loremipsum", "string",  "text",       "name",      "offence",
+        "offense",       "purpose",      "requester",  "number",  "casenumber", "reason",    "tobedetermined",
+        "tobeadvised",   "undefined",    "qwertz",     "yolo",    "hello",      "helloworld"};
+
+    const QString word = bare(text);
+    if (word.isEmpty() || word.count(word.front()) == word.size() || isKeyboardRow(word))
+        return true;
+    QString stem = word; // "test 2" says no more than "test"
+    while (!stem.isEmpty() && stem.back().isDigit())
+        stem.chop(1);
+    return words.contains(stem) || (stem.size() < word.size() && isKeyboardRow(stem));
+}
+
+} // namespace likeness::policy

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/words/nametext.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace likeness::words {
+
+namespace {
+
+class NameText
+{
+    Q_DECLARE_TR_FUNCTIONS(NameText)
+
+public:
+    using Table = QHash<QString, const char *>;
+    static QString fromTable(const Table &table, const QString &key)
+    {
+        const char *source = table.value(key);
+        return source ? tr(source) : key;
+    }
+};
+
+} // namespace
+
+QString phrase(model::EnrolOutcome outcome)
+{
+    using model::EnrolOutcome;
+    switch (outcome) {
+    case EnrolOutcome::Enrolled:
+        return NameText::tr("Enrolled");
+    case EnrolOutcome::NoFace:
+        return NameText::tr("No face found");
+    case EnrolOutcome::LowQuality:
+        return NameText::tr("Quality too low");
+    case EnrolOutcome::Duplicate:
+        return NameText::tr("Enrolled before");
+    case EnrolOutcome::Unreadable:
+        break;
+    }
+    return NameText::tr("Could not be read");
+}
+
+QString phrase(model::FaceQuality::Grade grade)
+{
+    using Grade = model::FaceQuality::Grade;
+    switch (grade) {
+    case Grade::Suitable:
+        return NameText::tr("Suitable");
+    case Grade::Limited:
+        return NameText::tr("Limited");
+    case Grade::Unsuitable:
+        break;
+    }
+    return NameText::tr("Unsuitable");
+}
+
+QString phrase(model::Conclusion conclusion)
+{
+    using model::Conclusion;
+    switch (conclusion) {
+    case Conclusion::SupportSameSource:
+        return NameText::tr("Support for same source");
+    case Conclusion::Inconclusive:
+        return NameText::tr("Inconclusive");
+    case Conclusion::SupportDifferentSource:
+        return NameText::tr("Support for different source");
+    case Conclusion::NotSuitable:
+        break;
+    }
+    return NameText::tr("Not suitable");
+}
+
+QString phrase(model::Alignment alignment)
+{
+    return alignment == model::Alignment::ByHand ? NameText::tr("Aligned by hand")
+                                                 : NameText::tr("Aligned automatically");
+}
+
+QString qualityReason(const QString &reason)
+{
+    static const NameText::Table table{
+        {"eye-distance", QT_TRANSLATE_NOOP("NameText", "The eyes are close together in pixels")},
+        {"focus", QT_TRANSLATE_NOOP("NameText", "The face is out of focus")},
+        {"contrast", QT_TRANSLATE_NOOP("NameText", "The face has little contrast")},
+        {"plausibility", QT_TRANSLATE_NOOP("NameText", "This may not be a face")},
+        {"pose", QT_TRANSLATE_NOOP("NameText", "The face is turned away")},
+        {"light", QT_TRANSLATE_NOOP("NameText", "The light is poor")},
+        {"border", QT_TRANSLATE_NOOP("NameText", "The face is cut off by the picture's border")},
+    };
+    return NameText::fromTable(table, reason);
+}
+
+QString actDone(const QString &verb)
+{
+    static const NameText::Table table{
+        {"case-created", QT_TRANSLATE_NOOP("NameText", "Case created")},
+        {"case-opened", QT_TRANSLATE_NOOP("NameText", "Case opened")},
+        {"evidence-added", QT_TRANSLATE_NOOP("NameText", "Evidence added")},
+        {"evidence-refused", QT_TRANSLATE_NOOP("NameText", "Evidence refused")},
+        {"evidence-viewed", QT_TRANSLATE_NOOP("NameText", "Evidence viewed")},
+        {"evidence-found-changed", QT_TRANSLATE_NOOP("NameText", "Evidence found changed")},
+        {"faces-found", QT_TRANSLATE_NOOP("NameText", "Faces looked for")},
+        {"region-drawn", QT_TRANSLATE_NOOP("NameText", "Region drawn")},
+        {"region-removed", QT_TRANSLATE_NOOP("NameText", "Region removed")},
+        {"probe-made", QT_TRANSLATE_NOOP("NameText", "Probe made")},
+        {"search-made", QT_TRANSLATE_NOOP("NameText", "Search made")},
+        {"candidates-viewed", QT_TRANSLATE_NOOP("NameText", "Candidates viewed")},
+        {"candidate-compared", QT_TRANSLATE_NOOP("NameText", "Candidate compared")},
+        {"candidate-set-aside", QT_TRANSLATE_NOOP("NameText", "Candidate set aside")},
+        {"candidate-taken-back", QT_TRANSLATE_NOOP("NameText", "Candidate taken back")},
+        {"conclusion-noted", QT_TRANSLATE_NOOP("NameText", "Conclusion noted")},
+        {"report-exported", QT_TRANSLATE_NOOP("NameText", "Report exported")},
+        {"gallery-created", QT_TRANSLATE_NOOP("NameText", "Gallery created")},
+        {"portrait-enrolled", QT_TRANSLATE_NOOP("NameText", "Portrait enrolled")},
+        {"enrolment-finished", QT_TRANSLATE_NOOP("NameText", "Enrolment finished")},
+        {"gallery-searched", QT_TRANSLATE_NOOP("NameText", "Gallery searched")},
+        {"operation-started", QT_TRANSLATE_NOOP("NameText", "Work started")},
+        {"operation-finished", QT_TRANSLATE_NOOP("NameText", "Work finished")},
+        {"operation-interrupted", QT_TRANSLATE_NOOP("NameText", "Unfinished work found")},
+        {"schema-upgraded", QT_TRANSLATE_NOOP("NameText", "Record upgraded")},
+        {"program-started", QT_TRANSLATE_NOOP("NameText", "Program started")},
+        {"case-head-seen", QT_TRANSLATE_NOOP("NameText", "Case seen")},
+        {"gallery-head-seen", QT_TRANSLATE_NOOP("NameText", "Gallery seen")},
+    };
+    return NameText::fromTable(table, verb);
+}
+
+QString operationKind(const QString &kind)
+{
+    static const NameText::Table table{
+        {"intake", QT_TRANSLATE_NOOP("NameText", "Adding evidence")},
+        {"enrolment", QT_TRANSLATE_NOOP("NameText", "Enrolling portraits")},
+        {"search", QT_TRANSLATE_NOOP("NameText", "Searching a gallery")},
+    };
+    return NameText::fromTable(table, kind);
+}
+
+QString leadOnly()
+{
+    return NameText::tr("INVESTIGATIVE LEAD ONLY - NOT AN IDENTIFICATION, NOT PROBABLE CAUSE FOR ARREST");
+}
+
+QString training()
+{
+    return NameText::tr("TRAINING - NOT FOR CASEWORK");
+}
+
+} // namespace likeness::words
