@@ -95,9 +95,11 @@ StillMetadata stillMetadata(StillKind kind, const QByteArray &bytes)
         add(metadata.entries, exif);
         add(metadata.entries, image->iptcData());
         add(metadata.entries, image->xmpData());
-        if (!image->comment().empty())
-            metadata.entries.insert(QStringLiteral("File.Comment"),
-                                    text(image->comment().substr(0, longestValue)));
+        const std::string comment = image->comment();
+        if (!comment.empty())
+            metadata.entries.insert(QStringLiteral("File.Comment"), long(comment.size()) > longestValue
+                                                                        ? sizeText(long(comment.size()))
+                                                                        : text(comment));
         if (image->iccProfileDefined())
             metadata.entries.insert(QStringLiteral("File.ColorProfile"),
                                     sizeText(image->iccProfile()->size_));
