@@ -10,6 +10,9 @@ class QVBoxLayout;
 namespace likeness::common
 {
 
+/// The pages of the rail, in its order.
+enum class Step { Case, Evidence, Search, Candidates, Compare, Report, Galleries, Audit, Settings };
+
 /// The frame of every page: a title that says what to do, a strip for context, the content, and at the
 /// bottom one main button with what is still missing beside it. Pages fill content() and never draw their
 /// own title or main button.
@@ -19,7 +22,7 @@ class Page : public QWidget
 public:
     explicit Page(QWidget *parent = nullptr);
 
-    void setTitle(const QString &title); ///< "Choose a face to search for"
+    void setTitle(const QString &title); ///< "Choose a face to search for"; also the windowTitle
     QVBoxLayout *content() const { return m_content; }
 
     /// The page's one main action. Hidden until a text is set.
@@ -38,6 +41,7 @@ public:
 signals:
     void mainActionTriggered();
     void emptyStateActionTriggered();
+    void stepWanted(likeness::common::Step step); ///< the work goes on there: the window turns to that page
 
 private:
     QLabel *m_title = nullptr;
