@@ -110,6 +110,7 @@ public:
 
     // Audit ------------------------------------------------------------------------------------------------
     base::Result<std::vector<model::AuditEntry>> auditEntries(qint64 fromNumber, qint64 atMost) const;
+    base::Result<model::AuditHead> auditHead() const { return m_store->auditHead(); } ///< not verified
     base::Result<model::AuditHead> verifyAudit(base::Progress &progress) const;
 
     struct EvidenceCheck {

@@ -70,6 +70,7 @@ public:
     base::Outcome recordSearch(const model::Search &search, const model::CaseId &caseId);
 
     base::Result<std::vector<model::AuditEntry>> auditEntries(qint64 fromNumber, qint64 atMost) const;
+    base::Result<model::AuditHead> auditHead() const { return m_store->auditHead(); } ///< not verified
     base::Result<model::AuditHead> verifyAudit(base::Progress &progress) const;
 
 private:
