@@ -37,7 +37,7 @@ class Words(unittest.TestCase):
                                       "<translation>Ein Treffer</translation></message></context></TS>",
                  "resources/manual/a.md": "First line\nA suspect is here\n",
                  "widgets/pages/a.cpp": 'tr("a match")', "app/cli/a.cpp": 'cli.add("Prints hits of a search");',
-                 "engine/report/a.cpp": 'text("The match:")', "engine/store/a.cpp": 'sql("no match here")'}
+                 "engine/report/a.cpp": 'text("The match:")', "tests/gui/a.cpp": 'tr("no match here")'}
         with tempfile.TemporaryDirectory() as folder:
             for path, text in files.items():
                 file = Path(folder, path)
