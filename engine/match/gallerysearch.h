@@ -8,8 +8,7 @@
 
 #include <vector>
 
-namespace likeness::match
-{
+namespace likeness::match {
 
 /// All templates of one engine version of a gallery, at one moment, ready to be searched. Immutable after
 /// construction, so it may be searched from several threads.
@@ -22,9 +21,12 @@ public:
     qint64 portraits() const { return qint64(m_rows.size()); }
     qint64 persons() const { return m_persons; }
     const std::vector<model::EnrolledTemplate> &rows() const { return m_rows; }
+    /// For each row the number of its person, 0 to persons() - 1.
+    const std::vector<quint32> &personNumbers() const { return m_personNumbers; }
 
 private:
     std::vector<model::EnrolledTemplate> m_rows;
+    std::vector<quint32> m_personNumbers;
     qint64 m_persons = 0;
 };
 
@@ -32,8 +34,9 @@ private:
 ///
 /// Exact and the same on every machine for equal templates: differences are squared and summed in double,
 /// dimension 0 to 127 in order, without fused multiply-add. Equal distances rank by portrait id. Looks at
-/// cancel every 4,096 portraits and reports portraits. Errors: Cancelled, InvalidArgument for a limit
-/// outside 1..SearchSettings::maximumLimit.
+/// cancel every 4,096 portraits and reports portraits. A template with a value that is no finite number is
+/// at no distance and gives no candidate. Errors: Cancelled, InvalidArgument for a limit outside
+/// 1..SearchSettings::maximumLimit or a probe with such a value.
 base::Result<std::vector<model::Candidate>> nearestPersons(const TemplateMatrix &gallery,
                                                            const model::Template &probe, int limit,
                                                            base::Progress &progress);

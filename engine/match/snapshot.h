@@ -3,8 +3,7 @@
 
 #include "engine/match/gallerysearch.h"
 
-namespace likeness::match
-{
+namespace likeness::match {
 
 /// The name of exactly this content: SHA-256 over the engine version id and, in order of portrait id, each
 /// row's portrait id, person id, portrait SHA-256 and template bytes, each field preceded by its length as
