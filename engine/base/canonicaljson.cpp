@@ -38,26 +38,38 @@ void appendString(QByteArray &out, const QString &text)
 
 void appendNumber(QByteArray &out, double number)
 {
-    // ECMAScript writes -0 as 0 and whole numbers below 1e21 without exponent; RFC 8785 follows it.
+    // JSON has no infinity and no NaN; QJsonDocument writes null for them too.
+    if (!std::isfinite(number)) {
+        out += "null";
+        return;
+    }
+    // RFC 8785 takes the form of ECMAScript's Number::toString: -0 is 0, an exponent only from 1e21 on and
+    // below 1e-6, and between them the shortest digits with zeros after them (not the exact integer).
     if (number == 0) {
         out += '0';
         return;
     }
-    char text[64];
-    const double size = std::abs(number);
-    const bool plain = size >= 1e-6 && size < 1e21;
-    const auto end = plain ? std::to_chars(text, text + sizeof text, number, std::chars_format::fixed)
-                           : std::to_chars(text, text + sizeof text, number, std::chars_format::scientific);
-    QByteArray digits(text, end.ptr - text);
-    if (!plain) {
-        // to_chars pads the exponent to two digits, ECMAScript does not.
-        const auto e = digits.indexOf('e');
-        QByteArray exponent = digits.mid(e + 2);
-        while (exponent.size() > 1 && exponent.startsWith('0'))
-            exponent.remove(0, 1);
-        digits = digits.left(e + 2) + exponent;
+    char text[32];
+    const auto end = std::to_chars(text, text + sizeof text, std::abs(number), std::chars_format::scientific);
+    const QByteArray shortest(text, end.ptr - text);
+    const auto e = shortest.indexOf('e');
+    const int exponent = shortest.mid(e + 1).toInt();
+    const QByteArray digits = shortest.left(e).replace(".", "");
+    if (number < 0)
+        out += '-';
+    if (exponent >= 21 || exponent < -6) {
+        out += digits.left(1);
+        if (digits.size() > 1)
+            out += '.' + digits.mid(1);
+        out += exponent < 0 ? "e-" : "e+";
+        out += QByteArray::number(std::abs(exponent));
+    } else if (exponent < 0) {
+        out += "0." + QByteArray(-exponent - 1, '0') + digits;
+    } else {
+        out += digits.left(exponent + 1).leftJustified(exponent + 1, '0');
+        if (digits.size() > exponent + 1)
+            out += '.' + digits.mid(exponent + 1);
     }
-    out += digits;
 }
 
 void append(QByteArray &out, const QJsonValue &value)
