@@ -16,8 +16,8 @@ from pathlib import Path
 
 SOURCE = Path(os.environ["LIKENESS_SOURCE_DIR"])
 NEVER = re.compile(r"^Inst (\S*qt5\S*|libopencv-(?:highgui|imgcodecs|videoio)\S*) ", re.MULTILINE)
-TOOLS = ("bash", "sh", "env", "getent", "id", "cut", "dirname", "sed", "sha256sum", "mktemp", "mkdir", "rm", "tar",
-         "gzip", "cp", "mv", "chmod", "sync", "cat")
+TOOLS = ("awk", "bash", "cat", "chmod", "cp", "cut", "dirname", "env", "getent", "gzip", "id", "mkdir", "mktemp", "mv",
+         "nproc", "readlink", "rm", "sed", "sh", "sha256sum", "sync", "tar", "uname")
 
 
 def digest(content):
@@ -34,6 +34,32 @@ def sections():
         elif line:
             current.append(line)
     return found
+
+
+class OwnTools(unittest.TestCase):
+    """A test whose scripts see only the plain tools, and what it puts beside them."""
+
+    def setUp(self):
+        holder = tempfile.TemporaryDirectory()
+        self.addCleanup(holder.cleanup)
+        self.root = Path(holder.name)
+        self.data = self.root / "data with spaces"
+        self.tools = self.root / "tools"
+        self.tools.mkdir()
+        for tool in TOOLS:
+            (self.tools / tool).symlink_to(shutil.which(tool))
+        (self.tools / "python3").symlink_to(os.path.realpath(sys.executable))
+
+    def tool(self, name, *lines):
+        file = self.tools / name
+        file.unlink(missing_ok=True)
+        file.write_text("\n".join(("#!/usr/bin/env bash",) + lines) + "\n", encoding="utf-8")
+        file.chmod(0o755)
+
+    def run_script(self, script, *arguments, **environment):
+        return subprocess.run([script, *arguments], capture_output=True, text=True, check=False,
+                              stdin=subprocess.DEVNULL,
+                              env={"PATH": str(self.tools), "LIKENESS_DATA": str(self.data)} | environment)
 
 
 class Packages(unittest.TestCase):
@@ -64,22 +90,14 @@ class Packages(unittest.TestCase):
         self.assertTrue(NEVER.findall(result.stdout))
 
 
-class Fetch(unittest.TestCase):
+class Fetch(OwnTools):
     """installer/fetch with a manifest of two small packages and an npm that hands out archives from a folder."""
 
     def setUp(self):
-        holder = tempfile.TemporaryDirectory()
-        self.addCleanup(holder.cleanup)
-        self.root = Path(holder.name)
-        self.data = self.root / "data with spaces"
-        self.tools = self.root / "tools"
+        super().setUp()
         self.temporary = self.root / "tmp"
-        for folder in (self.tools, self.temporary, self.root / "registry"):
-            folder.mkdir()
-        for tool in TOOLS:
-            (self.tools / tool).symlink_to(shutil.which(tool))
-        (self.tools / "python3").symlink_to(os.path.realpath(sys.executable))
-
+        self.temporary.mkdir()
+        (self.root / "registry").mkdir()
         self.files = {"models/a.dat": b"weights" * 1000, "models/b.dat": b"more weights", "samples/c.jpg": b"picture"}
         self.manifest = {"packages": [self.package("plain", "1.0.0", ["models/a.dat", "models/b.dat"]),
                                       self.package("@scope/pictures", "2.1.0", ["samples/c.jpg"])]}
@@ -98,12 +116,9 @@ class Fetch(unittest.TestCase):
                 "files": [{"path": "package/" + to, "to": to, "sha256": digest(self.files[to])} for to in paths]}
 
     def install_npm(self):
-        npm = self.tools / "npm"
-        npm.write_text("#!/usr/bin/env bash\n"
-                       f"printf '%s\\n' \"$*\" >>'{self.root}/npm-calls'\n"
-                       "name=${*: -1}; version=${name##*@}; name=${name%@*}; name=${name#@}\n"
-                       f"cp \"{self.root}/registry/${{name/\\//-}}-$version.tgz\" .\n")
-        npm.chmod(0o755)
+        self.tool("npm", f"printf '%s\\n' \"$*\" >>'{self.root}/npm-calls'",
+                  "name=${*: -1}; version=${name##*@}; name=${name%@*}; name=${name#@}",
+                  f"cp \"{self.root}/registry/${{name/\\//-}}-$version.tgz\" .")
 
     def npm_calls(self):
         calls = self.root / "npm-calls"
@@ -112,10 +127,7 @@ class Fetch(unittest.TestCase):
     def fetch(self, *options):
         manifest = self.root / "manifest.json"
         manifest.write_text(json.dumps(self.manifest), encoding="utf-8")
-        result = subprocess.run([SOURCE / "installer/fetch", *options, manifest], capture_output=True, text=True,
-                                check=False, stdin=subprocess.DEVNULL,
-                                env={"PATH": str(self.tools), "LIKENESS_DATA": str(self.data),
-                                     "TMPDIR": str(self.temporary)})
+        result = self.run_script(SOURCE / "installer/fetch", *options, manifest, TMPDIR=str(self.temporary))
         self.assertEqual(list(self.temporary.iterdir()), [], "temporary files were left behind")
         return result
 
@@ -207,6 +219,122 @@ class Fetch(unittest.TestCase):
                                     capture_output=True, text=True, check=True,
                                     env={"PATH": os.environ["PATH"]} | environment)
             self.assertEqual(result.stdout.strip(), expected)
+
+
+class Commands(OwnTools):
+    """installer/setup, run and test in a copy of the project, with systems made of scripts that note their calls."""
+
+    def setUp(self):
+        super().setUp()
+        self.project = self.root / "project"
+        shutil.copytree(SOURCE / "installer", self.project / "installer")
+        (self.project / "resources").mkdir()
+        self.write_manifest(digest(b"weights"))
+        self.data.mkdir()
+        (self.data / "a.dat").write_bytes(b"weights")
+        self.installed, self.calls = self.root / "installed", self.root / "calls"
+        self.installed.write_text("".join(f"{name}\n" for names in sections().values() for name in names))
+        self.note = f"printf '%s\\n' \"${{0##*/}} $*\" >>'{self.calls}'"
+        self.tool("id", "echo 0")
+        self.tool("dpkg-query", "while read -r name; do [ \"$name\" != \"${*: -1}\" ] || { echo 'ii '; exit; }; done"
+                                f" <'{self.installed}'; exit 1")
+        self.tool("apt-get", self.note, f"printf '%s\\n' \"$DEBIAN_FRONTEND\" >>'{self.root}/frontend'")
+        self.tool("cmake", self.note)
+        self.tool("ctest", self.note, "echo '100% tests passed'")
+        programs = self.project / "build/release/bin"
+        programs.mkdir(parents=True)
+        self.tool("likeness", self.note + '; echo "platform ${QT_QPA_PLATFORM:-of the desktop}"')
+        shutil.move(self.tools / "likeness", programs)
+
+    def write_manifest(self, file_digest):
+        (self.project / "resources/models.json").write_text(json.dumps({"packages": [
+            {"name": "a", "version": "1", "sha256": "0", "files": [
+                {"path": "a.dat", "to": "a.dat", "sha256": file_digest}]}]}), encoding="utf-8")
+
+    def run_command(self, name, *arguments, **environment):
+        return self.run_script(self.project / "installer" / name, *arguments, **environment)
+
+    def called(self, program):
+        lines = self.calls.read_text().splitlines() if self.calls.exists() else []
+        return [line for line in lines if line.split()[0] == program]
+
+    def test_nothing_is_installed_where_all_is_there(self):
+        result = self.run_command("setup")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertEqual(self.called("apt-get"), [])
+
+    def test_only_missing_packages_are_installed_and_nobody_is_asked(self):
+        self.installed.write_text(self.installed.read_text().replace("cmake\n", "").replace("python3\n", ""))
+        result = self.run_command("setup")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        update, install = self.called("apt-get")
+        self.assertIn("update", update)
+        self.assertTrue(install.endswith(" cmake python3"), install)
+        self.assertIn(" -y --no-install-recommends ", install)
+        self.assertEqual(set((self.root / "frontend").read_text().split()), {"noninteractive"})
+
+    def test_a_failed_installation_stops_everything(self):
+        self.installed.write_text("")
+        self.tool("apt-get", self.note, "exit 100")
+        for command in ("setup", "run", "test"):
+            result = self.run_command(command)
+            self.assertNotEqual(result.returncode, 0)
+            self.assertIn("could not be installed", result.stderr)
+        self.assertEqual(self.called("cmake"), [])
+
+    def test_without_root_and_sudo_the_person_is_told_what_to_run(self):
+        self.installed.write_text(self.installed.read_text().replace("cmake\n", ""))
+        self.tool("id", "echo 1000")
+        result = self.run_command("setup")
+        self.assertNotEqual(result.returncode, 0)
+        self.assertIn("apt-get install cmake", result.stderr)
+        self.assertEqual(self.called("apt-get"), [])
+
+    def test_debians_npm_is_installed_only_where_there_is_none_and_files_are_missing(self):
+        self.write_manifest("0")
+        self.run_command("setup")
+        self.assertEqual([call.split()[-1] for call in self.called("apt-get")], ["-q", "npm"])
+        self.calls.unlink()
+        self.tool("npm", "exit 1")
+        result = self.run_command("setup")
+        self.assertNotEqual(result.returncode, 0)
+        self.assertIn("npm could not fetch a 1", result.stderr)
+        self.assertEqual(self.called("apt-get"), [])
+
+    def test_run_opens_the_sample_case_on_a_display(self):
+        for display in ({"DISPLAY": ":0"}, {"WAYLAND_DISPLAY": "wayland-0"}):
+            result = self.run_command("run", **display)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            self.assertEqual(self.called("likeness")[-1], "likeness --sample-case")
+            self.assertIn("platform of the desktop", result.stdout)
+
+    def test_run_plays_the_sample_case_without_a_display(self):
+        result = self.run_command("run")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertEqual(self.called("likeness"), ["likeness --play-sample out/sample"])
+        self.assertIn("platform offscreen", result.stdout)
+        self.assertTrue((self.project / "out/sample").is_dir())
+
+    def test_a_failed_build_starts_nothing(self):
+        self.tool("cmake", self.note, '[ "$1" != --build ]')
+        for command in ("run", "test"):
+            self.assertNotEqual(self.run_command(command).returncode, 0)
+        self.assertEqual(self.called("likeness") + self.called("ctest"), [])
+
+    def test_test_ends_with_the_summary_and_the_code_of_the_tests(self):
+        for arguments, preset in (((), "release"), (("asan",), "asan")):
+            result = self.run_command("test", *arguments)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            self.assertEqual(result.stdout.splitlines()[-1], "100% tests passed")
+            self.assertIn(f"--preset {preset} ", self.called("ctest")[-1])
+        self.tool("ctest", "exit 8")
+        self.assertEqual(self.run_command("test").returncode, 8)
+
+    def test_test_refuses_an_unknown_preset(self):
+        result = self.run_command("test", "fast")
+        self.assertNotEqual(result.returncode, 0)
+        self.assertIn('"fast"', result.stderr)
+        self.assertEqual(self.calls.exists(), False)
 
 
 if __name__ == "__main__":
