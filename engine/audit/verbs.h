@@ -17,6 +17,7 @@ inline const QString evidenceFoundChanged = QStringLiteral("evidence-found-chang
 inline const QString facesFound = QStringLiteral("faces-found");
 inline const QString regionDrawn = QStringLiteral("region-drawn");
 inline const QString regionRemoved = QStringLiteral("region-removed");
+inline const QString regionRestored = QStringLiteral("region-restored");
 inline const QString probeMade = QStringLiteral("probe-made");
 inline const QString searchMade = QStringLiteral("search-made");
 inline const QString candidatesViewed = QStringLiteral("candidates-viewed");

@@ -93,6 +93,9 @@ public:
         qint64 bytes = 0;
     };
     virtual base::Result<Stored> storeEvidence(QFile &source, base::Progress &progress) = 0;
+    /// Removes stored bytes that turned out to be no evidence. A file that an item records stays
+    /// (AlreadyExists); one that is not there is no error. ReadOnly when not open for writing.
+    virtual base::Outcome discardEvidence(const QString &sha256) = 0;
     /// Opens the bytes of an item after hashing them again. EvidenceChanged, EvidenceMissing.
     virtual base::Result<std::unique_ptr<QFile>> openEvidence(const QString &sha256,
                                                               base::Progress &progress) const = 0;

@@ -103,6 +103,7 @@ QString actDone(const QString &verb)
         {"faces-found", QT_TRANSLATE_NOOP("NameText", "Faces looked for")},
         {"region-drawn", QT_TRANSLATE_NOOP("NameText", "Region drawn")},
         {"region-removed", QT_TRANSLATE_NOOP("NameText", "Region removed")},
+        {"region-restored", QT_TRANSLATE_NOOP("NameText", "Region restored")},
         {"probe-made", QT_TRANSLATE_NOOP("NameText", "Probe made")},
         {"search-made", QT_TRANSLATE_NOOP("NameText", "Search made")},
         {"candidates-viewed", QT_TRANSLATE_NOOP("NameText", "Candidates viewed")},
