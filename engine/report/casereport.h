@@ -44,15 +44,24 @@ struct CaseReport {
 };
 
 /// Every sentence of the PDF in the reader's language. The room draws; widgets and app translate.
-/// The keys and their English texts stand in engine/report/reporttexts.h.
+/// See engine/report/reporttexts.h.
 class ReportTexts;
 
-/// A4, fonts embedded, page numbers, TRAINING on every page while there are no accounts, INVESTIGATIVE LEAD
-/// ONLY on every page. User texts are escaped; nothing outside is loaded. Needs a QGuiApplication (the
-/// offscreen platform will do). Any one thread at a time. Errors: EngineFailed.
+/// The report as a PDF 1.4: A4, all fonts embedded (DejaVu Sans and DejaVu Sans Mono), pictures without loss.
+/// INVESTIGATIVE LEAD ONLY stands on every page, and TRAINING while `training` is set. User texts are drawn as
+/// they are: nothing in them is read as markup, nothing outside is loaded, there is no link and no script.
+/// Control characters and marks that turn the direction of text are shown as codes, "[U+202E]".
+/// The same report gives the same PDF but for the time of making that PDF itself records.
+///
+/// Shows as a plain sentence: a probe or portrait without a picture (with the reason from `missing`, found by
+/// its SHA-256), no evidence, no search, no candidate, no examination.
+///
+/// Needs a QGuiApplication (the offscreen platform will do). Any one thread at a time. About a second for
+/// five lists of 50 candidates. Errors: EngineFailed (no QGuiApplication, or a font is not installed).
 base::Result<QByteArray> toPdf(const CaseReport &report, const ReportTexts &texts);
 
-/// The same facts for machines; pictures by their hashes. Canonical JSON with "format": "likeness-case-report/1".
+/// The same facts for machines, to be written with base::canonicalJson; pictures by the hashes of their
+/// pixels, no template. The fields stand in engine/report/FORMAT.md. Thread-safe.
 QJsonObject toJson(const CaseReport &report);
 
 } // namespace likeness::report

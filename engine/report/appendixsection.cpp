@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/report/sections.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace likeness::report
+{
+
+namespace
+{
+
+void writeAudit(SectionWriter &to)
+{
+    const model::AuditHead &head = to.report.auditHead;
+    to.subheading(to.words(QT_TRANSLATE_NOOP("report", "Audit chain")));
+    to.facts({{QT_TRANSLATE_NOOP("report", "Entries so far"), to.plain(to.words.count(head.count))},
+              {QT_TRANSLATE_NOOP("report", "SHA-256 of the last one"), {hash(head.hash)}}});
+    to.flow.paragraph(to.words(
+        QT_TRANSLATE_NOOP("report", "Everything that is done in a case is an entry in its audit chain, and each entry holds "
+                                    "the hash of the one before. To check the evidence and the chain, run the program "
+                                    "likeness-verify with the case folder, on any computer. It names every file that "
+                                    "changed and every entry that was removed, changed or moved. Entry number %1 must have "
+                                    "the hash above; the entries after it, that of this export among them, came later."),
+        {to.words.count(head.count)}));
+}
+
+void writeHashes(SectionWriter &to)
+{
+    to.subheading(to.words(QT_TRANSLATE_NOOP("report", "Hashes")));
+    std::vector<std::vector<Content>> rows;
+    const auto add = [&](const QString &what, const QString &sha256) {
+        rows.push_back({{text(what, small)}, {hash(sha256)}});
+    };
+    for (const model::EvidenceItem &item : to.contents.evidence)
+        add(to.words(QT_TRANSLATE_NOOP("report", "Evidence %1, the file"),
+                     {QString::number(to.evidenceNumber(item.id))}),
+            item.sha256);
+    for (const model::Probe &probe : to.contents.probes)
+        add(to.words(QT_TRANSLATE_NOOP("report", "Probe %1, the face's pixels"),
+                     {QString::number(to.probeNumber(probe.id))}),
+            probe.chipSha256);
+    for (const model::Search &search : to.contents.searches)
+        add(to.words(QT_TRANSLATE_NOOP("report", "Search %1, the gallery as it was"),
+                     {QString::number(to.searchNumber(search.id))}),
+            search.gallerySnapshot);
+    if (rows.empty()) {
+        to.flow.paragraph(to.words(QT_TRANSLATE_NOOP("report", "There is nothing to hash in this case yet.")));
+        return;
+    }
+    to.flow.table({{to.words(QT_TRANSLATE_NOOP("report", "Of what")), false, false, 150},
+                   {to.words(QT_TRANSLATE_NOOP("report", "SHA-256")), true}},
+                  rows);
+}
+
+void writeEngines(SectionWriter &to)
+{
+    to.subheading(to.words(QT_TRANSLATE_NOOP("report", "Engines and models")));
+    std::vector<model::EngineVersion> engines;
+    const auto add = [&](const model::EngineVersion &engine) {
+        if (std::find(engines.begin(), engines.end(), engine) == engines.end())
+            engines.push_back(engine);
+    };
+    for (const model::Probe &probe : to.contents.probes)
+        add(probe.engine);
+    for (const model::Search &search : to.contents.searches)
+        add(search.engine);
+    if (engines.empty())
+        to.flow.paragraph(to.words(QT_TRANSLATE_NOOP("report", "No engine was used.")));
+    for (const model::EngineVersion &engine : engines)
+        to.facts({{QT_TRANSLATE_NOOP("report", "Name"), to.plain(engine.name)},
+                  {QT_TRANSLATE_NOOP("report", "Version"), to.plain(engine.id())},
+                  {QT_TRANSLATE_NOOP("report", "Code that ran"), to.plain(engine.path)},
+                  {QT_TRANSLATE_NOOP("report", "Options"),
+                   engine.options.isEmpty() ? to.plain(to.words(QT_TRANSLATE_NOOP("report", "None.")))
+                                            : to.plain(engine.options)},
+                  {QT_TRANSLATE_NOOP("report", "Face finder, SHA-256"), {hash(engine.finderSha256)}},
+                  {QT_TRANSLATE_NOOP("report", "Face points, SHA-256"), {hash(engine.landmarksSha256)}},
+                  {QT_TRANSLATE_NOOP("report", "Face describer, SHA-256"), {hash(engine.describerSha256)}}});
+}
+
+/// Values nested in objects and lists become "Exif / DateTime".
+void flatten(const QJsonValue &value, const QString &name, std::vector<std::pair<QString, QString>> &out)
+{
+    const auto under = [&name](const QString &part) {
+        return name.isEmpty() ? part : name + QStringLiteral(" / ") + part;
+    };
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it)
+            flatten(it.value(), under(it.key()), out);
+    } else if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        for (qsizetype i = 0; i < array.size(); ++i)
+            flatten(array.at(i), under(QString::number(i + 1)), out);
+    } else {
+        out.push_back({name, value.toVariant().toString()});
+    }
+}
+
+void writeMetadata(SectionWriter &to)
+{
+    constexpr qsizetype longest = 300;
+    bool shortened = false;
+    for (const model::EvidenceItem &item : to.contents.evidence) {
+        std::vector<std::pair<QString, QString>> values;
+        flatten(item.metadata, {}, values);
+        if (values.empty())
+            continue;
+        to.subheading(to.words(QT_TRANSLATE_NOOP("report", "Metadata as found: %1"), {to.evidenceName(item.id)}));
+        std::vector<std::vector<Content>> rows;
+        for (auto &[name, value] : values) {
+            if (value.size() > longest) {
+                shortened = true;
+                value = value.left(longest) + QStringLiteral(" ...");
+            }
+            rows.push_back({{text(to.words.value(name), small)}, {text(to.words.value(value), small)}});
+        }
+        to.flow.table({{to.words(QT_TRANSLATE_NOOP("report", "Field")), false, false, 200},
+                       {to.words(QT_TRANSLATE_NOOP("report", "Value")), true}},
+                      rows);
+    }
+    if (shortened)
+        to.flow.paragraph(to.words(QT_TRANSLATE_NOOP(
+            "report", "Long values end in three dots here; the report's JSON file holds them in full.")));
+}
+
+void writeTerms(SectionWriter &to)
+{
+    to.subheading(to.words(QT_TRANSLATE_NOOP("report", "Words used")));
+    to.facts({
+        {QT_TRANSLATE_NOOP("report", "Probe"),
+         to.plain(to.words(QT_TRANSLATE_NOOP("report", "A face in the evidence that a person chose for searching.")))},
+        {QT_TRANSLATE_NOOP("report", "Gallery, portrait"),
+         to.plain(to.words(QT_TRANSLATE_NOOP(
+             "report", "The collection of known persons that was searched, and one photograph in it.")))},
+        {QT_TRANSLATE_NOOP("report", "Candidate"),
+         to.plain(to.words(QT_TRANSLATE_NOOP(
+             "report", "A person of the gallery whose portrait is near the probe: a lead, never an identification.")))},
+        {QT_TRANSLATE_NOOP("report", "Template, distance"),
+         to.plain(to.words(QT_TRANSLATE_NOOP("report", "The engine's description of a face as 128 numbers, and how far "
+                                                       "apart two of them are. A distance is not a probability.")))},
+        {QT_TRANSLATE_NOOP("report", "SHA-256"),
+         to.plain(to.words(QT_TRANSLATE_NOOP(
+             "report", "A fingerprint of a file: it differs as soon as a single bit of the file differs.")))},
+    });
+}
+
+void writeSignatures(SectionWriter &to)
+{
+    to.subheading(to.words(QT_TRANSLATE_NOOP("report", "Signatures")));
+    const auto line = [&to](const QString &words, bool last) {
+        RowLook look;
+        look.above = 36;
+        look.rule = colours::quiet;
+        look.keepWithNext = true;
+        to.flow.row({}, look);
+        look = {};
+        look.above = 3;
+        look.keepWithNext = !last;
+        to.flow.row({{page::bodyWidth, {text(words, quiet)}}}, look);
+    };
+    line(to.words(QT_TRANSLATE_NOOP("report", "Made by %1: place, date, signature"), {to.report.madeBy}), false);
+    line(to.words(QT_TRANSLATE_NOOP("report", "Reviewed by: name, place, date, signature")), true);
+}
+
+} // namespace
+
+void writeMissing(SectionWriter &to)
+{
+    to.heading(QT_TRANSLATE_NOOP("report", "Missing pictures"), "missing");
+    if (to.report.missing.empty()) {
+        to.flow.paragraph(to.words(QT_TRANSLATE_NOOP("report", "No picture is missing.")));
+        return;
+    }
+    std::vector<std::vector<Content>> rows;
+    for (const CaseReport::MissingPicture &missing : to.report.missing) {
+        Content why{text(to.words.reason(missing.why), small),
+                    text(base::errorCodeName(missing.why.code) +
+                             (missing.why.subject.isEmpty() ? QString() : QStringLiteral(": ") + missing.why.subject),
+                         quiet)};
+        if (!missing.why.detail.isEmpty())
+            why.push_back(text(missing.why.detail, quiet));
+        rows.push_back({{hash(missing.what)}, why});
+    }
+    to.flow.table({{to.words(QT_TRANSLATE_NOOP("report", "SHA-256 of the file")), true},
+                   {to.words(QT_TRANSLATE_NOOP("report", "Why it is not shown")), true}},
+                  rows);
+}
+
+void writeAppendix(SectionWriter &to)
+{
+    to.heading(QT_TRANSLATE_NOOP("report", "Appendix: how to check this report"), "appendix");
+    writeAudit(to);
+    writeHashes(to);
+    writeEngines(to);
+    writeMetadata(to);
+    writeTerms(to);
+    writeSignatures(to);
+}
+
+} // namespace likeness::report

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/report/sections.h"
+
+namespace likeness::report
+{
+
+namespace
+{
+
+void writePictures(SectionWriter &to, const model::Probe &probe)
+{
+    const QImage evidence = to.evidencePicture(probe.id);
+    const QImage chip = to.chip(probe.id);
+    constexpr double chipWidth = 128;
+    constexpr double evidenceWidth = page::bodyWidth - chipWidth - 8;
+    const auto shown = [&](const QImage &image, const QSizeF &limit, const char *caption,
+                           const QString &sha256) -> Content {
+        if (image.isNull())
+            return {text(to.words(QT_TRANSLATE_NOOP("report", "Not shown.")), smallBold),
+                    text(to.whyMissing(sha256), quiet, 2)};
+        return {picture(image, limit), text(to.words(caption), quiet, 4)};
+    };
+    RowLook look;
+    look.below = 8;
+    look.keepWithNext = true;
+    to.flow.row({{evidenceWidth,
+                  shown(evidence, {evidenceWidth, 240},
+                        QT_TRANSLATE_NOOP("report", "The evidence, pixelated outside the chosen region."),
+                        probe.evidenceSha256)},
+                 {chipWidth, shown(chip, {chipWidth, chipWidth},
+                                   QT_TRANSLATE_NOOP("report", "The face as the engine read it: turned, scaled and cut."),
+                                   probe.evidenceSha256)}},
+                look);
+}
+
+QString howChosen(const SectionWriter &to, const model::Probe &probe)
+{
+    for (const model::Region &region : to.contents.regions)
+        if (region.id == probe.region)
+            return region.drawn
+                       ? to.words(QT_TRANSLATE_NOOP("report", "A person drew the region by hand."))
+                       : to.words(QT_TRANSLATE_NOOP("report", "The program found the face; a person chose it. The "
+                                                              "finder's own figure is %1; it is no probability."),
+                                  {to.words.distance(region.confidence)});
+    return to.words.value({});
+}
+
+void writeProbe(SectionWriter &to, const model::Probe &probe)
+{
+    to.subheading(to.words(QT_TRANSLATE_NOOP("report", "Probe %1"), {QString::number(to.probeNumber(probe.id))}) +
+                  QStringLiteral(": ") + to.evidenceName(probe.evidence));
+    writePictures(to, probe);
+    to.facts({
+        {QT_TRANSLATE_NOOP("report", "How it was chosen"), to.plain(howChosen(to, probe))},
+        {QT_TRANSLATE_NOOP("report", "Region"), to.plain(to.words.place(probe.box))},
+        {QT_TRANSLATE_NOOP("report", "Alignment"),
+         {text(to.words.alignment(probe.alignment), {9}), text(to.words.eyes(probe.eyes), quiet, 2)}},
+        {QT_TRANSLATE_NOOP("report", "Distance between the eyes"),
+         to.plain(to.words(QT_TRANSLATE_NOOP("report", "%1 pixels of the original picture"),
+                           {QString::number(probe.quality.eyeDistancePx, 'f', 1)}))},
+        {QT_TRANSLATE_NOOP("report", "Quality"),
+         {text(to.words.quality(probe.quality), {9}),
+          text(to.words(QT_TRANSLATE_NOOP("report", "Focus %1; contrast %2; plausibility %3."),
+                        {QString::number(probe.quality.focus, 'f', 1), QString::number(probe.quality.contrast, 'f', 1),
+                         QString::number(probe.quality.plausibility, 'f', 2)}),
+               quiet, 2)}},
+        {QT_TRANSLATE_NOOP("report", "Made"), to.plain(to.words.time(probe.created))},
+        {QT_TRANSLATE_NOOP("report", "Engine"),
+         to.plain(to.words(QT_TRANSLATE_NOOP("report", "%1, version %2"), {probe.engine.name, probe.engine.id()}))},
+        {QT_TRANSLATE_NOOP("report", "SHA-256 of the evidence"), {hash(probe.evidenceSha256)}},
+        {QT_TRANSLATE_NOOP("report", "SHA-256 of the face's pixels"), {hash(probe.chipSha256)}},
+    });
+}
+
+} // namespace
+
+void writeProbes(SectionWriter &to)
+{
+    to.heading(QT_TRANSLATE_NOOP("report", "Probes"), "probes");
+    if (to.contents.probes.empty())
+        to.flow.paragraph(to.words(QT_TRANSLATE_NOOP("report", "No face was chosen as a probe.")));
+    for (const model::Probe &probe : to.contents.probes)
+        writeProbe(to, probe);
+
+    qint64 unused = 0;
+    for (const model::Region &region : to.contents.regions) {
+        bool used = false;
+        for (const model::Probe &probe : to.contents.probes)
+            used = used || probe.region == region.id;
+        unused += !used;
+    }
+    if (unused > 0)
+        to.flow.paragraph(
+            to.words(QT_TRANSLATE_NOOP("report", "Regions that were marked and not made into a probe: %1. They were not "
+                                                 "searched, and no template of them exists."),
+                     {to.words.count(unused)}));
+}
+
+} // namespace likeness::report
