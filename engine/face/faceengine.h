@@ -5,8 +5,8 @@
 #include "engine/base/result.h"
 #include "engine/model/face.h"
 
-#include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace likeness::face
@@ -26,6 +26,8 @@ struct ModelFiles {
 };
 
 struct FinderSettings {
+    /// 80 is the detector window itself. Each step of 6/5 below it searches an enlarged picture: 40 costs
+    /// four times as much as 80, and 160 a quarter.
     int smallestFacePx = 40; ///< side of the smallest face box looked for, in picture pixels; 20 and up
     /// Limits the work to a part of the picture; faces whose centre is outside are not returned.
     std::optional<model::RelativeRect> region;
@@ -43,7 +45,8 @@ public:
     virtual model::EngineVersion version() const = 0;
 
     /// All faces, by falling confidence (ties: by y, then x). None is a result, not an error. A picture with
-    /// no face of the smallest size, or smaller than that size, gives an empty list.
+    /// no face of the smallest size, or smaller than that size, gives an empty list. Boxes are cut at the
+    /// picture's border; a face whose centre is outside is not returned.
     /// Looks at cancel before each pyramid level and tile; reports tiles. Peak memory stays under 1.5 GiB
     /// for a 12 MP picture.
     virtual base::Result<std::vector<model::FoundFace>> find(const base::Picture &picture,
@@ -55,15 +58,20 @@ public:
     virtual base::Result<model::AlignedChip> align(const base::Picture &picture,
                                                    const model::FoundFace &face) const = 0;
 
-    /// A box drawn by hand. With `eyes` the chip is the similarity transform that puts them where dlib's
-    /// mean face has them; without, the five-point predictor runs inside the box. The chip says ByHand when
-    /// eyes were given. Also returns the eyes used and the quality, so that a page can draw the handles.
+    /// A box drawn by hand. Without `eyes` the five-point predictor runs inside the box (the finder's own
+    /// box, where it sees a face there, else the drawn one). With `eyes` the chip is the similarity transform
+    /// that puts them where dlib's mean face has them. Where the finder sees a face in the box and the
+    /// predicted eyes are near the drawn ones, the same small correction is added that dlib's fit of five
+    /// points makes to its two eyes; the chip still moves, turns and scales exactly with the drawn eyes. The
+    /// chip says ByHand when eyes were given. Also returns the eyes used and the quality, so that a page can
+    /// draw the handles.
     struct HandAligned {
         model::AlignedChip chip;
         model::EyePoints eyes;
         model::FaceQuality quality;
     };
-    virtual base::Result<HandAligned> alignByHand(const base::Picture &picture, const model::RelativeRect &box,
+    virtual base::Result<HandAligned> alignByHand(const base::Picture &picture,
+                                                  const model::RelativeRect &box,
                                                   const std::optional<model::EyePoints> &eyes) const = 0;
 
     /// One template per chip, in order. The same chip gives the same template on the same machine, in any
