@@ -2,9 +2,15 @@
 #pragma once
 
 #include "engine/base/picture.h"
-#include "engine/model/face.h"
+#include "widgets/viewer/boxtool.h"
+#include "widgets/viewer/eyestool.h"
+#include "widgets/viewer/picturepyramid.h"
+#include "widgets/viewer/viewtransform.h"
 
+#include <QFutureWatcher>
 #include <QImage>
+#include <QList>
+#include <QPair>
 #include <QWidget>
 
 #include <optional>
@@ -13,20 +19,14 @@
 namespace likeness::viewer
 {
 
-/// Where a viewer looks, in picture coordinates, so that two viewers of different pictures can move alike.
-struct View {
-    double zoom = 1;          ///< 1 is one picture pixel per screen pixel, also on scaled displays
-    model::RelativePoint center{0.5, 0.5};
-    double degrees = 0;       ///< clockwise
-    friend bool operator==(const View &, const View &) = default;
-};
-
 /// Shows a picture and what is drawn on it; drawing tools change values, never pixels. 100% is one picture
 /// pixel per physical screen pixel; above it nearest neighbour, unless smoothing is asked for, which a label
 /// then says. Zoom, position and rotation are shown in a status line.
 ///
 /// Mouse: wheel zooms at the pointer, drag pans (or draws, by tool), double click fits.
-/// Keys: + - 0 (fit) 1 (100%), arrows pan, [ and ] rotate by a degree (Shift: 90), Esc leaves a tool.
+/// Keys: + - 0 (fit) 1 (100%), arrows pan, [ and ] rotate by a degree ({ and }: 90), Esc leaves a tool.
+/// Box tool: Enter puts a box in the middle, arrows move it, Shift and arrows size it, Enter again accepts.
+/// Eyes tool: Tab goes from eye to eye, arrows move it by one picture pixel, with Shift by five.
 class PictureViewer : public QWidget
 {
     Q_OBJECT
@@ -37,14 +37,23 @@ public:
 
     void setPicture(const base::Picture &picture); ///< null shows the empty text
     void setEmptyText(const QString &text);
+    /// What this picture is ("Probe"): in the status line and for screen readers.
+    void setTitle(const QString &title);
+    QString title() const { return m_title; }
     bool hasPicture() const;
     QSize pictureSize() const;
 
     View view() const;
     void setView(const View &view); ///< emits viewChanged when it differs
+    /// The whole picture, and again whenever the viewer's size changes, until it is moved. Larger than 100%
+    /// only by whole numbers, so that pixels stay squares.
     void fit();
-    void zoomTo(const model::RelativeRect &region);
-    void setSmooth(bool smooth);
+    void zoomTo(const model::RelativeRect &region); ///< the same for a part of the picture
+    void setZoom(double zoom);                      ///< around the middle
+    void zoomStep(bool in);                         ///< to the next of 25%, 50%, 100%, 200% ...
+    void rotateBy(double degrees);
+    void setSmooth(bool smooth); ///< smooths enlargements, for viewing only; off at first
+    bool isSmooth() const { return m_smooth; }
 
     Tool tool() const;
     void setTool(Tool tool);
@@ -63,13 +72,82 @@ public:
     model::RelativePoint toPicture(const QPointF &widgetPoint) const;
     QPointF toWidget(const model::RelativePoint &picturePoint) const;
 
+    /// Where the picture is drawn; the status line is below.
+    QRectF canvasRect() const;
+    void setStatusAlignment(Qt::Alignment alignment);
+    QString statusText() const;
+    /// The reduced levels of a large picture are made aside; true when they are in use.
+    bool isRefined() const { return m_pyramid.isComplete(); }
+    /// Keys and what they do, for the sheet under F1.
+    static QList<QPair<QString, QString>> keyHelp();
+
+    QSize sizeHint() const override { return {640, 480}; }
+    QSize minimumSizeHint() const override { return {160, 120}; }
+
 signals:
     void viewChanged(const likeness::viewer::View &view);
     void boxPicked(int index);
     void boxDrawn(const likeness::model::RelativeRect &rect);
+    void boxResized(int index, const likeness::model::RelativeRect &rect); ///< a drawn and chosen one
     void eyesMoved(const likeness::model::EyePoints &eyes);   ///< while dragging
     void eyesReleased(const likeness::model::EyePoints &eyes);
     void toolChanged();
+    void smoothChanged(bool smooth);
+    void viewReset(); ///< the view comes of a fit, another picture or another size; before its viewChanged
+    void fitted();    ///< a person asked for the whole picture; after its viewChanged
+    void refined();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    bool event(QEvent *event) override;
+
+private:
+    ViewTransform transform() const;
+    void changeView(const View &view); ///< by a person: leaves the automatic fit
+    void refit();
+    bool keyInBoxTool(QKeyEvent *event);
+    bool keyInEyesTool(QKeyEvent *event);
+    bool keyInView(QKeyEvent *event);
+    void finishBox();
+    int boxAt(const QPointF &point) const;
+    std::optional<model::RelativeRect> resizableBox() const;
+    void paintOverlays(QPainter &painter);
+    void paintStatus(QPainter &painter);
+    void updateCursor(const QPointF &point);
+    void describeForReaders();
+    void announce(const QString &sentence);
+
+    PicturePyramid m_pyramid;
+    QFutureWatcher<std::vector<QImage>> m_refining;
+    QString m_emptyText;
+    QString m_title;
+    View m_view;
+    std::optional<model::RelativeRect> m_shown; ///< kept in view whatever the size, until moved
+    bool m_smooth = false;
+    Qt::Alignment m_statusAlignment = Qt::AlignLeft;
+
+    Tool m_tool = Tool::Pan;
+    BoxTool m_boxTool;
+    EyesTool m_eyesTool;
+    std::vector<Box> m_boxes;
+    int m_chosenBox = -1;
+
+    std::optional<QPointF> m_pointer;
+    std::optional<QPointF> m_panFrom;
+    QPointF m_pressedAt;
+    bool m_eyesNudged = false;
 };
 
 } // namespace likeness::viewer
