@@ -12,7 +12,6 @@
 
 #include <functional>
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace likeness::jobs
@@ -45,6 +44,9 @@ private:
     State m_state = State::Queued;
     base::Progress m_progress;
     QElapsedTimer m_clock;
+    qint64 m_shownDone = -1; ///< what changed() told last
+    qint64 m_shownSeconds = -1;
+    bool m_superseded = false;
 };
 
 /// The one way to do anything that may take over 100 ms. Work runs on a pool of two threads; its result
@@ -57,22 +59,24 @@ public:
     ~JobRunner() override;
 
     /// Runs `work` and hands its Result to `done`, unless `context` was destroyed meanwhile or a newer job
-    /// with the same non-empty `key` has superseded it (it is cancelled and its result dropped).
+    /// with the same non-empty `key` has superseded it (it is cancelled and its result dropped). A job
+    /// cancelled before its turn never runs `work`; `done` then gets Cancelled. `context` is never null.
     template <class T>
     Job *run(const QString &title, const QString &key, QObject *context,
              std::function<base::Result<T>(base::Progress &)> work,
              std::function<void(base::Result<T>)> done)
     {
-        auto result = std::make_shared<std::optional<base::Result<T>>>();
+        // A job that is cancelled before its turn comes has this result.
+        auto result = std::make_shared<base::Result<T>>(base::fail(base::ErrorCode::Cancelled, title));
         return start(
             title, key, context,
             [work = std::move(work), result](base::Progress &progress) {
-                result->emplace(work(progress));
-                return result->value() ? Ended::Done
-                    : result->value().error().code == base::ErrorCode::Cancelled ? Ended::Cancelled
-                                                                                 : Ended::Failed;
+                *result = work(progress);
+                return *result                                                   ? Ended::Done
+                    : result->error().code == base::ErrorCode::Cancelled ? Ended::Cancelled
+                                                                          : Ended::Failed;
             },
-            [done = std::move(done), result] { done(std::move(result->value())); });
+            [done = std::move(done), result] { done(std::move(*result)); });
     }
 
     const std::vector<Job *> &jobs() const { return m_jobs; } ///< running and queued, oldest first
@@ -88,10 +92,12 @@ private:
     enum class Ended { Done, Failed, Cancelled };
     Job *start(const QString &title, const QString &key, QObject *context,
                std::function<Ended(base::Progress &)> work, std::function<void()> done);
+    void finish(Job *job, Ended ended, const std::function<void()> &deliver);
 
     QThreadPool m_pool;
     std::vector<Job *> m_jobs;
     QHash<QString, QPointer<Job>> m_latest;
+    class QTimer *m_ticker = nullptr; ///< looks at the progress of running jobs
 };
 
 } // namespace likeness::jobs

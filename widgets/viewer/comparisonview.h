@@ -14,7 +14,7 @@ namespace likeness::viewer
 class WipeDivider;
 
 /// Two pictures to compare: side by side, or one over the other with a divider that wipes. Moved in
-/// lock-step while linked. Keys: S changes the mode, L links, Alt+0 fits both; the divider moves with the mouse,
+/// lock-step while linked. Keys: S changes the mode, L links, M smooths; the divider moves with the mouse,
 /// or by arrow keys when it has the focus (Shift: further).
 class ComparisonView : public QWidget
 {
@@ -43,10 +43,12 @@ signals:
     void modeChanged();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void makeActions(QWidget *bar);
+    QWidget *makeBar();
+    QAction *makeAction(const QString &icon, const QString &text, const QKeySequence &key);
+    PictureViewer *active() const; ///< that buttons and keys mean: the one that had the focus last
     void arrange();
 
     QWidget *m_area = nullptr; ///< where the viewers are
@@ -56,6 +58,8 @@ private:
     WipeDivider *m_divider = nullptr;
     QAction *m_splitAction = nullptr;
     QAction *m_linkAction = nullptr;
+    QAction *m_smoothAction = nullptr;
+    bool m_rightIsActive = false;
     Mode m_mode = Mode::SideBySide;
     double m_divide = 0.5;
 };
