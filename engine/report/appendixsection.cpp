@@ -5,11 +5,9 @@
 
 #include <algorithm>
 
-namespace likeness::report
-{
+namespace likeness::report {
 
-namespace
-{
+namespace {
 
 void writeAudit(SectionWriter &to)
 {
@@ -17,13 +15,15 @@ void writeAudit(SectionWriter &to)
     to.subheading(to.words(QT_TRANSLATE_NOOP("report", "Audit chain")));
     to.facts({{QT_TRANSLATE_NOOP("report", "Entries so far"), to.plain(to.words.count(head.count))},
               {QT_TRANSLATE_NOOP("report", "SHA-256 of the last one"), {hash(head.hash)}}});
-    to.flow.paragraph(to.words(
-        QT_TRANSLATE_NOOP("report", "Everything that is done in a case is an entry in its audit chain, and each entry holds "
-                                    "the hash of the one before. To check the evidence and the chain, run the program "
-                                    "likeness-verify with the case folder, on any computer. It names every file that "
-                                    "changed and every entry that was removed, changed or moved. Entry number %1 must have "
-                                    "the hash above; the entries after it, that of this export among them, came later."),
-        {to.words.count(head.count)}));
+    to.flow.paragraph(
+        to.words(QT_TRANSLATE_NOOP(
+                     "report",
+                     "Everything that is done in a case is an entry in its audit chain, and each entry holds "
+                     "the hash of the one before. To check the evidence and the chain, run the program "
+                     "likeness-verify with the case folder, on any computer. It names every file that "
+                     "changed and every entry that was removed, changed or moved. Entry number %1 must have "
+                     "the hash above; the entries after it, that of this export among them, came later."),
+                 {to.words.count(head.count)}));
 }
 
 void writeHashes(SectionWriter &to)
@@ -42,11 +42,12 @@ void writeHashes(SectionWriter &to)
                      {QString::number(to.probeNumber(probe.id))}),
             probe.chipSha256);
     for (const model::Search &search : to.contents.searches)
-        add(to.words(QT_TRANSLATE_NOOP("report", "Search %1, the gallery as it was"),
+        add(to.words(QT_TRANSLATE_NOOP("report", "Search %1, the gallery snapshot"),
                      {QString::number(to.searchNumber(search.id))}),
             search.gallerySnapshot);
     if (rows.empty()) {
-        to.flow.paragraph(to.words(QT_TRANSLATE_NOOP("report", "There is nothing to hash in this case yet.")));
+        to.flow.paragraph(
+            to.words(QT_TRANSLATE_NOOP("report", "There is nothing to hash in this case yet.")));
         return;
     }
     to.flow.table({{to.words(QT_TRANSLATE_NOOP("report", "Of what")), false, false, 150},
@@ -108,7 +109,8 @@ void writeMetadata(SectionWriter &to)
         flatten(item.metadata, {}, values);
         if (values.empty())
             continue;
-        to.subheading(to.words(QT_TRANSLATE_NOOP("report", "Metadata as found: %1"), {to.evidenceName(item.id)}));
+        to.subheading(
+            to.words(QT_TRANSLATE_NOOP("report", "Metadata as found: %1"), {to.evidenceName(item.id)}));
         std::vector<std::vector<Content>> rows;
         for (auto &[name, value] : values) {
             if (value.size() > longest) {
@@ -131,19 +133,22 @@ void writeTerms(SectionWriter &to)
     to.subheading(to.words(QT_TRANSLATE_NOOP("report", "Words used")));
     to.facts({
         {QT_TRANSLATE_NOOP("report", "Probe"),
-         to.plain(to.words(QT_TRANSLATE_NOOP("report", "A face in the evidence that a person chose for searching.")))},
+         to.plain(to.words(
+             QT_TRANSLATE_NOOP("report", "A face in the evidence that a person chose for searching.")))},
         {QT_TRANSLATE_NOOP("report", "Gallery, portrait"),
          to.plain(to.words(QT_TRANSLATE_NOOP(
              "report", "The collection of known persons that was searched, and one photograph in it.")))},
         {QT_TRANSLATE_NOOP("report", "Candidate"),
          to.plain(to.words(QT_TRANSLATE_NOOP(
-             "report", "A person of the gallery whose portrait is near the probe: a lead, never an identification.")))},
+             "report",
+             "A person of the gallery whose portrait is near the probe: a lead, never an identification.")))},
         {QT_TRANSLATE_NOOP("report", "Template, distance"),
-         to.plain(to.words(QT_TRANSLATE_NOOP("report", "The engine's description of a face as 128 numbers, and how far "
-                                                       "apart two of them are. A distance is not a probability.")))},
+         to.plain(to.words(QT_TRANSLATE_NOOP("report",
+                                             "The engine's description of a face as 128 numbers, and how far "
+                                             "apart two of them are. A distance is not a probability.")))},
         {QT_TRANSLATE_NOOP("report", "SHA-256"),
          to.plain(to.words(QT_TRANSLATE_NOOP(
-             "report", "A fingerprint of a file: it differs as soon as a single bit of the file differs.")))},
+             "report", "A check number of a file: it changes as soon as a single bit of the file does.")))},
     });
 }
 
@@ -161,7 +166,8 @@ void writeSignatures(SectionWriter &to)
         look.keepWithNext = !last;
         to.flow.row({{page::bodyWidth, {text(words, quiet)}}}, look);
     };
-    line(to.words(QT_TRANSLATE_NOOP("report", "Made by %1: place, date, signature"), {to.report.madeBy}), false);
+    line(to.words(QT_TRANSLATE_NOOP("report", "Made by %1: place, date, signature"), {to.report.madeBy}),
+         false);
     line(to.words(QT_TRANSLATE_NOOP("report", "Reviewed by: name, place, date, signature")), true);
 }
 
@@ -176,10 +182,11 @@ void writeMissing(SectionWriter &to)
     }
     std::vector<std::vector<Content>> rows;
     for (const CaseReport::MissingPicture &missing : to.report.missing) {
-        Content why{text(to.words.reason(missing.why), small),
-                    text(base::errorCodeName(missing.why.code) +
-                             (missing.why.subject.isEmpty() ? QString() : QStringLiteral(": ") + missing.why.subject),
-                         quiet)};
+        Content why{
+            text(to.words.reason(missing.why), small),
+            text(base::errorCodeName(missing.why.code) +
+                     (missing.why.subject.isEmpty() ? QString() : QStringLiteral(": ") + missing.why.subject),
+                 quiet)};
         if (!missing.why.detail.isEmpty())
             why.push_back(text(missing.why.detail, quiet));
         rows.push_back({{hash(missing.what)}, why});

@@ -10,12 +10,12 @@
 
 #include <vector>
 
-namespace likeness::report
-{
+namespace likeness::report {
 
 /// All that a case report says, as plain values. Pictures are ready to show: everything outside the chosen
 /// region is pixelated already by whoever fills this in.
-struct CaseReport {
+struct CaseReport
+{
     model::CaseContents contents;
     model::AuditHead auditHead;
     QDateTime made;
@@ -24,19 +24,22 @@ struct CaseReport {
     QString programVersion;
     bool training = true;
 
-    struct ProbePicture {
+    struct ProbePicture
+    {
         model::ProbeId probe;
         base::Picture evidence; ///< whole picture, pixelated outside the region
         base::Picture chip;
     };
     std::vector<ProbePicture> probePictures;
-    struct PortraitPicture {
+    struct PortraitPicture
+    {
         model::PortraitId portrait;
         QString personReference;
         base::Picture picture; ///< pixelated outside the face
     };
     std::vector<PortraitPicture> portraitPictures; ///< of candidates that were examined or head the list
-    struct MissingPicture {
+    struct MissingPicture
+    {
         QString what; ///< evidence or portrait SHA-256
         base::Error why;
     };
@@ -48,8 +51,8 @@ struct CaseReport {
 class ReportTexts;
 
 /// The report as a PDF 1.4: A4, all fonts embedded (DejaVu Sans and DejaVu Sans Mono), pictures without loss.
-/// INVESTIGATIVE LEAD ONLY stands on every page, and TRAINING while `training` is set. User texts are drawn as
-/// they are: nothing in them is read as markup, nothing outside is loaded, there is no link and no script.
+/// INVESTIGATIVE LEAD ONLY stands on every page, and TRAINING while `training` is set. User texts are drawn
+/// as they are: nothing in them is read as markup, nothing outside is loaded, there is no link and no script.
 /// Control characters and marks that turn the direction of text are shown as codes, "[U+202E]".
 /// The same report gives the same PDF but for the time of making that PDF itself records.
 ///

@@ -7,11 +7,9 @@
 
 #include <QJsonArray>
 
-namespace likeness::report
-{
+namespace likeness::report {
 
-namespace
-{
+namespace {
 
 template <class Records, class Make>
 QJsonArray arrayOf(const Records &records, Make make)
@@ -36,15 +34,9 @@ QJsonObject caseObject(const model::Case &file)
 
 QJsonObject evidenceObject(const model::EvidenceItem &item)
 {
-    return {{"id", item.id.value()},
-            {"sha256", item.sha256},
-            {"file_name", item.fileName},
-            {"bytes", item.bytes},
-            {"media_type", item.mediaType},
-            {"width", item.width},
-            {"height", item.height},
-            {"metadata", item.metadata},
-            {"added", base::timeText(item.added)},
+    return {{"id", item.id.value()},   {"sha256", item.sha256},        {"file_name", item.fileName},
+            {"bytes", item.bytes},     {"media_type", item.mediaType}, {"width", item.width},
+            {"height", item.height},   {"metadata", item.metadata},    {"added", base::timeText(item.added)},
             {"added_by", item.addedBy}};
 }
 
@@ -112,12 +104,9 @@ QJsonObject searchObject(const model::CaseContents &contents, const model::Searc
 
 QJsonObject decisionObject(const model::CandidateDecision &decision)
 {
-    return {{"search", decision.search.value()},
-            {"portrait", decision.portrait.value()},
-            {"set_aside", decision.setAside},
-            {"reason", decision.reason},
-            {"time", base::timeText(decision.time)},
-            {"actor", decision.actor}};
+    return {{"search", decision.search.value()},     {"portrait", decision.portrait.value()},
+            {"set_aside", decision.setAside},        {"reason", decision.reason},
+            {"time", base::timeText(decision.time)}, {"actor", decision.actor}};
 }
 
 QJsonObject examinationObject(const model::CaseContents &contents, const model::Examination &examination)
@@ -152,44 +141,45 @@ QJsonValue pictureObject(const base::Picture &picture)
 QJsonObject toJson(const CaseReport &report)
 {
     const model::CaseContents &contents = report.contents;
-    return {{"format", "likeness-case-report/1"},
-            {"training", report.training},
-            {"lead_sentence", QString::fromLatin1(leadSentence)},
-            {"made", base::timeText(report.made)},
-            {"made_by", report.madeBy},
-            {"host", report.host},
-            {"program_version", report.programVersion},
-            {"case", caseObject(contents.file)},
-            {"evidence", arrayOf(contents.evidence, evidenceObject)},
-            {"regions", arrayOf(contents.regions, regionObject)},
-            {"probes", arrayOf(contents.probes, probeObject)},
-            {"searches", arrayOf(contents.searches,
-                                 [&](const model::Search &search) { return searchObject(contents, search); })},
-            {"decisions", arrayOf(contents.decisions, decisionObject)},
-            {"examinations", arrayOf(contents.examinations,
-                                     [&](const model::Examination &examination) {
-                                         return examinationObject(contents, examination);
-                                     })},
-            {"probe_pictures", arrayOf(report.probePictures,
-                                       [](const CaseReport::ProbePicture &pictures) {
-                                           return QJsonObject{{"probe", pictures.probe.value()},
-                                                              {"evidence", pictureObject(pictures.evidence)},
-                                                              {"chip", pictureObject(pictures.chip)}};
-                                       })},
-            {"portrait_pictures", arrayOf(report.portraitPictures,
-                                          [](const CaseReport::PortraitPicture &portrait) {
-                                              return QJsonObject{{"portrait", portrait.portrait.value()},
-                                                                 {"person_reference", portrait.personReference},
-                                                                 {"picture", pictureObject(portrait.picture)}};
-                                          })},
-            {"missing", arrayOf(report.missing,
-                                [](const CaseReport::MissingPicture &missing) {
-                                    return QJsonObject{{"what", missing.what},
-                                                       {"error", base::errorCodeName(missing.why.code)},
-                                                       {"subject", missing.why.subject},
-                                                       {"detail", missing.why.detail}};
-                                })},
-            {"audit", QJsonObject{{"count", report.auditHead.count}, {"hash", report.auditHead.hash}}}};
+    return {
+        {"format", "likeness-case-report/1"},
+        {"training", report.training},
+        {"lead_sentence", QString::fromLatin1(leadSentence)},
+        {"made", base::timeText(report.made)},
+        {"made_by", report.madeBy},
+        {"host", report.host},
+        {"program_version", report.programVersion},
+        {"case", caseObject(contents.file)},
+        {"evidence", arrayOf(contents.evidence, evidenceObject)},
+        {"regions", arrayOf(contents.regions, regionObject)},
+        {"probes", arrayOf(contents.probes, probeObject)},
+        {"searches", arrayOf(contents.searches,
+                             [&](const model::Search &search) { return searchObject(contents, search); })},
+        {"decisions", arrayOf(contents.decisions, decisionObject)},
+        {"examinations", arrayOf(contents.examinations,
+                                 [&](const model::Examination &examination) {
+                                     return examinationObject(contents, examination);
+                                 })},
+        {"probe_pictures", arrayOf(report.probePictures,
+                                   [](const CaseReport::ProbePicture &pictures) {
+                                       return QJsonObject{{"probe", pictures.probe.value()},
+                                                          {"evidence", pictureObject(pictures.evidence)},
+                                                          {"chip", pictureObject(pictures.chip)}};
+                                   })},
+        {"portrait_pictures", arrayOf(report.portraitPictures,
+                                      [](const CaseReport::PortraitPicture &portrait) {
+                                          return QJsonObject{{"portrait", portrait.portrait.value()},
+                                                             {"person_reference", portrait.personReference},
+                                                             {"picture", pictureObject(portrait.picture)}};
+                                      })},
+        {"missing", arrayOf(report.missing,
+                            [](const CaseReport::MissingPicture &missing) {
+                                return QJsonObject{{"what", missing.what},
+                                                   {"error", base::errorCodeName(missing.why.code)},
+                                                   {"subject", missing.why.subject},
+                                                   {"detail", missing.why.detail}};
+                            })},
+        {"audit", QJsonObject{{"count", report.auditHead.count}, {"hash", report.auditHead.hash}}}};
 }
 
 } // namespace likeness::report

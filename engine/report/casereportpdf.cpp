@@ -8,11 +8,9 @@
 
 #include <exception>
 
-namespace likeness::report
-{
+namespace likeness::report {
 
-namespace
-{
+namespace {
 
 /// The running header and footer of one page.
 void drawFurniture(const SectionWriter &to, QPainter &painter, int number, int pages)
@@ -31,10 +29,12 @@ void drawFurniture(const SectionWriter &to, QPainter &painter, int number, int p
         caseNumber = caseNumber.left(57) + QStringLiteral("...");
     flow.drawText(painter, {page::left, 36, wide, 12}, caseNumber, {8.5, true});
     flow.drawText(painter, right,
-                  to.words(QT_TRANSLATE_NOOP("report", "Page %1 of %2"), {QString::number(number), QString::number(pages)}),
+                  to.words(QT_TRANSLATE_NOOP("report", "Page %1 of %2"),
+                           {QString::number(number), QString::number(pages)}),
                   {8.5, false, colours::quiet, true});
     if (to.report.training)
-        flow.drawText(painter, {page::left, 48, page::bodyWidth, 12}, to.words(trainingSentence), {8.5, true});
+        flow.drawText(painter, {page::left, 48, page::bodyWidth, 12}, to.words(trainingSentence),
+                      {8.5, true});
     rule(62, colours::accent);
     rule(784, colours::rule);
     flow.drawText(painter, {page::left, 790, page::bodyWidth, 28}, to.words(leadSentence),
@@ -86,7 +86,8 @@ base::Result<QByteArray> toPdf(const CaseReport &report, const ReportTexts &text
         }
         return buffer.data();
     } catch (const std::exception &error) {
-        return base::fail(base::ErrorCode::EngineFailed, QStringLiteral("PDF"), QString::fromLocal8Bit(error.what()));
+        return base::fail(base::ErrorCode::EngineFailed, QStringLiteral("PDF"),
+                          QString::fromLocal8Bit(error.what()));
     }
 }
 

@@ -3,11 +3,9 @@
 
 #include <algorithm>
 
-namespace likeness::report
-{
+namespace likeness::report {
 
-namespace
-{
+namespace {
 
 /// All versions of what was concluded about one candidate of one search, oldest first.
 using Versions = std::vector<const model::Examination *>;
@@ -34,7 +32,8 @@ void writePictures(SectionWriter &to, const model::Search &search, const model::
     const auto shown = [&](const QImage &image, const QString &caption, const QString &sha256) -> Content {
         if (image.isNull())
             return {text(caption, smallBold),
-                    text(to.words(QT_TRANSLATE_NOOP("report", "Not shown.")) + u' ' + to.whyMissing(sha256), quiet, 2)};
+                    text(to.words(QT_TRANSLATE_NOOP("report", "Not shown.")) + u' ' + to.whyMissing(sha256),
+                         quiet, 2)};
         return {picture(image, {width, 190}), text(caption, quiet, 4)};
     };
     QString evidence;
@@ -44,16 +43,17 @@ void writePictures(SectionWriter &to, const model::Search &search, const model::
     RowLook look;
     look.below = 8;
     look.keepWithNext = true;
-    to.flow.row({{width, shown(to.chip(search.probe),
-                               to.words(QT_TRANSLATE_NOOP("report", "Probe %1"),
-                                        {QString::number(to.probeNumber(search.probe))}),
-                               evidence)},
-                 {width, shown(to.portrait(candidate.portrait),
-                               to.words(QT_TRANSLATE_NOOP("report", "Portrait of %1, at rank %2, distance %3"),
-                                        {to.words.value(candidate.personReference), QString::number(candidate.rank),
-                                         to.words.distance(candidate.distance)}),
-                               candidate.portraitSha256)}},
-                look);
+    to.flow.row(
+        {{width, shown(to.chip(search.probe),
+                       to.words(QT_TRANSLATE_NOOP("report", "Probe %1"),
+                                {QString::number(to.probeNumber(search.probe))}),
+                       evidence)},
+         {width, shown(to.portrait(candidate.portrait),
+                       to.words(QT_TRANSLATE_NOOP("report", "Portrait of %1, at rank %2, distance %3"),
+                                {to.words.value(candidate.personReference), QString::number(candidate.rank),
+                                 to.words.distance(candidate.distance)}),
+                       candidate.portraitSha256)}},
+        look);
 }
 
 void writeVersions(SectionWriter &to, const Versions &versions)
@@ -66,12 +66,13 @@ void writeVersions(SectionWriter &to, const Versions &versions)
         look.above = look.below = 8;
         look.fill = colours::fill;
         look.bar = counts ? colours::accent : colours::rule;
-        look.splits = true;
         to.flow.row(
             {{page::bodyWidth - 16,
               {text(to.words.conclusion(examination.conclusion), {11, true}),
-               text(counts ? to.words(QT_TRANSLATE_NOOP("report", "Version %1 of %2; this one counts."), number)
-                           : to.words(QT_TRANSLATE_NOOP("report", "Version %1 of %2; a later one replaced it."), number),
+               text(counts
+                        ? to.words(QT_TRANSLATE_NOOP("report", "Version %1 of %2; this one counts."), number)
+                        : to.words(QT_TRANSLATE_NOOP("report", "Version %1 of %2; a later one replaced it."),
+                                   number),
                     quiet, 2),
                text(to.words(QT_TRANSLATE_NOOP("report", "Noted on %1 by %2."),
                              {to.words.time(examination.time), examination.actor}),
@@ -96,10 +97,12 @@ void writeExaminations(SectionWriter &to)
         to.flow.paragraph(to.words(QT_TRANSLATE_NOOP("report", "No candidate was examined.")));
         return;
     }
-    to.flow.paragraph(to.words(
-        QT_TRANSLATE_NOOP("report", "An examiner compared each of these candidates with the probe. A conclusion is one of: "
-                                    "support for same source, inconclusive, support for different source, not suitable "
-                                    "for comparison.")));
+    to.flow.paragraph(
+        to.words(QT_TRANSLATE_NOOP(
+            "report", "An examiner compared each of these candidates with the probe. A conclusion is one of: "
+                      "support for same source, inconclusive, support for different source, not suitable "
+                      "for comparison.")),
+        {}, 8, true);
     for (const Versions &versions : byCandidate(to.contents.examinations)) {
         const model::Search *search = to.search(versions.front()->search);
         const model::Candidate *candidate = nullptr;
@@ -109,12 +112,14 @@ void writeExaminations(SectionWriter &to)
                     candidate = &listed;
         if (!candidate) {
             // The store does not let this happen; a record that is nevertheless like this is not left out.
-            to.subheading(to.words(QT_TRANSLATE_NOOP("report", "A candidate that is in no list of this case: %1"),
-                                   {versions.front()->portrait.value()}));
+            to.subheading(
+                to.words(QT_TRANSLATE_NOOP("report", "A candidate that is in no list of this case: %1"),
+                         {versions.front()->portrait.value()}));
         } else {
-            to.subheading(to.words(QT_TRANSLATE_NOOP("report", "Search %1, rank %2: %3"),
-                                   {QString::number(to.searchNumber(search->id)), QString::number(candidate->rank),
-                                    to.words.value(candidate->personReference)}));
+            to.subheading(
+                to.words(QT_TRANSLATE_NOOP("report", "Search %1, rank %2: %3"),
+                         {QString::number(to.searchNumber(search->id)), QString::number(candidate->rank),
+                          to.words.value(candidate->personReference)}));
             writePictures(to, *search, *candidate);
         }
         writeVersions(to, versions);

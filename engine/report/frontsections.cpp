@@ -2,11 +2,9 @@
 // What a reader sees first: title page, summary and the evidence.
 #include "engine/report/sections.h"
 
-namespace likeness::report
-{
+namespace likeness::report {
 
-namespace
-{
+namespace {
 
 Fragment pageOf(const char *mark)
 {
@@ -36,32 +34,48 @@ void writeContents(SectionWriter &to)
 void writeAsked(SectionWriter &to)
 {
     const model::CaseDetails &details = to.contents.file.details;
-    to.flow.paragraph(to.words(
-        QT_TRANSLATE_NOOP("report", "%1 asked for this work in case %2. Offence: %3. Purpose: %4."),
-        {details.requester, details.number, details.offence, details.purpose}));
+    to.flow.paragraph(
+        to.words(QT_TRANSLATE_NOOP("report", "%1 asked for this work in case %2. Offence: %3. Purpose: %4."),
+                 {details.requester, details.number, details.offence, details.purpose}));
     if (to.contents.searches.empty())
         to.flow.paragraph(to.words(QT_TRANSLATE_NOOP("report", "No search was made.")));
     for (const model::Search &search : to.contents.searches) {
         const int number = to.searchNumber(search.id);
         to.flow.paragraph(
-            to.words(QT_TRANSLATE_NOOP("report", "Search %1 compared probe %2 with the gallery \"%3\" (persons: %4, "
-                                                 "portraits: %5) on %6."),
-                     {QString::number(number), QString::number(to.probeNumber(search.probe)), search.galleryName,
-                      to.words.count(search.galleryPersons), to.words.count(search.galleryPortraits),
-                      to.words.time(search.time)}) +
+            to.words(QT_TRANSLATE_NOOP("report",
+                                       "Search %1 compared probe %2 with the gallery \"%3\" (persons: %4, "
+                                       "portraits: %5) on %6."),
+                     {QString::number(number), QString::number(to.probeNumber(search.probe)),
+                      search.galleryName, to.words.count(search.galleryPersons),
+                      to.words.count(search.galleryPortraits), to.words.time(search.time)}) +
             u' ' +
             (search.candidates.empty()
                  ? to.words(QT_TRANSLATE_NOOP(
-                       "report", "It listed no candidate. That is a result, and it is reported like any other."))
+                       "report",
+                       "It listed no candidate. That is a result, and it is reported like any other."))
                  : to.words(QT_TRANSLATE_NOOP("report", "Candidates listed: %1; nearest distance: %2."),
                             {to.words.count(qint64(search.candidates.size())),
                              to.words.distance(search.candidates.front().distance)})));
     }
-    to.flow.paragraph(to.contents.examinations.empty()
-                          ? to.words(QT_TRANSLATE_NOOP("report", "No candidate was examined."))
-                          : to.words(QT_TRANSLATE_NOOP("report",
-                                                       "Candidates were examined; the conclusions stand in the section "
-                                                       "\"Examinations\", every version of them.")));
+}
+
+void writeConcluded(SectionWriter &to)
+{
+    bool any = false;
+    for (const model::Search &search : to.contents.searches)
+        for (const model::Candidate &candidate : search.candidates) {
+            const model::Examination *last = to.lastExamination(search.id, candidate.portrait);
+            if (!last)
+                continue;
+            any = true;
+            to.flow.paragraph(to.words(
+                QT_TRANSLATE_NOOP(
+                    "report", "Examined: %1, at rank %2 of search %3. Conclusion: %4. It is a lead only."),
+                {candidate.personReference, QString::number(candidate.rank),
+                 QString::number(to.searchNumber(search.id)), to.words.conclusion(last->conclusion)}));
+        }
+    if (!any)
+        to.flow.paragraph(to.words(QT_TRANSLATE_NOOP("report", "No candidate was examined.")));
 }
 
 void writeCounts(SectionWriter &to)
@@ -116,13 +130,16 @@ void writeTitlePage(SectionWriter &to)
                       {14, false, colours::quiet}, 24);
     if (report.training)
         to.box(to.words(trainingSentence),
-               to.words(QT_TRANSLATE_NOOP("report", "There are no user accounts behind this report: the names in it are "
-                                                    "those of the computer's users. It is an exercise and must not be "
-                                                    "used in casework.")));
+               to.words(QT_TRANSLATE_NOOP(
+                   "report", "There are no user accounts behind this report: the names in it are "
+                             "those of the computer's users. It is an exercise and must not be "
+                             "used in casework.")),
+               true);
     to.box(to.words(leadSentence),
-           to.words(QT_TRANSLATE_NOOP("report", "A candidate is a person in a gallery who looks like the person in a "
-                                                "picture. Other people look like that person, too. Nobody may be "
-                                                "arrested, charged or named on the strength of this report alone.")));
+           to.words(QT_TRANSLATE_NOOP("report",
+                                      "A candidate is a person in a gallery who looks like the person in a "
+                                      "picture. Other people look like that person, too. Nobody may be "
+                                      "arrested, charged or named on the strength of this report alone.")));
     to.flow.space(8);
     const QString local = report.made.toLocalTime().toString(u"yyyy-MM-dd, HH:mm:ss") +
                           report.made.toLocalTime().toString(u" t");
@@ -132,9 +149,11 @@ void writeTitlePage(SectionWriter &to)
         {QT_TRANSLATE_NOOP("report", "Purpose"), to.plain(file.details.purpose)},
         {QT_TRANSLATE_NOOP("report", "Requested by"), to.plain(file.details.requester)},
         {QT_TRANSLATE_NOOP("report", "Case opened"),
-         to.plain(to.words(QT_TRANSLATE_NOOP("report", "%1, by %2"), {to.words.time(file.created), file.createdBy}))},
+         to.plain(to.words(QT_TRANSLATE_NOOP("report", "%1, by %2"),
+                           {to.words.time(file.created), file.createdBy}))},
         {QT_TRANSLATE_NOOP("report", "Report made"),
-         to.plain(to.words(QT_TRANSLATE_NOOP("report", "%1 (local time %2)"), {to.words.time(report.made), local}))},
+         to.plain(to.words(QT_TRANSLATE_NOOP("report", "%1 (local time %2)"),
+                           {to.words.time(report.made), local}))},
         {QT_TRANSLATE_NOOP("report", "Made by"), to.plain(report.madeBy)},
         {QT_TRANSLATE_NOOP("report", "Made on computer"), to.plain(report.host)},
         {QT_TRANSLATE_NOOP("report", "Made with"),
@@ -148,11 +167,14 @@ void writeSummary(SectionWriter &to)
     to.flow.newPage();
     to.heading(QT_TRANSLATE_NOOP("report", "Summary"), "summary");
     writeAsked(to);
+    writeConcluded(to);
+    to.flow.space(4);
     writeCounts(to);
     to.flow.paragraph(
         to.words(QT_TRANSLATE_NOOP(
-            "report", "In the pictures of this report everything outside the chosen face is pixelated, so that "
-                      "bystanders cannot be recognised. The unchanged files stay in the case folder.")),
+            "report",
+            "In the pictures of this report everything outside the chosen face is pixelated, so that "
+            "bystanders cannot be recognised. The unchanged files stay in the case folder.")),
         {9, false, colours::quiet});
 }
 
@@ -163,6 +185,10 @@ void writeEvidence(SectionWriter &to)
         to.flow.paragraph(to.words(QT_TRANSLATE_NOOP("report", "No evidence was added.")));
         return;
     }
+    to.flow.paragraph(to.words(QT_TRANSLATE_NOOP(
+                          "report", "Each file was copied into the case unchanged. Its SHA-256 is worked out "
+                                    "again whenever it is opened; a file that changed is refused.")),
+                      {9, false, colours::quiet}, 8, true);
     std::vector<std::vector<Content>> rows;
     for (const model::EvidenceItem &item : to.contents.evidence)
         rows.push_back({{text(QString::number(to.evidenceNumber(item.id)), small)},
@@ -177,10 +203,6 @@ void writeEvidence(SectionWriter &to)
                    {to.words(QT_TRANSLATE_NOOP("report", "Pixels")), false, true},
                    {to.words(QT_TRANSLATE_NOOP("report", "Added when, by whom")), false}},
                   rows);
-    to.flow.paragraph(
-        to.words(QT_TRANSLATE_NOOP("report", "Each file was copied into the case unchanged. Its SHA-256 is worked out "
-                                             "again whenever it is opened; a file that changed is refused.")),
-        {9, false, colours::quiet});
 }
 
 } // namespace likeness::report

@@ -8,11 +8,9 @@
 #include <cmath>
 #include <numeric>
 
-namespace likeness::report
-{
+namespace likeness::report {
 
-namespace
-{
+namespace {
 
 constexpr double gutter = 8;
 
@@ -81,8 +79,8 @@ QFont PageFlow::font(const Style &style, bool fixedWidth) const
     return font;
 }
 
-void PageFlow::appendLines(Cell &to, const QString &words, const QFont &font, const Style &style, double width,
-                           double above) const
+void PageFlow::appendLines(Cell &to, const QString &words, const QFont &font, const Style &style,
+                           double width, double above) const
 {
     auto layout = std::make_shared<QTextLayout>(visible(words), font, m_device);
     QTextOption option(style.right ? Qt::AlignRight : style.centred ? Qt::AlignHCenter : Qt::AlignLeft);
@@ -97,8 +95,8 @@ void PageFlow::appendLines(Cell &to, const QString &words, const QFont &font, co
         const double gap = i == 0 && !to.pieces.empty() ? above : 0;
         // A little more than the font's own line height: long reports are read, not scanned.
         const double height = layout->lineAt(i).height() / m_dots * 1.06;
-        to.pieces.push_back({gap + height, [layout, i, gap, colour = style.colour, dots = m_dots](
-                                               QPainter &painter, QPointF at) {
+        to.pieces.push_back({gap + height, [layout, i, gap, colour = style.colour,
+                                            dots = m_dots](QPainter &painter, QPointF at) {
                                  const QTextLine line = layout->lineAt(i);
                                  painter.setPen(colour);
                                  line.draw(&painter, QPointF(at.x(), at.y() + gap * dots - line.y()));
@@ -113,14 +111,14 @@ void PageFlow::appendPicture(Cell &to, const Fragment &fragment, double width) c
     const double gap = to.pieces.empty() ? 0 : fragment.above;
     // A picture of 1x10000 would vanish to a line of no width.
     const QSizeF shown(std::max(size.width(), 1.0), std::max(size.height(), 1.0));
-    to.pieces.push_back(
-        {gap + shown.height(), [image = fragment.picture, shown, gap, dots = m_dots](QPainter &painter, QPointF at) {
-             const QRectF box(at + QPointF(0, gap * dots), shown * dots);
-             painter.drawImage(box, image);
-             painter.setPen(QPen(colours::rule, 0.5 * dots));
-             painter.setBrush(Qt::NoBrush);
-             painter.drawRect(box);
-         }});
+    to.pieces.push_back({gap + shown.height(), [image = fragment.picture, shown, gap,
+                                                dots = m_dots](QPainter &painter, QPointF at) {
+                             const QRectF box(at + QPointF(0, gap * dots), shown * dots);
+                             painter.drawImage(box, image);
+                             painter.setPen(QPen(colours::rule, 0.5 * dots));
+                             painter.setBrush(Qt::NoBrush);
+                             painter.drawRect(box);
+                         }});
 }
 
 PageFlow::Cell PageFlow::cell(double x, double width, const Content &content) const
@@ -151,7 +149,8 @@ PageFlow::Cell PageFlow::cell(double x, double width, const Content &content) co
             const double height = QFontMetricsF(font(fragment.style), m_device).height() / m_dots * 1.06;
             made.pieces.push_back({height, [this, fragment, width](QPainter &painter, QPointF at) {
                                        drawText(painter, QRectF(at / m_dots, QSizeF(width, 100)),
-                                                QString::number(m_marks.value(fragment.text)), fragment.style);
+                                                QString::number(m_marks.value(fragment.text)),
+                                                fragment.style);
                                    }});
             break;
         }
@@ -173,11 +172,12 @@ void PageFlow::row(const Cells &cells, const RowLook &look)
         flush();
 }
 
-void PageFlow::paragraph(const QString &words, const Style &style, double below)
+void PageFlow::paragraph(const QString &words, const Style &style, double below, bool keepWithNext)
 {
     RowLook look;
     look.below = below;
     look.splits = true;
+    look.keepWithNext = keepWithNext;
     row({{page::bodyWidth, {text(words, style)}}}, look);
 }
 
@@ -278,10 +278,10 @@ void PageFlow::flush()
     double needed = 0;
     for (const Row &row : group)
         needed += row.height();
-    // Prose may start with two lines; a row taller than the page is cut anyway.
+    // Prose may start with two lines.
     Row first = group.back(), rest;
     if (first.look.splits && split(first, rest, 0, true))
-        needed -= rest.height();
+        needed += first.height() - group.back().height();
     if (!m_fresh && m_y + needed > page::bodyBottom && needed < page::bodyBottom - page::bodyTop)
         newPage();
     for (Row &row : group)
@@ -306,7 +306,8 @@ bool PageFlow::split(Row &row, Row &rest, double space, bool force) const
             --count;
         taken = taken || count >= 2 || (count == 1 && pieces.size() == 1);
         left = left || count < pieces.size();
-        rest.cells[i].pieces.erase(rest.cells[i].pieces.begin(), rest.cells[i].pieces.begin() + qsizetype(count));
+        rest.cells[i].pieces.erase(rest.cells[i].pieces.begin(),
+                                   rest.cells[i].pieces.begin() + qsizetype(count));
         pieces.resize(count);
     }
     rest.look.mark.clear();
@@ -376,7 +377,8 @@ void PageFlow::paint(QPainter &painter, const Furniture &furniture)
     }
 }
 
-double PageFlow::drawText(QPainter &painter, const QRectF &box, const QString &words, const Style &style) const
+double PageFlow::drawText(QPainter &painter, const QRectF &box, const QString &words,
+                          const Style &style) const
 {
     Cell made;
     appendLines(made, words, font(style), style, box.width(), 0);

@@ -12,8 +12,7 @@
 #include <memory>
 #include <vector>
 
-namespace likeness::report
-{
+namespace likeness::report {
 
 /// Lays rows out on A4 pages and paints them once their number is known. All lengths are points (1/72 inch).
 ///
@@ -21,8 +20,7 @@ namespace likeness::report
 /// names. Here a row stays whole where a page can hold it, a heading stays with what follows, a table repeats
 /// its head on each page, and text is only ever text: there is no markup to escape, no resource and no link.
 
-namespace page
-{
+namespace page {
 inline constexpr double width = 595.28;
 inline constexpr double height = 841.89;
 inline constexpr double left = 56;
@@ -32,8 +30,7 @@ inline constexpr double bodyTop = 80;
 inline constexpr double bodyBottom = 772;
 } // namespace page
 
-namespace colours
-{
+namespace colours {
 inline const QColor ink(0x20, 0x20, 0x20);
 inline const QColor quiet(0x59, 0x59, 0x59); ///< secondary text, 7:1 on white
 inline const QColor rule(0xcc, 0xcc, 0xcc);
@@ -41,7 +38,8 @@ inline const QColor fill(0xf2, 0xf2, 0xf2);
 inline const QColor accent(0x3b, 0x68, 0x91); ///< steel blue, for rules and headings only
 } // namespace colours
 
-struct Style {
+struct Style
+{
     double points = 10;
     bool bold = false;
     QColor colour = colours::ink;
@@ -50,7 +48,8 @@ struct Style {
 };
 
 /// One part of a cell, from top to bottom.
-struct Fragment {
+struct Fragment
+{
     enum class Kind {
         Text,    ///< wraps between words, inside words only when one alone is too long for the line
         Hash,    ///< fixed-width digits, broken into equal lines of 64, 32, 16 or 8
@@ -70,19 +69,21 @@ Fragment picture(const QImage &image, const QSizeF &limit, double above = 0);
 using Content = std::vector<Fragment>;
 
 /// What a row is besides its cells.
-struct RowLook {
+struct RowLook
+{
     double above = 0; ///< space inside the row, over and under its cells
     double below = 0;
     QColor fill = Qt::transparent;
-    QColor bar = Qt::transparent; ///< a thick line down the left side
+    QColor bar = Qt::transparent;  ///< a thick line down the left side
     QColor rule = Qt::transparent; ///< a hairline under the row
     bool keepWithNext = false;
-    bool head = false;     ///< repeated on each page until the table ends
-    bool splits = false;   ///< prose: may continue on the next page, two lines at least on each side
-    QString mark;          ///< a name that PageOf refers to
+    bool head = false;   ///< repeated on each page until the table ends
+    bool splits = false; ///< prose: may continue on the next page, two lines at least on each side
+    QString mark;        ///< a name that PageOf refers to
 };
 
-struct Column {
+struct Column
+{
     QString title;
     bool flexible = false; ///< shares what the others leave over; the others are as wide as their content
     bool right = false;
@@ -98,7 +99,8 @@ public:
     /// A cell for each pair of width and content, side by side with a gutter of 8.
     using Cells = std::vector<std::pair<double, Content>>;
     void row(const Cells &cells, const RowLook &look = {});
-    void paragraph(const QString &words, const Style &style = {}, double below = 8);
+    void paragraph(const QString &words, const Style &style = {}, double below = 8,
+                   bool keepWithNext = false);
     void space(double height);
     void table(const std::vector<Column> &columns, const std::vector<std::vector<Content>> &rows);
     void newPage();
@@ -113,20 +115,24 @@ public:
     double drawText(QPainter &painter, const QRectF &box, const QString &words, const Style &style) const;
 
 private:
-    struct Piece {
+    struct Piece
+    {
         double height = 0;
         std::function<void(QPainter &, QPointF)> draw;
     };
-    struct Cell {
+    struct Cell
+    {
         double x = 0;
         std::vector<Piece> pieces;
     };
-    struct Row {
+    struct Row
+    {
         RowLook look;
         std::vector<Cell> cells;
         double height() const;
     };
-    struct Placed {
+    struct Placed
+    {
         double y;
         Row row;
     };

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/report/sections.h"
 
-namespace likeness::report
-{
+namespace likeness::report {
 
-namespace
-{
+namespace {
 
 void writePictures(SectionWriter &to, const model::Probe &probe)
 {
@@ -28,7 +26,8 @@ void writePictures(SectionWriter &to, const model::Probe &probe)
                         QT_TRANSLATE_NOOP("report", "The evidence, pixelated outside the chosen region."),
                         probe.evidenceSha256)},
                  {chipWidth, shown(chip, {chipWidth, chipWidth},
-                                   QT_TRANSLATE_NOOP("report", "The face as the engine read it: turned, scaled and cut."),
+                                   QT_TRANSLATE_NOOP(
+                                       "report", "The face as the engine read it: turned, scaled and cut."),
                                    probe.evidenceSha256)}},
                 look);
 }
@@ -39,16 +38,18 @@ QString howChosen(const SectionWriter &to, const model::Probe &probe)
         if (region.id == probe.region)
             return region.drawn
                        ? to.words(QT_TRANSLATE_NOOP("report", "A person drew the region by hand."))
-                       : to.words(QT_TRANSLATE_NOOP("report", "The program found the face; a person chose it. The "
-                                                              "finder's own figure is %1; it is no probability."),
+                       : to.words(QT_TRANSLATE_NOOP("report",
+                                                    "The program found the face; a person chose it. The "
+                                                    "finder's own figure is %1; it is no probability."),
                                   {to.words.distance(region.confidence)});
     return to.words.value({});
 }
 
 void writeProbe(SectionWriter &to, const model::Probe &probe)
 {
-    to.subheading(to.words(QT_TRANSLATE_NOOP("report", "Probe %1"), {QString::number(to.probeNumber(probe.id))}) +
-                  QStringLiteral(": ") + to.evidenceName(probe.evidence));
+    to.subheading(
+        to.words(QT_TRANSLATE_NOOP("report", "Probe %1"), {QString::number(to.probeNumber(probe.id))}) +
+        QStringLiteral(": ") + to.evidenceName(probe.evidence));
     writePictures(to, probe);
     to.facts({
         {QT_TRANSLATE_NOOP("report", "How it was chosen"), to.plain(howChosen(to, probe))},
@@ -61,12 +62,14 @@ void writeProbe(SectionWriter &to, const model::Probe &probe)
         {QT_TRANSLATE_NOOP("report", "Quality"),
          {text(to.words.quality(probe.quality), {9}),
           text(to.words(QT_TRANSLATE_NOOP("report", "Focus %1; contrast %2; plausibility %3."),
-                        {QString::number(probe.quality.focus, 'f', 1), QString::number(probe.quality.contrast, 'f', 1),
+                        {QString::number(probe.quality.focus, 'f', 1),
+                         QString::number(probe.quality.contrast, 'f', 1),
                          QString::number(probe.quality.plausibility, 'f', 2)}),
                quiet, 2)}},
         {QT_TRANSLATE_NOOP("report", "Made"), to.plain(to.words.time(probe.created))},
         {QT_TRANSLATE_NOOP("report", "Engine"),
-         to.plain(to.words(QT_TRANSLATE_NOOP("report", "%1, version %2"), {probe.engine.name, probe.engine.id()}))},
+         to.plain(to.words(QT_TRANSLATE_NOOP("report", "%1, version %2"),
+                           {probe.engine.name, probe.engine.id()}))},
         {QT_TRANSLATE_NOOP("report", "SHA-256 of the evidence"), {hash(probe.evidenceSha256)}},
         {QT_TRANSLATE_NOOP("report", "SHA-256 of the face's pixels"), {hash(probe.chipSha256)}},
     });
@@ -90,10 +93,11 @@ void writeProbes(SectionWriter &to)
         unused += !used;
     }
     if (unused > 0)
-        to.flow.paragraph(
-            to.words(QT_TRANSLATE_NOOP("report", "Regions that were marked and not made into a probe: %1. They were not "
-                                                 "searched, and no template of them exists."),
-                     {to.words.count(unused)}));
+        to.flow.paragraph(to.words(
+            QT_TRANSLATE_NOOP("report",
+                              "Regions that were marked and not made into a probe: %1. They were not "
+                              "searched, and no template of them exists."),
+            {to.words.count(unused)}));
 }
 
 } // namespace likeness::report

@@ -5,8 +5,7 @@
 
 #include <functional>
 
-namespace likeness::report
-{
+namespace likeness::report {
 
 /// Turns an English source text into the reader's language. The English texts are marked for Qt Linguist
 /// with QT_TRANSLATE_NOOP("report", ...) where they are used, as whole sentences with %1, %2 ... for what is
@@ -24,8 +23,8 @@ private:
 };
 
 /// Stand on every page of every report and in every record of one.
-inline constexpr const char *leadSentence =
-    QT_TRANSLATE_NOOP("report", "INVESTIGATIVE LEAD ONLY - NOT AN IDENTIFICATION, NOT PROBABLE CAUSE FOR ARREST");
+inline constexpr const char *leadSentence = QT_TRANSLATE_NOOP(
+    "report", "INVESTIGATIVE LEAD ONLY - NOT AN IDENTIFICATION, NOT PROBABLE CAUSE FOR ARREST");
 inline constexpr const char *trainingSentence = QT_TRANSLATE_NOOP("report", "TRAINING - NOT FOR CASEWORK");
 
 } // namespace likeness::report

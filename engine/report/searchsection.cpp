@@ -3,11 +3,9 @@
 
 #include <algorithm>
 
-namespace likeness::report
-{
+namespace likeness::report {
 
-namespace
-{
+namespace {
 
 /// All that was decided about a candidate of a search, oldest first, and the conclusion that counts.
 Content remarks(const SectionWriter &to, const model::Search &search, const model::Candidate &candidate)
@@ -16,26 +14,31 @@ Content remarks(const SectionWriter &to, const model::Search &search, const mode
     for (const model::CandidateDecision &decision : to.contents.decisions) {
         if (decision.search != search.id || decision.portrait != candidate.portrait)
             continue;
-        const QStringList values{to.words.time(decision.time), decision.actor, to.words.value(decision.reason)};
+        const QStringList values{to.words.time(decision.time), decision.actor,
+                                 to.words.value(decision.reason)};
         const QString sentence =
             decision.setAside
                 ? to.words(QT_TRANSLATE_NOOP("report", "Set aside on %1 by %2. Reason: %3"), values)
                 : to.words(QT_TRANSLATE_NOOP("report", "Taken back into the list on %1 by %2."), values);
         content.push_back(text(sentence, small, 2));
     }
-    const model::Examination *last = nullptr;
-    for (const model::Examination &examination : to.contents.examinations)
-        if (examination.search == search.id && examination.portrait == candidate.portrait)
-            last = &examination;
-    if (last)
-        content.push_back(text(to.words(QT_TRANSLATE_NOOP("report", "Examined. Conclusion: %1. It is a lead only."),
-                                        {to.words.conclusion(last->conclusion)}),
-                               smallBold, 2));
+    if (const model::Examination *last = to.lastExamination(search.id, candidate.portrait))
+        content.push_back(
+            text(to.words(QT_TRANSLATE_NOOP("report", "Examined. Conclusion: %1. It is a lead only."),
+                          {to.words.conclusion(last->conclusion)}),
+                 smallBold, 2));
     return content;
 }
 
 void writeCandidates(SectionWriter &to, const model::Search &search)
 {
+    to.flow.paragraph(
+        to.words(QT_TRANSLATE_NOOP(
+            "report",
+            "The distance says how far apart the engine's descriptions of two faces are: 0 for the same "
+            "picture, more for less alike. It is not a probability, and it does not say how likely it is "
+            "that two pictures show the same person.")),
+        {9, false, colours::quiet}, 8, true);
     std::vector<std::vector<Content>> rows;
     for (const model::Candidate &candidate : search.candidates) {
         Content details{hash(candidate.portraitSha256)};
@@ -46,30 +49,25 @@ void writeCandidates(SectionWriter &to, const model::Search &search)
                         {text(to.words.value(candidate.personReference), small)},
                         details});
     }
-    to.flow.table({{to.words(QT_TRANSLATE_NOOP("report", "Rank")), false, true},
-                   {to.words(QT_TRANSLATE_NOOP("report", "Distance")), false, true},
-                   {to.words(QT_TRANSLATE_NOOP("report", "Person's reference")), false, false, 110},
-                   {to.words(QT_TRANSLATE_NOOP("report", "SHA-256 of the portrait, and what was decided")), true}},
-                  rows);
-    to.flow.paragraph(
-        to.words(QT_TRANSLATE_NOOP(
-            "report", "The distance says how far apart the engine's descriptions of two faces are: 0 for the same "
-                      "picture, more for less alike. It is not a probability, and it does not say how likely it is "
-                      "that two pictures show the same person.")),
-        {9, false, colours::quiet});
+    to.flow.table(
+        {{to.words(QT_TRANSLATE_NOOP("report", "Rank")), false, true},
+         {to.words(QT_TRANSLATE_NOOP("report", "Distance")), false, true},
+         {to.words(QT_TRANSLATE_NOOP("report", "Person's reference")), false, false, 110},
+         {to.words(QT_TRANSLATE_NOOP("report", "SHA-256 of the portrait, and what was decided")), true}},
+        rows);
 }
 
 void writePortraits(SectionWriter &to, const model::Search &search)
 {
-    constexpr int perRow = 5;
+    constexpr int perRow = 4;
     constexpr double width = (page::bodyWidth - 8 * (perRow - 1)) / perRow;
     constexpr QSizeF limit(width, width * 1.25);
     std::vector<Content> pictures;
     if (const QImage chip = to.chip(search.probe); !chip.isNull())
-        pictures.push_back({picture(chip, limit),
-                            text(to.words(QT_TRANSLATE_NOOP("report", "Probe %1"),
-                                          {QString::number(to.probeNumber(search.probe))}),
-                                 smallBold, 3)});
+        pictures.push_back(
+            {picture(chip, limit), text(to.words(QT_TRANSLATE_NOOP("report", "Probe %1"),
+                                                 {QString::number(to.probeNumber(search.probe))}),
+                                        smallBold, 3)});
     bool any = false;
     for (const model::Candidate &candidate : search.candidates) {
         const QImage portrait = to.portrait(candidate.portrait);
@@ -105,23 +103,25 @@ void writeSearch(SectionWriter &to, const model::Search &search)
                            {QString::number(to.searchNumber(search.id)),
                             QString::number(to.probeNumber(search.probe)), search.galleryName}));
     to.facts({
-        {QT_TRANSLATE_NOOP("report", "Made"),
-         to.plain(to.words(QT_TRANSLATE_NOOP("report", "%1, by %2"), {to.words.time(search.time), search.actor}))},
+        {QT_TRANSLATE_NOOP("report", "Made"), to.plain(to.words(QT_TRANSLATE_NOOP("report", "%1, by %2"),
+                                                                {to.words.time(search.time), search.actor}))},
         {QT_TRANSLATE_NOOP("report", "Gallery"),
          to.plain(to.words(QT_TRANSLATE_NOOP("report", "%1. Persons: %2; portraits: %3."),
                            {search.galleryName, to.words.count(search.galleryPersons),
                             to.words.count(search.galleryPortraits)}))},
-        {QT_TRANSLATE_NOOP("report", "SHA-256 of the gallery as it was"), {hash(search.gallerySnapshot)}},
+        {QT_TRANSLATE_NOOP("report", "Gallery snapshot, SHA-256"), {hash(search.gallerySnapshot)}},
         {QT_TRANSLATE_NOOP("report", "Settings"),
-         to.plain(to.words(QT_TRANSLATE_NOOP("report", "The list holds the nearest persons, %1 at most, each with the "
-                                                       "nearest portrait. The search was exact."),
+         to.plain(to.words(QT_TRANSLATE_NOOP("report",
+                                             "The list holds the nearest persons, %1 at most, each with the "
+                                             "nearest portrait. The search was exact."),
                            {QString::number(search.settings.limit)}))},
         {QT_TRANSLATE_NOOP("report", "Engine"),
-         to.plain(to.words(QT_TRANSLATE_NOOP("report", "%1, version %2"), {search.engine.name, search.engine.id()}))},
+         to.plain(to.words(QT_TRANSLATE_NOOP("report", "%1, version %2"),
+                           {search.engine.name, search.engine.id()}))},
     });
     if (search.candidates.empty()) {
-        to.flow.paragraph(to.words(
-            QT_TRANSLATE_NOOP("report", "No candidate was listed. That is a result, and it is reported like any other.")));
+        to.flow.paragraph(to.words(QT_TRANSLATE_NOOP(
+            "report", "No candidate was listed. That is a result, and it is reported like any other.")));
         return;
     }
     writeCandidates(to, search);

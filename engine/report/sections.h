@@ -7,8 +7,7 @@
 
 #include <QHash>
 
-namespace likeness::report
-{
+namespace likeness::report {
 
 /// What every section needs: the facts, the words, where to write, and the numbers that the report gives to
 /// evidence, probes and searches ("Probe 2"), from 1 in the order of the records.
@@ -27,6 +26,9 @@ public:
     int searchNumber(const model::SearchId &id) const { return m_searches.value(id.value()); }
     QString evidenceName(const model::EvidenceId &id) const; ///< "Evidence 1, name.jpg"
     const model::Search *search(const model::SearchId &id) const;
+    /// The one that counts; null when there is none.
+    const model::Examination *lastExamination(const model::SearchId &search,
+                                              const model::PortraitId &portrait) const;
     /// Whether this decision sets a candidate aside and is the last word on it.
     bool isSetAside(const model::CandidateDecision &decision) const;
 
@@ -40,10 +42,10 @@ public:
     void heading(const char *title, const char *mark); ///< of a section; `mark` for the table of contents
     void subheading(const QString &title);
     using Facts = std::vector<std::pair<const char *, Content>>;
-    void facts(const Facts &facts); ///< label and value, one a row
+    void facts(const Facts &facts);            ///< label and value, one a row
     Content plain(const QString &value) const; ///< "Not recorded." when empty
-    /// Grey box with a blue bar: the sentences nobody may miss.
-    void box(const QString &bold, const QString &words);
+    /// The sentences nobody may miss: a grey box with a blue bar, or a dark one.
+    void box(const QString &bold, const QString &words, bool dark = false);
 
 private:
     QHash<QString, int> m_evidence, m_probes, m_searches;

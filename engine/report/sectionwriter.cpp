@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/report/sections.h"
 
-namespace likeness::report
-{
+namespace likeness::report {
 
 QImage imageOf(const base::Picture &picture)
 {
@@ -43,6 +42,16 @@ const model::Search *SectionWriter::search(const model::SearchId &id) const
 {
     const int number = searchNumber(id);
     return number ? &contents.searches[size_t(number - 1)] : nullptr;
+}
+
+const model::Examination *SectionWriter::lastExamination(const model::SearchId &search,
+                                                         const model::PortraitId &portrait) const
+{
+    const model::Examination *last = nullptr;
+    for (const model::Examination &examination : contents.examinations)
+        if (examination.search == search && examination.portrait == portrait)
+            last = &examination;
+    return last;
 }
 
 bool SectionWriter::isSetAside(const model::CandidateDecision &decision) const
@@ -120,15 +129,15 @@ Content SectionWriter::plain(const QString &value) const
     return {text(words.value(value), {9})};
 }
 
-void SectionWriter::box(const QString &bold, const QString &sentence)
+void SectionWriter::box(const QString &bold, const QString &sentence, bool dark)
 {
     RowLook look;
     look.above = look.below = 8;
-    look.fill = colours::fill;
-    look.bar = colours::accent;
-    Content content{text(bold, {10, true})};
-    if (!sentence.isEmpty())
-        content.push_back(text(sentence, {9}, 3));
+    look.fill = dark ? colours::ink : colours::fill;
+    look.bar = dark ? colours::ink : colours::accent;
+    const QColor colour = dark ? QColor(Qt::white) : colours::ink;
+    const Content content{text(bold, {dark ? 13.0 : 9.0, true, colour}),
+                          text(sentence, {9, false, colour}, 3)};
     flow.row({{page::bodyWidth - 16, content}}, look);
     flow.space(12);
 }

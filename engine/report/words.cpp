@@ -3,11 +3,9 @@
 
 #include <cmath>
 
-namespace likeness::report
-{
+namespace likeness::report {
 
-namespace
-{
+namespace {
 
 QString oneLine(QString words)
 {
@@ -44,7 +42,8 @@ QString Words::value(const QString &words) const
 
 QString Words::time(const QDateTime &time) const
 {
-    return time.isValid() ? time.toUTC().toString(u"yyyy-MM-dd, HH:mm:ss") + QStringLiteral(" UTC") : value({});
+    return time.isValid() ? time.toUTC().toString(u"yyyy-MM-dd, HH:mm:ss") + QStringLiteral(" UTC")
+                          : value({});
 }
 
 QString Words::count(qint64 number) const
@@ -68,8 +67,9 @@ QString Words::place(const model::RelativeRect &box) const
 
 QString Words::eyes(const model::EyePoints &eyes) const
 {
-    return (*this)(QT_TRANSLATE_NOOP("report", "left eye at %1 %, %2 %; right eye at %3 %, %4 % of the picture"),
-                   {percent(eyes.left.x), percent(eyes.left.y), percent(eyes.right.x), percent(eyes.right.y)});
+    return (*this)(
+        QT_TRANSLATE_NOOP("report", "left eye at %1 %, %2 %; right eye at %3 %, %4 % of the picture"),
+        {percent(eyes.left.x), percent(eyes.left.y), percent(eyes.right.x), percent(eyes.right.y)});
 }
 
 QString Words::conclusion(model::Conclusion conclusion) const
@@ -77,10 +77,12 @@ QString Words::conclusion(model::Conclusion conclusion) const
     switch (conclusion) {
     case model::Conclusion::SupportSameSource:
         return m_texts(QT_TRANSLATE_NOOP("report", "Support for same source"));
-    case model::Conclusion::Inconclusive: return m_texts(QT_TRANSLATE_NOOP("report", "Inconclusive"));
+    case model::Conclusion::Inconclusive:
+        return m_texts(QT_TRANSLATE_NOOP("report", "Inconclusive"));
     case model::Conclusion::SupportDifferentSource:
         return m_texts(QT_TRANSLATE_NOOP("report", "Support for different source"));
-    case model::Conclusion::NotSuitable: break;
+    case model::Conclusion::NotSuitable:
+        break;
     }
     return m_texts(QT_TRANSLATE_NOOP("report", "Not suitable for comparison"));
 }
@@ -88,9 +90,12 @@ QString Words::conclusion(model::Conclusion conclusion) const
 QString Words::grade(model::FaceQuality::Grade grade) const
 {
     switch (grade) {
-    case model::FaceQuality::Grade::Suitable: return m_texts(QT_TRANSLATE_NOOP("report", "Suitable."));
-    case model::FaceQuality::Grade::Limited: return m_texts(QT_TRANSLATE_NOOP("report", "Limited."));
-    case model::FaceQuality::Grade::Unsuitable: break;
+    case model::FaceQuality::Grade::Suitable:
+        return m_texts(QT_TRANSLATE_NOOP("report", "Suitable."));
+    case model::FaceQuality::Grade::Limited:
+        return m_texts(QT_TRANSLATE_NOOP("report", "Limited."));
+    case model::FaceQuality::Grade::Unsuitable:
+        break;
     }
     return m_texts(QT_TRANSLATE_NOOP("report", "Unsuitable."));
 }
@@ -125,7 +130,8 @@ QString Words::alignment(model::Alignment alignment) const
 {
     return alignment == model::Alignment::ByHand
                ? m_texts(QT_TRANSLATE_NOOP("report", "By hand: a person placed the points on the eyes."))
-               : m_texts(QT_TRANSLATE_NOOP("report", "Automatic: the program placed the points on the face."));
+               : m_texts(
+                     QT_TRANSLATE_NOOP("report", "Automatic: the program placed the points on the face."));
 }
 
 QString Words::reason(const base::Error &error) const
@@ -139,14 +145,18 @@ QString Words::reason(const base::Error &error) const
         return m_texts(QT_TRANSLATE_NOOP("report", "The file is no longer where the record says it is."));
     case ErrorCode::NotFound:
         return m_texts(QT_TRANSLATE_NOOP("report", "The gallery or the picture was not at hand."));
-    case ErrorCode::FileUnreadable: return m_texts(QT_TRANSLATE_NOOP("report", "The file could not be read."));
-    case ErrorCode::FileDamaged: return m_texts(QT_TRANSLATE_NOOP("report", "The file is damaged."));
+    case ErrorCode::FileUnreadable:
+        return m_texts(QT_TRANSLATE_NOOP("report", "The file could not be read."));
+    case ErrorCode::FileDamaged:
+        return m_texts(QT_TRANSLATE_NOOP("report", "The file is damaged."));
     case ErrorCode::FormatUnsupported:
         return m_texts(QT_TRANSLATE_NOOP("report", "The file is of a kind that is not read."));
-    case ErrorCode::TooLarge: return m_texts(QT_TRANSLATE_NOOP("report", "The file is over the size limit."));
+    case ErrorCode::TooLarge:
+        return m_texts(QT_TRANSLATE_NOOP("report", "The file is over the size limit."));
     case ErrorCode::NotAllowed:
         return m_texts(QT_TRANSLATE_NOOP("report", "A rule does not allow this picture to be shown."));
-    default: return m_texts(QT_TRANSLATE_NOOP("report", "The picture could not be prepared."));
+    default:
+        return m_texts(QT_TRANSLATE_NOOP("report", "The picture could not be prepared."));
     }
 }
 

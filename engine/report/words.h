@@ -5,8 +5,7 @@
 #include "engine/model/casefile.h"
 #include "engine/report/reporttexts.h"
 
-namespace likeness::report
-{
+namespace likeness::report {
 
 /// The values of a report as words in the reader's language. Numbers have a decimal point and groups of
 /// three apart by a space (ISO 80000-1), in every language.

@@ -6,8 +6,7 @@
 
 #include <QRandomGenerator>
 
-namespace likeness::tests
-{
+namespace likeness::tests {
 
 /// A case report of every kind of record, with made-up pictures: gradients and noise, no faces.
 class ExampleReport
@@ -26,22 +25,31 @@ public:
         QRandomGenerator noise(seed);
         for (int y = 0; y < height; ++y)
             for (int i = 0; i < made.bytesPerLine(); ++i)
-                made.line(y)[i] = uchar((i * 120 / made.bytesPerLine()) + (y * 100 / height) + noise.bounded(24));
+                made.line(y)[i] =
+                    uchar((i * 120 / made.bytesPerLine()) + (y * 100 / height) + noise.bounded(24));
         return made;
     }
 
     static model::EngineVersion engine()
     {
-        return {"dlib-resnet-v1",  digest("finder"), digest("landmarks"),
-                digest("describer"), "cv-dnn",       "mirror"};
+        return {"dlib-resnet-v1",    digest("finder"), digest("landmarks"),
+                digest("describer"), "cv-dnn",         "mirror"};
     }
 
     static model::EvidenceItem evidence(int number, const QString &fileName)
     {
         const QString id = QStringLiteral("evidence-%1").arg(number);
-        return {model::EvidenceId(id), digest(id),         fileName, 2'345'678 + number, "image/jpeg", 1920, 1280,
-                {{"Exif", QJsonObject{{"Model", "Example Camera"}, {"DateTimeOriginal", "2026:11:20 22:14:03"}}}},
-                time(number),          "examiner-one"};
+        return {
+            model::EvidenceId(id),
+            digest(id),
+            fileName,
+            2'345'678 + number,
+            "image/jpeg",
+            1920,
+            1280,
+            {{"Exif", QJsonObject{{"Model", "Example Camera"}, {"DateTimeOriginal", "2026:11:20 22:14:03"}}}},
+            time(number),
+            "examiner-one"};
     }
 
     static model::Probe probe(int number, const model::EvidenceItem &item, model::Alignment alignment)
@@ -54,7 +62,8 @@ public:
         made.box = {0.4, 0.25, 0.15, 0.2};
         made.eyes = {{0.44, 0.32}, {0.5, 0.32}};
         made.alignment = alignment;
-        made.quality = {model::FaceQuality::Grade::Limited, 41.25, 118.4, 39.5, 0.83, {"eye-distance", "focus"}};
+        made.quality = {model::FaceQuality::Grade::Limited, 41.25, 118.4, 39.5, 0.83,
+                        {"eye-distance", "focus"}};
         made.chipSha256 = digest(made.id.value());
         made.values.fill(0.123456f);
         made.engine = engine();
@@ -89,7 +98,8 @@ public:
     {
         report::CaseReport made;
         made.contents.file = {model::CaseId("case-1"),
-                              {"2026-0142", "Burglary of a warehouse", "Find leads to the person at the loading ramp",
+                              {"2026-0142", "Burglary of a warehouse",
+                               "Find leads to the person at the loading ramp",
                                "Detective Example, property crime unit"},
                               time(0),
                               "examiner-one",
@@ -115,8 +125,14 @@ public:
         for (const model::Probe &probe : contents.probes)
             contents.regions.push_back({probe.region, probe.evidence, probe.box, probe.eyes, probe.alignment,
                                         probe.alignment == model::Alignment::ByHand, 0.987, probe.created});
-        contents.regions.push_back({model::RegionId("region-9"), contents.evidence[0].id, {0.1, 0.1, 0.1, 0.1},
-                                    std::nullopt, model::Alignment::Automatic, true, 0, time(5)});
+        contents.regions.push_back({model::RegionId("region-9"),
+                                    contents.evidence[0].id,
+                                    {0.1, 0.1, 0.1, 0.1},
+                                    std::nullopt,
+                                    model::Alignment::Automatic,
+                                    true,
+                                    0,
+                                    time(5)});
         contents.searches = {search(1, contents.probes[0], 20), search(2, contents.probes[1], 5),
                              search(3, contents.probes[1], 0)};
         const auto portrait = [&](int number, int rank) {
@@ -125,7 +141,8 @@ public:
         contents.decisions = {
             {model::SearchId("search-1"), portrait(1, 2), true, "Scar over the left brow is absent", time(40),
              "examiner-one"},
-            {model::SearchId("search-1"), portrait(1, 4), true, "Set aside by mistake", time(41), "examiner-one"},
+            {model::SearchId("search-1"), portrait(1, 4), true, "Set aside by mistake", time(41),
+             "examiner-one"},
             {model::SearchId("search-1"), portrait(1, 4), false, "", time(42), "examiner-two"}};
         contents.examinations = {
             {model::ExaminationId("x-1"), model::SearchId("search-1"), portrait(1, 1),

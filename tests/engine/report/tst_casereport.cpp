@@ -14,8 +14,7 @@
 using namespace likeness;
 using tests::ExampleReport;
 
-namespace
-{
+namespace {
 
 const report::ReportTexts english([](const char *source) { return QString::fromUtf8(source); });
 
@@ -37,8 +36,8 @@ QByteArray output(const QString &program, const QStringList &arguments)
     QProcess process;
     process.start(program, arguments);
     if (!process.waitForFinished(120'000) || process.exitCode() != 0) {
-        QTest::qFail(qPrintable(program + ": " + process.errorString() + process.readAllStandardError()), __FILE__,
-                     __LINE__);
+        QTest::qFail(qPrintable(program + ": " + process.errorString() + process.readAllStandardError()),
+                     __FILE__, __LINE__);
         return {};
     }
     return process.readAllStandardOutput();
@@ -98,7 +97,8 @@ class TestCaseReport : public QObject
         for (qsizetype i = 0; i < texts.size(); ++i) {
             QVERIFY2(texts[i].contains(lead), qPrintable(texts[i]));
             QVERIFY2(texts[i].contains(training), qPrintable(texts[i]));
-            QVERIFY2(texts[i].contains(QString("Page %1 of %2").arg(i + 1).arg(texts.size())), qPrintable(texts[i]));
+            QVERIFY2(texts[i].contains(QString("Page %1 of %2").arg(i + 1).arg(texts.size())),
+                     qPrintable(texts[i]));
             QVERIFY2(texts[i].contains("Case 2026-0142"), qPrintable(texts[i]));
         }
     }
@@ -108,7 +108,8 @@ class TestCaseReport : public QObject
     {
         static const QRegularExpression wordLine(
             R"re(<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*)</word>)re");
-        const QStringList pages = QString::fromUtf8(output("pdftotext", {"-bbox", path, "-"})).split("<page ");
+        const QStringList pages =
+            QString::fromUtf8(output("pdftotext", {"-bbox", path, "-"})).split("<page ");
         QVERIFY(pages.size() > 1);
         for (const QString &page : pages) {
             std::vector<std::pair<QRectF, QString>> placed;
@@ -119,7 +120,8 @@ class TestCaseReport : public QObject
                 QVERIFY2(box.left() > 54 && box.right() < 595.28 - 54 && box.top() > 30 && box.bottom() < 820,
                          qPrintable(word.captured(0)));
                 // Poppler's boxes are as high as the font's line: shrink them to the letters.
-                placed.push_back({box.adjusted(0.5, box.height() * 0.3, -0.5, -box.height() * 0.3), word.captured(5)});
+                placed.push_back(
+                    {box.adjusted(0.5, box.height() * 0.3, -0.5, -box.height() * 0.3), word.captured(5)});
             }
             for (size_t i = 0; i < placed.size(); ++i)
                 for (size_t j = i + 1; j < placed.size(); ++j)
@@ -176,28 +178,58 @@ private slots:
         const report::CaseReport report = ExampleReport::full();
         const QString path = make(report);
         const QString said = words(path);
-        const QStringList expected{
-            "Burglary of a warehouse", "Find leads to the person at the loading ramp",
-            "Detective Example, property crime unit", "workstation-7", "examiner-one",
-            "2026-11-22, 19:30:12 UTC", // made
-            "ramp-camera-2.jpg", "Türkamera Süd.png", "2 345 679", "1920 × 1280", "Example Camera",
-            "Automatic: the program placed", "By hand: a person placed", "41.3 pixels",
-            "Limited. The face is small", "out of focus", "County exercise gallery", "Persons: 1 748", "12 345",
-            "20 at most", "0.312", "0.546", // first and last of the longer list
-            "It is not a probability", "It listed no candidate. That is a result", "No candidate was listed.",
-            "Set aside on 2026-11-22, 10:10:12 UTC by examiner-one. Reason: Scar over the left brow is absent",
-            "Taken back into the list on 2026-11-22, 10:12:12 UTC by examiner-two.",
-            "Support for same source", "Inconclusive", "Support for different source", "Not suitable for comparison",
-            "First look: the ears are covered.", "Second look with more light.", "Ear lobes differ.",
-            "Nose bridge differs.", "Version 1 of 2; a later one replaced it.", "Version 2 of 2; this one counts.",
-            "No note was written.", "likeness-verify", "Entry number 57", "dlib-resnet-v1", "cv-dnn", "mirror",
-            "Regions that were marked and not made into a probe: 1."};
+        const QStringList expected{"Burglary of a warehouse",
+                                   "Find leads to the person at the loading ramp",
+                                   "Detective Example, property crime unit",
+                                   "workstation-7",
+                                   "examiner-one",
+                                   "2026-11-22, 19:30:12 UTC", // made
+                                   "ramp-camera-2.jpg",
+                                   "Türkamera Süd.png",
+                                   "2 345 679",
+                                   "1920 × 1280",
+                                   "Example Camera",
+                                   "Automatic: the program placed",
+                                   "By hand: a person placed",
+                                   "41.3 pixels",
+                                   "Limited. The face is small",
+                                   "out of focus",
+                                   "County exercise gallery",
+                                   "Persons: 1 748",
+                                   "12 345",
+                                   "20 at most",
+                                   "0.312",
+                                   "0.546", // first and last of the longer list
+                                   "It is not a probability",
+                                   "It listed no candidate. That is a result",
+                                   "No candidate was listed.",
+                                   "Set aside on 2026-11-22, 10:10:12 UTC by examiner-one. Reason: Scar over "
+                                   "the left brow is absent",
+                                   "Taken back into the list on 2026-11-22, 10:12:12 UTC by examiner-two.",
+                                   "Support for same source",
+                                   "Inconclusive",
+                                   "Support for different source",
+                                   "Not suitable for comparison",
+                                   "First look: the ears are covered.",
+                                   "Second look with more light.",
+                                   "Ear lobes differ.",
+                                   "Nose bridge differs.",
+                                   "Version 1 of 2; a later one replaced it.",
+                                   "Version 2 of 2; this one counts.",
+                                   "No note was written.",
+                                   "likeness-verify",
+                                   "Entry number 57",
+                                   "dlib-resnet-v1",
+                                   "cv-dnn",
+                                   "mirror",
+                                   "Regions that were marked and not made into a probe: 1."};
         for (const QString &sentence : expected)
             QVERIFY2(said.contains(sentence), qPrintable(sentence + "\n\n" + said));
 
         const QString digits = withoutSpaces(said);
-        QStringList hashes{report.auditHead.hash, ExampleReport::digest("snapshot"), ExampleReport::digest("finder"),
-                           ExampleReport::digest("landmarks"), ExampleReport::digest("describer")};
+        QStringList hashes{report.auditHead.hash, ExampleReport::digest("snapshot"),
+                           ExampleReport::digest("finder"), ExampleReport::digest("landmarks"),
+                           ExampleReport::digest("describer")};
         for (const model::EvidenceItem &item : report.contents.evidence)
             hashes += item.sha256;
         for (const model::Probe &probe : report.contents.probes)
@@ -223,7 +255,12 @@ private slots:
     void contentsNameTheRightPages()
     {
         const QStringList texts = pages(make(ExampleReport::full()));
-        const QStringList titles{"Summary", "Evidence", "Probes", "Searches", "Examinations", "Missing pictures",
+        const QStringList titles{"Summary",
+                                 "Evidence",
+                                 "Probes",
+                                 "Searches",
+                                 "Examinations",
+                                 "Missing pictures",
                                  "Appendix: how to check this report"};
         for (const QString &title : titles) {
             const QRegularExpression entry(title + " (\\d+)\\b");
@@ -282,24 +319,22 @@ private slots:
     {
         const QString path = make(ExampleReport::empty());
         const QString said = words(path);
-        for (const QString &sentence :
+        for (const char *sentence :
              {"No evidence was added.", "No face was chosen as a probe.", "No search was made.",
               "No candidate was examined.", "No picture is missing.", "No engine was used."})
-            QVERIFY2(said.contains(sentence), qPrintable(sentence));
+            QVERIFY2(said.contains(sentence), sentence);
         checkFurniture(path);
         checkLayout(path);
     }
 
-    void aReportOfNothingIsStillAReport()
-    {
-        QVERIFY(!words(make(report::CaseReport())).isEmpty());
-    }
+    void aReportOfNothingIsStillAReport() { QVERIFY(!words(make(report::CaseReport())).isEmpty()); }
 
     void recordsThatPointNowhereAreStillShown()
     {
         report::CaseReport report = ExampleReport::empty();
-        report.contents.examinations = {{model::ExaminationId("x"), model::SearchId("gone"), model::PortraitId("lost"),
-                                         model::Conclusion::Inconclusive, "Note of it.", ExampleReport::time(1), "me"}};
+        report.contents.examinations = {{model::ExaminationId("x"), model::SearchId("gone"),
+                                         model::PortraitId("lost"), model::Conclusion::Inconclusive,
+                                         "Note of it.", ExampleReport::time(1), "me"}};
         report.contents.searches = {ExampleReport::search(1, model::Probe(), 1)};
         const QString said = words(make(report));
         QVERIFY(said.contains("A candidate that is in no list of this case: lost"));
@@ -327,7 +362,7 @@ private slots:
             }
         // A table that goes on repeats its head.
         for (const QString &page : texts.filter(report.contents.searches[2].candidates[30].portraitSha256))
-            QVERIFY(page.contains("Person's reference"));
+            QVERIFY(page.contains("Rank Distance"));
     }
 
     void aNoteLongerThanAPageGoesOn()
@@ -387,7 +422,8 @@ private slots:
         QSet<QString> found;
         for (const QString &name : QDir(folder.path()).entryList({"*.png"})) {
             const QImage rgb = QImage(folder.filePath(name)).convertToFormat(QImage::Format_RGB32);
-            found += base::sha256(QByteArray(reinterpret_cast<const char *>(rgb.constBits()), rgb.sizeInBytes()));
+            found +=
+                base::sha256(QByteArray(reinterpret_cast<const char *>(rgb.constBits()), rgb.sizeInBytes()));
         }
         QCOMPARE(found, given);
     }

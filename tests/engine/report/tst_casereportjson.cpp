@@ -12,8 +12,7 @@
 using namespace likeness;
 using tests::ExampleReport;
 
-namespace
-{
+namespace {
 
 QJsonObject at(const QJsonObject &object, const char *list, qsizetype index)
 {
@@ -94,7 +93,8 @@ private slots:
             QCOMPARE(candidate.value("set_aside").toBool(), i + 1 == 2);
         }
         QCOMPARE(json.value("decisions").toArray().size(), 3);
-        QCOMPARE(at(json, "decisions", 0).value("reason").toString(), QString("Scar over the left brow is absent"));
+        QCOMPARE(at(json, "decisions", 0).value("reason").toString(),
+                 QString("Scar over the left brow is absent"));
     }
 
     void reportsASearchThatListedNobody()
@@ -111,7 +111,8 @@ private slots:
         const QJsonObject json = report::toJson(ExampleReport::full());
         const QJsonArray examinations = json.value("examinations").toArray();
         QCOMPARE(examinations.size(), 4);
-        const QStringList conclusions{"inconclusive", "support-different-source", "support-same-source", "not-suitable"};
+        const QStringList conclusions{"inconclusive", "support-different-source", "support-same-source",
+                                      "not-suitable"};
         const QList<bool> counts{false, true, true, true};
         for (int i = 0; i < 4; ++i) {
             QCOMPARE(examinations[i].toObject().value("conclusion").toString(), conclusions[i]);
@@ -153,8 +154,8 @@ private slots:
     void anEmptyCaseHasEmptyLists()
     {
         const QJsonObject json = report::toJson(ExampleReport::empty());
-        for (const char *list : {"evidence", "regions", "probes", "searches", "decisions", "examinations", "missing",
-                                 "probe_pictures", "portrait_pictures"})
+        for (const char *list : {"evidence", "regions", "probes", "searches", "decisions", "examinations",
+                                 "missing", "probe_pictures", "portrait_pictures"})
             QVERIFY2(json.value(QLatin1String(list)) == QJsonValue(QJsonArray()), list);
     }
 };
