@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # Qt takes a missing HOME for /, so the programs would look for the models elsewhere than the installer.
 if [ -z "${HOME:-}" ]; then
-    HOME=$(getent passwd "$(id -u)" | cut -d: -f6)
+    HOME=$(getent passwd "$(id -u)" | cut -d: -f6) || HOME=/
     export HOME
 fi
 export LC_ALL=C.UTF-8 # file names outside ASCII
