@@ -8,9 +8,9 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 
-namespace likeness::casework
-{
+namespace likeness::casework {
 
 class GallerySession;
 
@@ -25,9 +25,9 @@ public:
     static base::Result<std::shared_ptr<CaseSession>> create(std::shared_ptr<const Workstation> workstation,
                                                              const QString &folder,
                                                              const model::CaseDetails &details);
-    static base::Result<std::shared_ptr<CaseSession>> open(
-        std::shared_ptr<const Workstation> workstation, const QString &folder,
-        store::AccessWanted wanted = store::AccessWanted::Write);
+    static base::Result<std::shared_ptr<CaseSession>>
+    open(std::shared_ptr<const Workstation> workstation, const QString &folder,
+         store::AccessWanted wanted = store::AccessWanted::Write);
     /// Remembers the case's head at the workstation.
     ~CaseSession();
 
@@ -38,7 +38,8 @@ public:
     const Workstation &workstation() const { return *m_workstation; }
 
     // Evidence ---------------------------------------------------------------------------------------------
-    struct IntakeItem {
+    struct IntakeItem
+    {
         QString file;
         base::Result<model::EvidenceItem> outcome;
     };
@@ -60,9 +61,9 @@ public:
                                                           const face::FinderSettings &settings,
                                                           base::Progress &progress);
     /// A live look at how a box and eyes would be aligned; records nothing.
-    base::Result<face::FaceEngine::HandAligned> previewAlignment(const base::Picture &picture,
-                                                                 const model::RelativeRect &box,
-                                                                 const std::optional<model::EyePoints> &eyes) const;
+    base::Result<face::FaceEngine::HandAligned>
+    previewAlignment(const base::Picture &picture, const model::RelativeRect &box,
+                     const std::optional<model::EyePoints> &eyes) const;
     /// Records a drawn box (and eyes). Undo is removeRegion, redo restoreRegion.
     base::Result<model::Region> drawRegion(const model::EvidenceId &evidence, const model::RelativeRect &box,
                                            const std::optional<model::EyePoints> &eyes);
@@ -88,13 +89,15 @@ public:
     base::Outcome setAside(const model::SearchId &search, const model::PortraitId &portrait,
                            const QString &reason);
     base::Outcome takeBack(const model::SearchId &search, const model::PortraitId &portrait);
-    base::Result<model::Examination> conclude(const model::SearchId &search, const model::PortraitId &portrait,
-                                              model::Conclusion conclusion, const QString &note);
+    base::Result<model::Examination> conclude(const model::SearchId &search,
+                                              const model::PortraitId &portrait, model::Conclusion conclusion,
+                                              const QString &note);
     /// Enters that somebody looked: verbs::candidatesViewed, candidateCompared ...
     base::Outcome recordView(const QString &verb, const QString &subject, const QJsonObject &details = {});
 
     // Report -----------------------------------------------------------------------------------------------
-    struct Exported {
+    struct Exported
+    {
         QString pdf;
         QString json;
         QString pdfSha256;
@@ -113,7 +116,8 @@ public:
     base::Result<model::AuditHead> auditHead() const { return m_store->auditHead(); } ///< not verified
     base::Result<model::AuditHead> verifyAudit(base::Progress &progress) const;
 
-    struct EvidenceCheck {
+    struct EvidenceCheck
+    {
         model::EvidenceItem item;
         base::Outcome outcome;
     };
@@ -123,8 +127,26 @@ public:
 private:
     CaseSession(std::shared_ptr<const Workstation> workstation, std::unique_ptr<store::CaseStore> store);
 
+    using Change = std::function<base::Outcome(store::CaseWriter &)>;
+    base::Outcome commit(const model::Act &act, const Change &change);
+    base::Outcome writable() const; ///< ReadOnly, naming who holds the lock
+    base::Outcome rememberHead() const;
+
+    base::Result<model::EvidenceItem> takeInStored(const model::OperationId &operation,
+                                                   const QString &fileName,
+                                                   const store::CaseStore::Stored &stored,
+                                                   base::Progress &progress);
+    base::Result<model::Probe> describeRegion(const model::Region &region, const model::AlignedChip &chip,
+                                              const model::EyePoints &eyes, const model::FaceQuality &quality,
+                                              bool newRegion);
+    base::Result<model::Candidate> candidate(const model::SearchId &search,
+                                             const model::PortraitId &portrait) const;
+    base::Outcome decide(const model::CandidateDecision &decision);
+    base::Result<report::CaseReport> gatherReport(const GalleryFinder &galleryFor, base::Progress &progress);
+
     std::shared_ptr<const Workstation> m_workstation;
     std::unique_ptr<store::CaseStore> m_store;
+    std::mutex m_intakeMutex; ///< the same bytes from two threads become one item
 };
 
 } // namespace likeness::casework

@@ -8,19 +8,20 @@
 #include <memory>
 #include <mutex>
 
-namespace likeness::casework
-{
+namespace likeness::casework {
+
+struct EnrolmentFile;
 
 /// An open gallery: enrolment, and the templates ready to be searched. Thread-safe; verbs that take
 /// Progress belong on a job.
 class GallerySession
 {
 public:
-    static base::Result<std::shared_ptr<GallerySession>> create(std::shared_ptr<const Workstation> workstation,
-                                                                const QString &folder, const QString &name);
-    static base::Result<std::shared_ptr<GallerySession>> open(
-        std::shared_ptr<const Workstation> workstation, const QString &folder,
-        store::AccessWanted wanted = store::AccessWanted::Write);
+    static base::Result<std::shared_ptr<GallerySession>>
+    create(std::shared_ptr<const Workstation> workstation, const QString &folder, const QString &name);
+    static base::Result<std::shared_ptr<GallerySession>>
+    open(std::shared_ptr<const Workstation> workstation, const QString &folder,
+         store::AccessWanted wanted = store::AccessWanted::Write);
     ~GallerySession();
 
     QString folder() const;
@@ -39,12 +40,14 @@ public:
         File,  ///< the file's name without ending, before a last "_NNNN" of digits
         Folder ///< the name of the folder the file lies in
     };
-    struct EnrolmentPlan {
-        QStringList paths;  ///< files and folders (walked recursively, in name order; links not followed)
-        QString csv;        ///< "file,person,source,taken,legal_basis,retain_until"; files relative to it
+    struct EnrolmentPlan
+    {
+        QStringList paths; ///< files and folders (walked recursively, in name order; links not followed)
+        QString csv;       ///< "file,person,source,taken,legal_basis,retain_until"; files relative to it
         PersonFrom personFrom = PersonFrom::File;
     };
-    struct EnrolmentReport {
+    struct EnrolmentReport
+    {
         std::vector<model::EnrolItem> items; ///< one per file, in order
         qint64 count(model::EnrolOutcome outcome) const;
     };
@@ -60,7 +63,8 @@ public:
                                         base::Progress &progress);
 
     /// Templates of this engine and their snapshot; loaded when the gallery changed, then quick.
-    struct Snapshot {
+    struct Snapshot
+    {
         std::shared_ptr<const match::TemplateMatrix> matrix;
         QString hash;
     };
@@ -74,7 +78,12 @@ public:
     base::Result<model::AuditHead> verifyAudit(base::Progress &progress) const;
 
 private:
-    GallerySession(std::shared_ptr<const Workstation> workstation, std::unique_ptr<store::GalleryStore> store);
+    base::Outcome rememberHead() const;
+    base::Result<model::EnrolItem> enrolFile(const face::FaceEngine &engine, const EnrolmentFile &file,
+                                             base::Progress &progress);
+
+    GallerySession(std::shared_ptr<const Workstation> workstation,
+                   std::unique_ptr<store::GalleryStore> store);
 
     std::shared_ptr<const Workstation> m_workstation;
     std::unique_ptr<store::GalleryStore> m_store;

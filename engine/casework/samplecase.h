@@ -4,13 +4,13 @@
 #include "engine/casework/casesession.h"
 #include "engine/casework/gallerysession.h"
 
-namespace likeness::casework
-{
+namespace likeness::casework {
 
 /// The training exercise that is offered at first start: a gallery of persons P1 to P9, cropped from the
 /// sample photographs, and a case about a found umbrella with one photograph as evidence. No real names, no
 /// offence against a person.
-struct SampleCase {
+struct SampleCase
+{
     std::shared_ptr<CaseSession> file;
     std::shared_ptr<GallerySession> gallery;
     model::EvidenceId evidence;

@@ -11,15 +11,15 @@
 #include <memory>
 #include <mutex>
 
-namespace likeness::casework
-{
+namespace likeness::casework {
 
 /// The means of every verb, put together once by the program: clock, decoder, face engine, the
 /// workstation's own record, and who is acting. Thread-safe.
 class Workstation
 {
 public:
-    struct Means {
+    struct Means
+    {
         std::shared_ptr<const base::Clock> clock;
         std::shared_ptr<const decode::StillDecoder> decoder;
         face::ModelFiles models;

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// CaseSession: the case becomes a report.
+#include "engine/audit/verbs.h"
+#include "engine/base/canonicaljson.h"
+#include "engine/base/digest.h"
+#include "engine/casework/casesession.h"
+#include "engine/casework/gallerysession.h"
+#include "engine/casework/partprogress.h"
+#include "engine/imaging/imaging.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
+
+namespace likeness::casework {
+
+using base::ErrorCode;
+
+namespace {
+
+/// Candidates at the head of each list that a report shows with their picture, examined or not.
+constexpr int picturedRanks = 5;
+
+struct WantedPortrait
+{
+    model::GalleryId gallery;
+    model::Candidate candidate;
+};
+
+std::vector<WantedPortrait> wantedPortraits(const model::CaseContents &contents)
+{
+    std::vector<WantedPortrait> wanted;
+    QSet<model::PortraitId> seen;
+    for (const model::Search &search : contents.searches)
+        for (const model::Candidate &candidate : search.candidates) {
+            const bool examined = std::any_of(
+                contents.examinations.begin(), contents.examinations.end(), [&](const auto &examination) {
+                    return examination.search == search.id && examination.portrait == candidate.portrait;
+                });
+            if ((examined || candidate.rank <= picturedRanks) && !seen.contains(candidate.portrait)) {
+                seen.insert(candidate.portrait);
+                wanted.push_back({search.gallery, candidate});
+            }
+        }
+    return wanted;
+}
+
+base::Result<base::Picture> portraitPicture(const GallerySession *gallery, const model::Candidate &candidate,
+                                            base::Progress &progress)
+{
+    if (!gallery)
+        return base::fail(ErrorCode::NotFound, candidate.personReference,
+                          QStringLiteral("the gallery is not at hand"));
+    const auto portrait = gallery->portrait(candidate.portrait);
+    if (!portrait)
+        return tl::unexpected(portrait.error());
+    // The list was made of these bytes; others would illustrate something that nobody compared.
+    if (portrait->sha256 != candidate.portraitSha256)
+        return base::fail(ErrorCode::EvidenceChanged, candidate.personReference,
+                          QStringLiteral("the gallery has another picture under this portrait"));
+    const auto still = gallery->openPortrait(candidate.portrait, progress);
+    if (!still)
+        return tl::unexpected(still.error());
+    return imaging::pixelateOutside(still->picture, portrait->box);
+}
+
+} // namespace
+
+base::Result<report::CaseReport> CaseSession::gatherReport(const GalleryFinder &galleryFor,
+                                                           base::Progress &progress)
+{
+    report::CaseReport report;
+    auto contents = m_store->contents();
+    if (!contents)
+        return tl::unexpected(contents.error());
+    report.contents = std::move(*contents);
+    const auto head = m_store->auditHead();
+    if (!head)
+        return tl::unexpected(head.error());
+    report.auditHead = *head;
+    report.made = m_workstation->clock().now();
+    report.madeBy = m_workstation->actor().name;
+    report.host = m_workstation->actor().host;
+    report.programVersion = QCoreApplication::applicationVersion();
+    report.training = report.contents.file.training || m_workstation->actor().training;
+
+    const auto wanted = wantedPortraits(report.contents);
+    const qint64 steps = qint64(report.contents.probes.size() + wanted.size());
+    qint64 done = 0;
+    const auto step = [&]() -> base::Outcome {
+        progress.report(done++, steps);
+        if (progress.isCancelled())
+            return base::fail(ErrorCode::Cancelled, report.contents.file.details.number);
+        return {};
+    };
+
+    for (const model::Probe &probe : report.contents.probes) {
+        LIKENESS_TRY(step());
+        PartProgress inner(progress);
+        const auto still = openEvidence(probe.evidence, inner);
+        if (!still) {
+            report.missing.push_back({probe.evidenceSha256, still.error()});
+            continue;
+        }
+        auto picture = imaging::pixelateOutside(still->picture, probe.box);
+        if (!picture) {
+            report.missing.push_back({probe.evidenceSha256, picture.error()});
+            continue;
+        }
+        report::CaseReport::ProbePicture shown{probe.id, std::move(*picture), {}};
+        // The chip is made again from the same pixels; one that differs from the record is not shown.
+        const bool byHand = probe.alignment == model::Alignment::ByHand;
+        const auto aligned =
+            previewAlignment(still->picture, probe.box, byHand ? std::optional(probe.eyes) : std::nullopt);
+        if (!aligned)
+            report.missing.push_back({probe.chipSha256, aligned.error()});
+        else if (aligned->chip.sha256 != probe.chipSha256)
+            report.missing.push_back(
+                {probe.chipSha256,
+                 {ErrorCode::EngineFailed, probe.id.value(),
+                  QStringLiteral("the aligned face cannot be made again to the pixel")}});
+        else
+            shown.chip = aligned->chip.picture;
+        report.probePictures.push_back(std::move(shown));
+    }
+
+    for (const WantedPortrait &portrait : wanted) {
+        LIKENESS_TRY(step());
+        PartProgress inner(progress);
+        const auto gallery = galleryFor ? galleryFor(portrait.gallery) : nullptr;
+        auto picture = portraitPicture(gallery.get(), portrait.candidate, inner);
+        if (picture)
+            report.portraitPictures.push_back(
+                {portrait.candidate.portrait, portrait.candidate.personReference, std::move(*picture)});
+        else
+            report.missing.push_back({portrait.candidate.portraitSha256, picture.error()});
+    }
+    progress.report(steps, steps);
+    if (progress.isCancelled())
+        return base::fail(ErrorCode::Cancelled, report.contents.file.details.number);
+    return report;
+}
+
+base::Result<CaseSession::Exported> CaseSession::exportReport(const QString &pdfPath, const PdfMaker &toPdf,
+                                                              const GalleryFinder &galleryFor,
+                                                              base::Progress &progress)
+{
+    LIKENESS_TRY(writable());
+    const QFileInfo target(pdfPath);
+    // The ending also keeps an export from replacing a file of the case, none of which has it.
+    if (target.suffix().compare(QLatin1String("pdf"), Qt::CaseInsensitive) != 0)
+        return base::fail(ErrorCode::InvalidArgument, pdfPath, QStringLiteral("the name must end in .pdf"));
+    Exported exported;
+    exported.pdf = target.absoluteFilePath();
+    exported.json = exported.pdf.chopped(4) + QStringLiteral(".json");
+
+    const auto report = gatherReport(galleryFor, progress);
+    if (!report)
+        return tl::unexpected(report.error());
+    const auto pdf = toPdf(*report);
+    if (!pdf)
+        return tl::unexpected(pdf.error());
+    const QByteArray json = base::canonicalJson(report::toJson(*report));
+    exported.pdfSha256 = base::sha256(*pdf);
+    exported.jsonSha256 = base::sha256(json);
+
+    const model::AuditHead &head = report->auditHead;
+    bool written = false;
+    const auto committed =
+        commit({audit::verbs::reportExported,
+                target.fileName(),
+                {{"pdf_sha256", exported.pdfSha256},
+                 {"json_sha256", exported.jsonSha256},
+                 {"audit_count", head.count},
+                 {"audit_hash", head.hash},
+                 {"missing", qint64(report->missing.size())}}},
+               [&](store::CaseWriter &) {
+                   const auto first = store::CaseStore::writeFile(exported.pdf, *pdf);
+                   written = first.has_value();
+                   return first.and_then([&] { return store::CaseStore::writeFile(exported.json, json); });
+               });
+    if (!committed) {
+        if (written) { // a report that no entry knows must not circulate
+            QFile::remove(exported.pdf);
+            QFile::remove(exported.json);
+        }
+        return tl::unexpected(committed.error());
+    }
+    return exported;
+}
+
+} // namespace likeness::casework

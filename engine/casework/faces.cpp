@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// CaseSession: faces are found, regions drawn, probes made.
+#include "engine/audit/verbs.h"
+#include "engine/casework/casesession.h"
+
+#include <algorithm>
+
+namespace likeness::casework {
+
+using base::ErrorCode;
+
+namespace {
+
+/// What a list of found faces depends on besides the picture.
+QString finderKey(const model::EngineVersion &engine, const face::FinderSettings &settings)
+{
+    QStringList parts{engine.finderSha256.left(16), engine.landmarksSha256.left(16), engine.path,
+                      QString::number(settings.smallestFacePx)};
+    if (const auto &region = settings.region)
+        for (const double value : {region->x, region->y, region->width, region->height})
+            parts += QString::number(value, 'g', 17);
+    return parts.join(u'/');
+}
+
+QJsonObject regionDetails(const model::Region &region)
+{
+    QJsonObject details{{"evidence", region.evidence.value()},
+                        {"box", model::toJson(region.box)},
+                        {"drawn", region.drawn},
+                        {"alignment", model::alignmentName(region.alignment)}};
+    if (region.eyes)
+        details["eyes"] = model::toJson(*region.eyes);
+    return details;
+}
+
+} // namespace
+
+base::Result<std::vector<model::FoundFace>> CaseSession::findFaces(const model::EvidenceId &evidence,
+                                                                   const face::FinderSettings &settings,
+                                                                   base::Progress &progress)
+{
+    const auto engine = m_workstation->engine();
+    if (!engine)
+        return tl::unexpected(engine.error());
+    const model::EngineVersion version = (*engine)->version();
+    const QString key = finderKey(version, settings);
+    const auto remembered = m_store->foundFaces(evidence, key);
+    if (!remembered)
+        return tl::unexpected(remembered.error());
+    if (*remembered)
+        return **remembered;
+
+    const auto still = openEvidence(evidence, progress);
+    if (!still)
+        return tl::unexpected(still.error());
+    auto faces = (*engine)->find(still->picture, settings, progress);
+    if (!faces)
+        return faces;
+
+    const QJsonObject details{{"faces", qint64(faces->size())},
+                              {"smallest_face_px", settings.smallestFacePx},
+                              {"engine", version.toJson()}};
+    // Read-only it is a look at the picture: entered at the workstation, and found again next time.
+    const auto entered =
+        isReadOnly()
+            ? recordView(audit::verbs::facesFound, evidence.value(), details)
+            : commit({audit::verbs::facesFound, evidence.value(), details},
+                     [&](store::CaseWriter &writer) { return writer.setFoundFaces(evidence, key, *faces); });
+    LIKENESS_TRY(entered);
+    return faces;
+}
+
+base::Result<face::FaceEngine::HandAligned>
+CaseSession::previewAlignment(const base::Picture &picture, const model::RelativeRect &box,
+                              const std::optional<model::EyePoints> &eyes) const
+{
+    const auto engine = m_workstation->engine();
+    if (!engine)
+        return tl::unexpected(engine.error());
+    return (*engine)->alignByHand(picture, box, eyes);
+}
+
+base::Result<model::Region> CaseSession::drawRegion(const model::EvidenceId &evidence,
+                                                    const model::RelativeRect &box,
+                                                    const std::optional<model::EyePoints> &eyes)
+{
+    LIKENESS_TRY(writable());
+    if (!box.isValid() || (eyes && !eyes->isValid()))
+        return base::fail(ErrorCode::InvalidArgument, evidence.value(),
+                          QStringLiteral("the region or its eyes are not inside the picture"));
+    const auto item = m_store->evidence(evidence);
+    if (!item)
+        return tl::unexpected(item.error());
+
+    const model::Region region{model::RegionId::create(),
+                               evidence,
+                               box,
+                               eyes,
+                               eyes ? model::Alignment::ByHand : model::Alignment::Automatic,
+                               true,
+                               0,
+                               m_workstation->clock().now()};
+    LIKENESS_TRY(commit({audit::verbs::regionDrawn, region.id.value(), regionDetails(region)},
+                        [&](store::CaseWriter &writer) { return writer.insert(region); }));
+    return region;
+}
+
+base::Outcome CaseSession::removeRegion(const model::RegionId &region)
+{
+    return commit({audit::verbs::regionRemoved, region.value(), {}},
+                  [&](store::CaseWriter &writer) { return writer.removeRegion(region); });
+}
+
+base::Outcome CaseSession::restoreRegion(const model::RegionId &region)
+{
+    return commit({audit::verbs::regionRestored, region.value(), {}},
+                  [&](store::CaseWriter &writer) { return writer.restoreRegion(region); });
+}
+
+base::Result<model::Probe> CaseSession::makeProbe(const model::EvidenceId &evidence,
+                                                  const model::FoundFace &face, base::Progress &progress)
+{
+    LIKENESS_TRY(writable());
+    const auto engine = m_workstation->engine();
+    if (!engine)
+        return tl::unexpected(engine.error());
+    const auto contents = m_store->contents();
+    if (!contents)
+        return tl::unexpected(contents.error());
+    const QString engineId = (*engine)->version().id();
+    for (const model::Probe &probe : contents->probes) // chosen before: a template is made once
+        if (probe.evidence == evidence && probe.box == face.box && probe.eyes == face.eyes &&
+            probe.alignment == model::Alignment::Automatic && probe.engine.id() == engineId)
+            return probe;
+
+    const auto still = openEvidence(evidence, progress);
+    if (!still)
+        return tl::unexpected(still.error());
+    const auto chip = (*engine)->align(still->picture, face);
+    if (!chip)
+        return tl::unexpected(chip.error());
+    const model::Region region{
+        model::RegionId::create(),   evidence, face.box,        face.eyes,
+        model::Alignment::Automatic, false,    face.confidence, m_workstation->clock().now()};
+    return describeRegion(region, *chip, face.eyes, face.quality, true);
+}
+
+base::Result<model::Probe> CaseSession::makeProbe(const model::RegionId &regionId, base::Progress &progress)
+{
+    LIKENESS_TRY(writable());
+    const auto engine = m_workstation->engine();
+    if (!engine)
+        return tl::unexpected(engine.error());
+    const auto contents = m_store->contents();
+    if (!contents)
+        return tl::unexpected(contents.error());
+    const QString engineId = (*engine)->version().id();
+    for (const model::Probe &probe : contents->probes)
+        if (probe.region == regionId && probe.engine.id() == engineId)
+            return probe;
+    const auto region = std::find_if(contents->regions.begin(), contents->regions.end(),
+                                     [&](const model::Region &r) { return r.id == regionId; });
+    if (region == contents->regions.end())
+        return base::fail(ErrorCode::NotFound, regionId.value());
+
+    const auto still = openEvidence(region->evidence, progress);
+    if (!still)
+        return tl::unexpected(still.error());
+    // The eyes of a found face are the finder's: aligning by them would claim a hand that was not there.
+    const auto eyes = region->alignment == model::Alignment::ByHand ? region->eyes : std::nullopt;
+    const auto aligned = (*engine)->alignByHand(still->picture, region->box, eyes);
+    if (!aligned)
+        return tl::unexpected(aligned.error());
+    return describeRegion(*region, aligned->chip, aligned->eyes, aligned->quality, false);
+}
+
+base::Result<model::Probe> CaseSession::describeRegion(const model::Region &region,
+                                                       const model::AlignedChip &chip,
+                                                       const model::EyePoints &eyes,
+                                                       const model::FaceQuality &quality, bool newRegion)
+{
+    const auto engine = m_workstation->engine();
+    if (!engine)
+        return tl::unexpected(engine.error());
+    const auto item = m_store->evidence(region.evidence);
+    if (!item)
+        return tl::unexpected(item.error());
+    const auto templates = (*engine)->describe({chip});
+    if (!templates)
+        return tl::unexpected(templates.error());
+
+    model::Probe probe;
+    probe.id = model::ProbeId::create();
+    probe.region = region.id;
+    probe.evidence = region.evidence;
+    probe.evidenceSha256 = item->sha256;
+    probe.box = region.box;
+    probe.eyes = eyes;
+    probe.alignment = chip.alignment;
+    probe.quality = quality;
+    probe.chipSha256 = chip.sha256;
+    probe.values = templates->front();
+    probe.engine = (*engine)->version();
+    probe.created = m_workstation->clock().now();
+
+    QJsonObject details = regionDetails(region);
+    details["region"] = region.id.value();
+    details["evidence_sha256"] = item->sha256;
+    details["alignment"] = model::alignmentName(probe.alignment);
+    details["eyes"] = model::toJson(eyes);
+    details["quality"] = model::toJson(quality);
+    details["chip_sha256"] = chip.sha256;
+    details["engine"] = probe.engine.toJson();
+    LIKENESS_TRY(commit({audit::verbs::probeMade, probe.id.value(), details}, [&](store::CaseWriter &writer) {
+        const auto kept = newRegion ? writer.insert(region) : base::Outcome();
+        return kept.and_then([&] { return writer.insert(probe); });
+    }));
+    return probe;
+}
+
+} // namespace likeness::casework
