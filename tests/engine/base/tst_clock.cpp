@@ -2,7 +2,8 @@
 #include "engine/base/clock.h"
 
 #include <QTest>
-#include <QTimeZone>
+
+#include <ctime>
 
 using namespace likeness::base;
 
@@ -11,6 +12,23 @@ class TestClock : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase()
+    {
+        // A zone in which an hour of 29 March 2026 does not exist, and one of 25 October comes twice.
+        qputenv("TZ", "Europe/Berlin");
+        tzset();
+    }
+
+    void localTimeDoesNotComeIn()
+    {
+        for (const char *text :
+             {"2026-03-29T02:30:00.000Z", "2026-03-29T01:30:00.000Z", "2026-10-25T02:30:00.000Z"}) {
+            const QDateTime time = timeFromText(QString::fromLatin1(text));
+            QVERIFY2(time.isValid(), text);
+            QCOMPARE(timeText(time), QString::fromLatin1(text));
+        }
+    }
+
     void oneFormOfATime()
     {
         const QDateTime time(QDate(2026, 11, 22), QTime(23, 54, 55, 123), Qt::UTC);

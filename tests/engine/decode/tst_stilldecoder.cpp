@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/decode/stilldecoder.h"
+#include "engine/decode/stillpixels.h"
 #include "tests/support/brokenfiles.h"
 #include "tests/support/stillbytes.h"
 #include "tests/support/testdata.h"
@@ -574,6 +575,18 @@ private slots:
         const auto still = decode::makeInProcessDecoder()->decodeFile(m_folder.filePath("png.jpg"), progress);
         QVERIFY(!still.has_value());
         QCOMPARE(still.error().code, ErrorCode::Cancelled);
+    }
+
+    void cancelledWithinAJpeg()
+    {
+        base::Progress progress;
+        progress.cancel();
+        const QImage image = tests::quadrants(64, 48);
+        for (const QByteArray &bytes : {tests::encoded(image, "jpeg"), tests::progressiveJpeg(image)}) {
+            const auto pixels = decode::jpegPixels(bytes, decode::jpegStructure(bytes), progress);
+            QVERIFY(!pixels.has_value());
+            QCOMPARE(pixels.error().code, ErrorCode::Cancelled);
+        }
     }
 
     void samePixelsFromEveryThread()
