@@ -10,9 +10,6 @@ class QVBoxLayout;
 namespace likeness::common
 {
 
-/// The pages of the rail, in its order.
-enum class Step { Case, Evidence, Search, Candidates, Compare, Report, Galleries, Audit, Settings };
-
 /// The frame of every page: a title that says what to do, a strip for context, the content, and at the
 /// bottom one main button with what is still missing beside it. Pages fill content() and never draw their
 /// own title or main button.
@@ -41,7 +38,6 @@ public:
 signals:
     void mainActionTriggered();
     void emptyStateActionTriggered();
-    void stepWanted(likeness::common::Step step); ///< the work goes on there: the window turns to that page
 
 private:
     QLabel *m_title = nullptr;
