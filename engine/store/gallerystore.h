@@ -75,6 +75,8 @@ public:
         qint64 bytes = 0;
     };
     virtual base::Result<Stored> storePortrait(QFile &source, base::Progress &progress) = 0;
+    /// As CaseStore::discardEvidence.
+    virtual base::Outcome discardPortrait(const QString &sha256) = 0;
     /// EvidenceChanged, EvidenceMissing, as for evidence.
     virtual base::Result<std::unique_ptr<QFile>> openPortrait(const QString &sha256,
                                                               base::Progress &progress) const = 0;

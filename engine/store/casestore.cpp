@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/casestore.h"
+
+#include "engine/audit/verbs.h"
+#include "engine/store/caserecords.h"
+#include "engine/store/filewriting.h"
+#include "engine/store/recordfolder.h"
+#include "engine/store/recordwriting.h"
+#include "engine/store/values.h"
+
+#include <QJsonArray>
+
+namespace likeness::store {
+
+namespace {
+
+class SqlCaseWriter : public CaseWriter
+{
+public:
+    SqlCaseWriter(const QSqlDatabase &database, const base::Clock &clock)
+        : m_database(database), m_clock(clock)
+    {
+    }
+
+    base::Outcome insert(const model::EvidenceItem &item) override
+    {
+        return insertRow(m_database, "evidence_item",
+                         "id, sha256, file_name, bytes, media_type, width, height, metadata, added, added_by",
+                         {item.id.value(), item.sha256, item.fileName, item.bytes, item.mediaType, item.width,
+                          item.height, objectValue(item.metadata), timeValue(item.added), item.addedBy});
+    }
+
+    base::Outcome insert(const model::Region &region) override
+    {
+        return insertRow(m_database, "region",
+                         "id, evidence_id, box_x, box_y, box_width, box_height, left_eye_x, left_eye_y, "
+                         "right_eye_x, right_eye_y, alignment, drawn, confidence, created",
+                         QVariantList{region.id.value(), region.evidence.value()} + boxValues(region.box) +
+                             eyeValues(region.eyes) +
+                             QVariantList{model::alignmentName(region.alignment), region.drawn,
+                                          region.confidence, timeValue(region.created)});
+    }
+
+    base::Outcome removeRegion(const model::RegionId &region) override { return markRemoved(region, true); }
+    base::Outcome restoreRegion(const model::RegionId &region) override { return markRemoved(region, false); }
+
+    base::Outcome insert(const model::Probe &probe) override
+    {
+        return insertRow(m_database, "probe",
+                         "id, region_id, evidence_id, evidence_sha256, box_x, box_y, box_width, box_height, "
+                         "left_eye_x, left_eye_y, right_eye_x, right_eye_y, alignment, quality, chip_sha256, "
+                         "template, engine, created",
+                         QVariantList{probe.id.value(), probe.region.value(), probe.evidence.value(),
+                                      probe.evidenceSha256} +
+                             boxValues(probe.box) + eyeValues(probe.eyes) +
+                             QVariantList{model::alignmentName(probe.alignment),
+                                          objectValue(model::toJson(probe.quality)), probe.chipSha256,
+                                          templateValue(probe.values), objectValue(probe.engine.toJson()),
+                                          timeValue(probe.created)});
+    }
+
+    base::Outcome insert(const model::Search &search) override
+    {
+        LIKENESS_TRY(insertRow(m_database, "search",
+                               "id, probe_id, gallery_id, gallery_name, gallery_snapshot, gallery_persons, "
+                               "gallery_portraits, engine, candidate_limit, time, actor",
+                               {search.id.value(), search.probe.value(), search.gallery.value(),
+                                search.galleryName, search.gallerySnapshot, search.galleryPersons,
+                                search.galleryPortraits, objectValue(search.engine.toJson()),
+                                search.settings.limit, timeValue(search.time), search.actor}));
+        for (const model::Candidate &candidate : search.candidates)
+            LIKENESS_TRY(insertRow(m_database, "candidate",
+                                   "search_id, rank, person_id, person_reference, portrait_id, "
+                                   "portrait_sha256, distance",
+                                   {search.id.value(), candidate.rank, candidate.person.value(),
+                                    candidate.personReference, candidate.portrait.value(),
+                                    candidate.portraitSha256, candidate.distance}));
+        return {};
+    }
+
+    base::Outcome insert(const model::CandidateDecision &decision) override
+    {
+        return insertRow(m_database, "candidate_decision",
+                         "search_id, portrait_id, set_aside, reason, time, actor",
+                         {decision.search.value(), decision.portrait.value(), decision.setAside,
+                          decision.reason, timeValue(decision.time), decision.actor});
+    }
+
+    base::Outcome insert(const model::Examination &examination) override
+    {
+        return insertRow(m_database, "examination",
+                         "id, search_id, portrait_id, conclusion, note, time, actor",
+                         {examination.id.value(), examination.search.value(), examination.portrait.value(),
+                          model::conclusionName(examination.conclusion), examination.note,
+                          timeValue(examination.time), examination.actor});
+    }
+
+    base::Outcome setFoundFaces(const model::EvidenceId &evidence, const QString &finderKey,
+                                const std::vector<model::FoundFace> &faces) override
+    {
+        const QVariantList key{evidence.value(), finderKey};
+        LIKENESS_TRY(run(m_database,
+                         QStringLiteral("DELETE FROM found_face WHERE evidence_id = ? AND finder_key = ?"),
+                         key));
+        LIKENESS_TRY(run(m_database,
+                         QStringLiteral("DELETE FROM finder_run WHERE evidence_id = ? AND finder_key = ?"),
+                         key));
+        LIKENESS_TRY(insertRow(m_database, "finder_run", "evidence_id, finder_key", key));
+        int position = 0;
+        for (const model::FoundFace &face : faces) {
+            QJsonArray landmarks;
+            for (const model::RelativePoint &point : face.landmarks) {
+                landmarks.append(point.x);
+                landmarks.append(point.y);
+            }
+            LIKENESS_TRY(insertRow(m_database, "found_face",
+                                   "evidence_id, finder_key, position, box_x, box_y, box_width, box_height, "
+                                   "left_eye_x, left_eye_y, right_eye_x, right_eye_y, landmarks, confidence, "
+                                   "quality",
+                                   key + QVariantList{position++} + boxValues(face.box) +
+                                       eyeValues(face.eyes) +
+                                       QVariantList{arrayValue(landmarks), face.confidence,
+                                                    objectValue(model::toJson(face.quality))}));
+        }
+        return {};
+    }
+
+    base::Outcome begin(const model::Operation &operation) override
+    {
+        return beginOperation(m_database, operation);
+    }
+    base::Outcome finish(const model::OperationId &operation, const QString &outcome) override
+    {
+        return finishOperation(m_database, operation, outcome, m_clock.now());
+    }
+
+private:
+    base::Outcome markRemoved(const model::RegionId &region, bool removed)
+    {
+        return changeOne(m_database,
+                         QStringLiteral("UPDATE region SET removed = ? WHERE id = ? AND removed = ?"),
+                         {removed, region.value(), !removed}, region.value());
+    }
+
+    QSqlDatabase m_database;
+    const base::Clock &m_clock;
+};
+
+class SqlCaseStore : public CaseStore
+{
+public:
+    SqlCaseStore(std::unique_ptr<RecordFolder> records, const base::Clock &clock)
+        : m_records(std::move(records)), m_clock(clock)
+    {
+    }
+
+    QString folder() const override { return m_records->folder(); }
+    const Opening &opening() const override { return m_records->opening(); }
+
+    base::Outcome commit(const model::Act &act, const model::Actor &actor,
+                         const std::function<base::Outcome(CaseWriter &)> &change) override
+    {
+        return m_records->commit(act, actor, [&](const QSqlDatabase &database) {
+            SqlCaseWriter writer(database, m_clock);
+            return change(writer);
+        });
+    }
+
+    base::Result<model::CaseContents> contents() const override { return read(readContents); }
+    base::Result<model::Probe> probe(const model::ProbeId &id) const override { return read(readProbe, id); }
+    base::Result<model::Search> search(const model::SearchId &id) const override
+    {
+        return read(readSearch, id);
+    }
+    base::Result<model::EvidenceItem> evidence(const model::EvidenceId &id) const override
+    {
+        return read(readEvidence, id);
+    }
+    base::Result<std::optional<std::vector<model::FoundFace>>>
+    foundFaces(const model::EvidenceId &evidence, const QString &finderKey) const override
+    {
+        return read(readFoundFaces, evidence, finderKey);
+    }
+
+    base::Result<std::vector<model::AuditEntry>> auditEntries(qint64 fromNumber, qint64 atMost) const override
+    {
+        return m_records->auditEntries(fromNumber, atMost);
+    }
+    base::Result<model::AuditHead> auditHead() const override { return m_records->auditHead(); }
+    base::Result<model::AuditHead> verifyAudit(base::Progress &progress) const override
+    {
+        return m_records->verifyAudit(progress);
+    }
+
+    base::Result<Stored> storeEvidence(QFile &source, base::Progress &progress) override
+    {
+        return m_records->storeInVault(source, progress).map([](const Vault::Stored &stored) {
+            return Stored{stored.sha256, stored.bytes};
+        });
+    }
+    base::Outcome discardEvidence(const QString &sha256) override
+    {
+        return m_records->discardFromVault(sha256);
+    }
+    base::Result<std::unique_ptr<QFile>> openEvidence(const QString &sha256,
+                                                      base::Progress &progress) const override
+    {
+        return m_records->vault().open(sha256, progress);
+    }
+
+private:
+    template <class Reader, class... Arguments>
+    auto read(Reader reader, const Arguments &...arguments) const
+        -> decltype(reader(QSqlDatabase(), arguments...))
+    {
+        const auto database = m_records->connection();
+        LIKENESS_TRY(database);
+        return reader(*database, arguments...);
+    }
+
+    std::unique_ptr<RecordFolder> m_records;
+    const base::Clock &m_clock;
+};
+
+} // namespace
+
+base::Result<std::unique_ptr<CaseStore>> CaseStore::create(const QString &folder, const model::Case &file,
+                                                           const model::Actor &actor,
+                                                           const base::Clock &clock)
+{
+    const model::Act act{audit::verbs::caseCreated,
+                         file.id.value(),
+                         {{"number", file.details.number},
+                          {"offence", file.details.offence},
+                          {"purpose", file.details.purpose},
+                          {"requester", file.details.requester},
+                          {"training", file.training}}};
+    auto records =
+        RecordFolder::create(caseKind(), folder, actor, clock, act,
+                             [&](const QSqlDatabase &database) { return insertCase(database, file); });
+    if (!records)
+        return tl::unexpected(records.error());
+    return std::make_unique<SqlCaseStore>(std::move(*records), clock);
+}
+
+base::Result<std::unique_ptr<CaseStore>> CaseStore::open(const QString &folder, const model::Actor &actor,
+                                                         const base::Clock &clock, AccessWanted wanted)
+{
+    auto records = RecordFolder::open(caseKind(), folder, actor, clock, wanted);
+    if (!records)
+        return tl::unexpected(records.error());
+    return std::make_unique<SqlCaseStore>(std::move(*records), clock);
+}
+
+base::Outcome CaseStore::writeFile(const QString &path, const QByteArray &bytes)
+{
+    return replaceFile(path, bytes);
+}
+
+} // namespace likeness::store

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/schema.h"
+
+namespace likeness::store {
+
+namespace {
+
+// Times are base::timeText, objects are canonical JSON, templates are model::templateBytes. Boxes and eyes
+// are relative to the upright picture.
+
+/// Refuses to change rows, whoever asks. It stops mistakes; against intent there is the chain.
+QStringList appendOnly(const QString &table)
+{
+    return {QStringLiteral("CREATE TRIGGER %1_no_update BEFORE UPDATE ON %1 "
+                           "BEGIN SELECT RAISE(ABORT, '%1 is append-only'); END")
+                .arg(table),
+            QStringLiteral("CREATE TRIGGER %1_no_delete BEFORE DELETE ON %1 "
+                           "BEGIN SELECT RAISE(ABORT, '%1 is append-only'); END")
+                .arg(table)};
+}
+
+/// One row for ever: what the folder is.
+QStringList singleRow(const QString &table)
+{
+    return appendOnly(table) + QStringList{QStringLiteral("CREATE TRIGGER %1_one_row BEFORE INSERT ON %1 "
+                                                          "WHEN (SELECT count(*) FROM %1) > 0 "
+                                                          "BEGIN SELECT RAISE(ABORT, '%1 has its row'); END")
+                                               .arg(table)};
+}
+
+QStringList auditEntryTable()
+{
+    return QStringList{QStringLiteral(R"(CREATE TABLE audit_entry (
+    number INTEGER PRIMARY KEY,
+    time TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    host TEXT NOT NULL,
+    act TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    details TEXT NOT NULL,
+    previous TEXT NOT NULL,
+    hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+) STRICT)")} +
+           appendOnly(QStringLiteral("audit_entry"));
+}
+
+/// Work that can be cut off. A row is finished once, and stays.
+QStringList operationTable()
+{
+    return {
+        QStringLiteral(R"(CREATE TABLE operation (
+    id TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    started TEXT NOT NULL,
+    finished TEXT,
+    outcome TEXT,
+    CHECK ((finished IS NULL) = (outcome IS NULL))
+) STRICT)"),
+        QStringLiteral("CREATE INDEX operation_unfinished ON operation (id) WHERE finished IS NULL"),
+        QStringLiteral("CREATE TRIGGER operation_finished_once BEFORE UPDATE ON operation "
+                       "WHEN OLD.finished IS NOT NULL OR NEW.id IS NOT OLD.id OR NEW.kind IS NOT OLD.kind "
+                       "OR NEW.subject IS NOT OLD.subject OR NEW.started IS NOT OLD.started "
+                       "BEGIN SELECT RAISE(ABORT, 'an operation is finished once'); END"),
+        QStringLiteral("CREATE TRIGGER operation_no_delete BEFORE DELETE ON operation "
+                       "BEGIN SELECT RAISE(ABORT, 'operation is append-only'); END")};
+}
+
+QStringList caseTables()
+{
+    QStringList tables{
+        QStringLiteral(R"(CREATE TABLE case_file (
+    id TEXT NOT NULL PRIMARY KEY,
+    number TEXT NOT NULL,
+    offence TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    requester TEXT NOT NULL,
+    created TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    training INTEGER NOT NULL
+) STRICT)"),
+        QStringLiteral(R"(CREATE TABLE evidence_item (
+    id TEXT NOT NULL PRIMARY KEY,
+    sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+    file_name TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    media_type TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    metadata TEXT NOT NULL,
+    added TEXT NOT NULL,
+    added_by TEXT NOT NULL
+) STRICT)"),
+        QStringLiteral(R"(CREATE TABLE region (
+    id TEXT NOT NULL PRIMARY KEY,
+    evidence_id TEXT NOT NULL REFERENCES evidence_item (id),
+    box_x REAL NOT NULL,
+    box_y REAL NOT NULL,
+    box_width REAL NOT NULL,
+    box_height REAL NOT NULL,
+    left_eye_x REAL,
+    left_eye_y REAL,
+    right_eye_x REAL,
+    right_eye_y REAL,
+    alignment TEXT NOT NULL,
+    drawn INTEGER NOT NULL,
+    confidence REAL NOT NULL,
+    created TEXT NOT NULL,
+    removed INTEGER NOT NULL DEFAULT 0
+) STRICT)"),
+        QStringLiteral(R"(CREATE TABLE probe (
+    id TEXT NOT NULL PRIMARY KEY,
+    region_id TEXT NOT NULL REFERENCES region (id),
+    evidence_id TEXT NOT NULL REFERENCES evidence_item (id),
+    evidence_sha256 TEXT NOT NULL,
+    box_x REAL NOT NULL,
+    box_y REAL NOT NULL,
+    box_width REAL NOT NULL,
+    box_height REAL NOT NULL,
+    left_eye_x REAL NOT NULL,
+    left_eye_y REAL NOT NULL,
+    right_eye_x REAL NOT NULL,
+    right_eye_y REAL NOT NULL,
+    alignment TEXT NOT NULL,
+    quality TEXT NOT NULL,
+    chip_sha256 TEXT NOT NULL,
+    template BLOB NOT NULL CHECK (length(template) = 512),
+    engine TEXT NOT NULL,
+    created TEXT NOT NULL
+) STRICT)"),
+        QStringLiteral(R"(CREATE TABLE search (
+    id TEXT NOT NULL PRIMARY KEY,
+    probe_id TEXT NOT NULL REFERENCES probe (id),
+    gallery_id TEXT NOT NULL,
+    gallery_name TEXT NOT NULL,
+    gallery_snapshot TEXT NOT NULL,
+    gallery_persons INTEGER NOT NULL,
+    gallery_portraits INTEGER NOT NULL,
+    engine TEXT NOT NULL,
+    candidate_limit INTEGER NOT NULL,
+    time TEXT NOT NULL,
+    actor TEXT NOT NULL
+) STRICT)"),
+        QStringLiteral(R"(CREATE TABLE candidate (
+    search_id TEXT NOT NULL REFERENCES search (id),
+    rank INTEGER NOT NULL,
+    person_id TEXT NOT NULL,
+    person_reference TEXT NOT NULL,
+    portrait_id TEXT NOT NULL,
+    portrait_sha256 TEXT NOT NULL,
+    distance REAL NOT NULL,
+    PRIMARY KEY (search_id, rank),
+    UNIQUE (search_id, portrait_id)
+) STRICT)"),
+        QStringLiteral(R"(CREATE TABLE candidate_decision (
+    number INTEGER PRIMARY KEY,
+    search_id TEXT NOT NULL,
+    portrait_id TEXT NOT NULL,
+    set_aside INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    time TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    FOREIGN KEY (search_id, portrait_id) REFERENCES candidate (search_id, portrait_id)
+) STRICT)"),
+        QStringLiteral(R"(CREATE TABLE examination (
+    id TEXT NOT NULL PRIMARY KEY,
+    search_id TEXT NOT NULL,
+    portrait_id TEXT NOT NULL,
+    conclusion TEXT NOT NULL,
+    note TEXT NOT NULL,
+    time TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    FOREIGN KEY (search_id, portrait_id) REFERENCES candidate (search_id, portrait_id)
+) STRICT)"),
+        // That the finder ran, even if it found nobody; the faces themselves.
+        QStringLiteral(R"(CREATE TABLE finder_run (
+    evidence_id TEXT NOT NULL REFERENCES evidence_item (id),
+    finder_key TEXT NOT NULL,
+    PRIMARY KEY (evidence_id, finder_key)
+) STRICT)"),
+        QStringLiteral(R"(CREATE TABLE found_face (
+    evidence_id TEXT NOT NULL,
+    finder_key TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    box_x REAL NOT NULL,
+    box_y REAL NOT NULL,
+    box_width REAL NOT NULL,
+    box_height REAL NOT NULL,
+    left_eye_x REAL NOT NULL,
+    left_eye_y REAL NOT NULL,
+    right_eye_x REAL NOT NULL,
+    right_eye_y REAL NOT NULL,
+    landmarks TEXT NOT NULL,
+    confidence REAL NOT NULL,
+    quality TEXT NOT NULL,
+    PRIMARY KEY (evidence_id, finder_key, position),
+    FOREIGN KEY (evidence_id, finder_key) REFERENCES finder_run (evidence_id, finder_key)
+) STRICT)"),
+        QStringLiteral(
+            "CREATE TRIGGER region_only_removed BEFORE UPDATE OF id, evidence_id, box_x, box_y, box_width, "
+            "box_height, left_eye_x, left_eye_y, right_eye_x, right_eye_y, alignment, drawn, "
+            "confidence, created ON region "
+            "BEGIN SELECT RAISE(ABORT, 'a region can only be marked removed'); END"),
+        QStringLiteral("CREATE TRIGGER region_no_delete BEFORE DELETE ON region "
+                       "BEGIN SELECT RAISE(ABORT, 'region is append-only'); END")};
+    tables += singleRow(QStringLiteral("case_file"));
+    for (const char *table :
+         {"evidence_item", "probe", "search", "candidate", "candidate_decision", "examination"})
+        tables += appendOnly(QString::fromLatin1(table));
+    return tables + auditEntryTable();
+}
+
+QStringList galleryTables()
+{
+    // Portraits and what hangs on them can be deleted: a person can be expunged. They cannot be altered.
+    QStringList tables{QStringLiteral(R"(CREATE TABLE gallery (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    created TEXT NOT NULL
+) STRICT)"),
+                       QStringLiteral(R"(CREATE TABLE person (
+    id TEXT NOT NULL PRIMARY KEY,
+    reference TEXT NOT NULL UNIQUE
+) STRICT)"),
+                       QStringLiteral(R"(CREATE TABLE portrait (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+    file_name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    source TEXT NOT NULL,
+    taken TEXT NOT NULL,
+    legal_basis TEXT NOT NULL,
+    retain_until TEXT NOT NULL,
+    box_x REAL NOT NULL,
+    box_y REAL NOT NULL,
+    box_width REAL NOT NULL,
+    box_height REAL NOT NULL,
+    left_eye_x REAL NOT NULL,
+    left_eye_y REAL NOT NULL,
+    right_eye_x REAL NOT NULL,
+    right_eye_y REAL NOT NULL,
+    quality TEXT NOT NULL,
+    enrolled TEXT NOT NULL
+) STRICT)"),
+                       QStringLiteral("CREATE INDEX portrait_person ON portrait (person_id)"),
+                       // The whole description once; portraits by the hundred thousand point to it.
+                       QStringLiteral(R"(CREATE TABLE engine_version (
+    number INTEGER PRIMARY KEY,
+    description TEXT NOT NULL UNIQUE
+) STRICT)"),
+                       QStringLiteral(R"(CREATE TABLE template (
+    portrait_id TEXT NOT NULL REFERENCES portrait (id),
+    engine_version_id TEXT NOT NULL,
+    engine_version INTEGER NOT NULL REFERENCES engine_version (number),
+    template BLOB NOT NULL CHECK (length(template) = 512),
+    PRIMARY KEY (portrait_id, engine_version_id)
+) STRICT)")};
+    tables += singleRow(QStringLiteral("gallery"));
+    tables += appendOnly(QStringLiteral("engine_version"));
+    for (const char *table : {"person", "portrait", "template"})
+        tables += appendOnly(QString::fromLatin1(table)).first();
+    return tables + auditEntryTable();
+}
+
+QStringList workstationTables()
+{
+    return QStringList{QStringLiteral(R"(CREATE TABLE recent (
+    kind TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    title TEXT NOT NULL,
+    opened TEXT NOT NULL,
+    PRIMARY KEY (kind, folder)
+) STRICT)")} +
+           auditEntryTable();
+}
+
+} // namespace
+
+const Schema &caseSchema()
+{
+    static const Schema schema{0x4c4b6361, {caseTables(), operationTable()}}; // "LKca"
+    return schema;
+}
+
+const Schema &gallerySchema()
+{
+    static const Schema schema{0x4c4b6761, {galleryTables(), operationTable()}}; // "LKga"
+    return schema;
+}
+
+const Schema &workstationSchema()
+{
+    static const Schema schema{0x4c4b7773, {workstationTables()}}; // "LKws"
+    return schema;
+}
+
+} // namespace likeness::store
