@@ -4,9 +4,11 @@
 #include "engine/casework/casesession.h"
 #include "engine/casework/gallerysession.h"
 #include "widgets/jobs/jobrunner.h"
+#include "widgets/models/thumbnailcache.h"
 
 #include <QObject>
 
+#include <future>
 #include <memory>
 #include <optional>
 
@@ -26,19 +28,44 @@ public:
     const casework::Workstation &workstation() const { return *m_workstation; }
     std::shared_ptr<const casework::Workstation> sharedWorkstation() const { return m_workstation; }
     jobs::JobRunner &runner() const { return m_runner; }
+    ThumbnailCache &thumbnails() { return m_thumbnails; } ///< of the open case and of the galleries
 
     // The case
     void createCase(const QString &folder, const model::CaseDetails &details);
     void openCase(const QString &folder);
     /// The training exercise, in the user's data folder (or $LIKENESS_SAMPLE_DIR).
     void openSampleCase();
-    void closeCase();
-    std::shared_ptr<casework::CaseSession> file() const { return m_case; } ///< null when none is open
+    void closeCase(); ///< cancels what runs for the case; the lock goes with the last of it
+    /// Null when none is open. Keep it only as long as a piece of work needs it: the case's lock goes with
+    /// the last holder.
+    std::shared_ptr<casework::CaseSession> file() const { return m_case; }
     bool hasCase() const { return m_case != nullptr; }
     bool isReadOnly() const { return m_case && m_case->isReadOnly(); }
     const model::CaseContents &contents() const { return m_contents; }
     /// Reads the case again; keeps what is chosen when it still exists. Emits contentsChanged.
     void refresh();
+    /// Runs work on the open case as a job. `done` is not called when the case was closed meanwhile or
+    /// `context` was destroyed; closing the case cancels the work. Null when no case is open.
+    template <class T>
+    jobs::Job *runInCase(const QString &title, const QString &key, QObject *context,
+                         std::function<base::Result<T>(casework::CaseSession &, base::Progress &)> work,
+                         std::function<void(base::Result<T>)> done)
+    {
+        if (!m_case)
+            return nullptr;
+        auto session = m_case;
+        auto *job = m_runner.run<T>(
+            title, key, context,
+            [session, work = std::move(work)](base::Progress &progress) { return work(*session, progress); },
+            [this, weak = std::weak_ptr(session), done = std::move(done)](base::Result<T> result) {
+                if (weak.lock() == m_case && m_case)
+                    done(std::move(result));
+            });
+        m_caseJobs.emplace_back(job);
+        return job;
+    }
+    bool isOpening() const { return m_opening; } ///< a case is being opened or made
+    QString documentsFolder() const;             ///< where new cases, galleries and reports are suggested
 
     // The galleries
     void openGallery(const QString &folder);
@@ -48,6 +75,11 @@ public:
     std::shared_ptr<casework::GallerySession> chosenGallery() const { return gallery(m_galleryId); }
     void chooseGallery(const model::GalleryId &id);
     void refreshGalleries(); ///< after an enrolment; emits galleriesChanged
+    /// Of the last refresh; empty while they are being counted.
+    model::GalleryCounts counts(const model::GalleryId &id) const { return m_counts.value(id); }
+    bool isCounted(const model::GalleryId &id) const { return m_counts.contains(id); }
+    /// Opens the galleries that this workstation had open lately, as a job; call once at the start.
+    void openRecentGalleries();
 
     // What is chosen: the context strip's evidence > probe > search > candidate
     const model::EvidenceItem *chosenEvidence() const;
@@ -65,6 +97,12 @@ public:
     std::optional<model::Examination> examination(const model::SearchId &search,
                                                   const model::PortraitId &portrait) const; ///< the last one
 
+    const model::EvidenceItem *evidence(const model::EvidenceId &id) const;
+    const model::Probe *probe(const model::ProbeId &id) const;
+
+    /// Enters that somebody looked. A failure is said, and stops nothing.
+    void recordView(const QString &verb, const QString &subject, const QJsonObject &details = {});
+
     /// Reports an outcome of a quick verb: on an error emits failed and returns false.
     bool check(const base::Outcome &outcome);
 
@@ -75,13 +113,22 @@ signals:
     void selectionChanged(); ///< any of the four, or the gallery
     void failed(const likeness::base::Error &error); ///< to be said in the message bar
     void notice(const QString &sentence);            ///< a calm remark: recovered, read-only ...
+    void openingChanged();
 
 private:
     void adopt(std::shared_ptr<casework::CaseSession> opened);
+    void adoptGallery(std::shared_ptr<casework::GallerySession> opened);
+    void startOpening(const QString &title,
+                      std::function<base::Result<std::shared_ptr<casework::CaseSession>>(base::Progress &)> work);
+    void leaveCase();
+    void dropVanishedChoices();
+    void countGalleries();
 
     std::shared_ptr<const casework::Workstation> m_workstation;
     jobs::JobRunner &m_runner;
+    ThumbnailCache m_thumbnails;
     std::shared_ptr<casework::CaseSession> m_case;
+    std::shared_future<void> m_released; ///< ready when the last holder of a session let go of it
     model::CaseContents m_contents;
     std::vector<std::shared_ptr<casework::GallerySession>> m_galleries;
     model::EvidenceId m_evidenceId;
@@ -89,6 +136,9 @@ private:
     model::SearchId m_searchId;
     model::PortraitId m_portraitId;
     model::GalleryId m_galleryId;
+    QHash<model::GalleryId, model::GalleryCounts> m_counts;
+    std::vector<QPointer<jobs::Job>> m_caseJobs;
+    bool m_opening = false;
 };
 
 } // namespace likeness::models

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/models/candidatemodel.h"
+
+#include "engine/imaging/imaging.h"
+#include "widgets/models/cardrole.h"
+#include "widgets/words/nametext.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace likeness::models {
+
+namespace {
+
+QString thumbnailKey(const model::PortraitId &portrait)
+{
+    return QStringLiteral("portrait/") + portrait.value();
+}
+
+} // namespace
+
+QImage portraitThumbnail(Workspace &workspace, const model::GalleryId &galleryId,
+                         const model::PortraitId &portrait)
+{
+    const auto gallery = workspace.gallery(galleryId);
+    if (!gallery)
+        return {};
+    return workspace.thumbnails().image(
+        thumbnailKey(portrait), [gallery, portrait](base::Progress &progress) -> base::Result<base::Picture> {
+            const auto record = gallery->portrait(portrait);
+            if (!record)
+                return tl::unexpected(record.error());
+            auto still = gallery->openPortrait(portrait, progress);
+            if (!still)
+                return tl::unexpected(still.error());
+            // The face with some surroundings: an enrolled photograph may show much more than the person.
+            return imaging::crop(still->picture, imaging::grown(record->box, 0.35));
+        });
+}
+
+CandidateModel::CandidateModel(Workspace &workspace, QObject *parent)
+    : QAbstractListModel(parent), m_workspace(workspace)
+{
+    connect(&workspace, &Workspace::contentsChanged, this, &CandidateModel::reload);
+    connect(&workspace, &Workspace::selectionChanged, this, &CandidateModel::reload);
+    const auto repaint = [this] {
+        if (rowCount() > 0)
+            emit dataChanged(index(0), index(rowCount() - 1));
+    };
+    connect(&workspace, &Workspace::galleriesChanged, this, repaint);
+    connect(&workspace.thumbnails(), &ThumbnailCache::loaded, this, [this](const QString &key) {
+        for (int row = 0; row < rowCount(); ++row)
+            if (thumbnailKey(m_candidates[size_t(row)].portrait) == key)
+                emit dataChanged(index(row), index(row), {Qt::DecorationRole});
+    });
+    reload();
+}
+
+void CandidateModel::reload()
+{
+    const auto *search = m_workspace.chosenSearch();
+    const auto id = search ? search->id : model::SearchId();
+    if (id == m_search) {
+        // A search never changes once made; what was decided about its candidates may have.
+        if (rowCount() > 0)
+            emit dataChanged(index(0), index(rowCount() - 1));
+        return;
+    }
+    beginResetModel();
+    m_search = id;
+    m_gallery = search ? search->gallery : model::GalleryId();
+    m_candidates = search ? search->candidates : std::vector<model::Candidate>();
+    endResetModel();
+}
+
+int CandidateModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_candidates.size());
+}
+
+QString CandidateModel::distanceText(double distance)
+{
+    return QLocale().toString(distance, 'f', 3);
+}
+
+QString CandidateModel::distanceMeaning()
+{
+    return tr("Euclidean distance between two templates. Smaller means that the engine finds the two faces "
+              "more alike. It is not a probability, and says nothing about how many other people are as close.");
+}
+
+bool CandidateModel::isSetAside(int row) const
+{
+    const auto *chosen = candidate(row);
+    if (!chosen)
+        return false;
+    const auto decision = m_workspace.decision(m_search, chosen->portrait);
+    return decision && decision->setAside;
+}
+
+QVariant CandidateModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto &candidate = m_candidates[size_t(index.row())];
+    const auto decision = m_workspace.decision(m_search, candidate.portrait);
+    const bool isAside = decision && decision->setAside;
+    const auto examination = m_workspace.examination(m_search, candidate.portrait);
+    switch (role) {
+    case Qt::DisplayRole:
+        return candidate.personReference;
+    case Qt::DecorationRole:
+        return portraitThumbnail(m_workspace, m_gallery, candidate.portrait);
+    case BadgeRole:
+        return QString::number(candidate.rank);
+    case FigureRole:
+        return distanceText(candidate.distance);
+    case FigureCaptionRole:
+        return tr("distance");
+    case SecondLineRole:
+        return examination ? words::phrase(examination->conclusion)
+            : isAside      ? tr("Set aside")
+                           : tr("Not compared yet");
+    case ThirdLineRole:
+        return isAside ? tr("Set aside: %1").arg(decision->reason) : QString();
+    case QuietRole:
+        return isAside;
+    case Qt::ToolTipRole:
+        return distanceMeaning();
+    case Qt::AccessibleDescriptionRole:
+        return data(index, SecondLineRole);
+    case IdRole:
+        return candidate.portrait.value();
+    default:
+        return {};
+    }
+}
+
+int CandidateModel::rowOf(const model::PortraitId &portrait) const
+{
+    const auto found = std::find_if(m_candidates.begin(), m_candidates.end(),
+                                    [&](const auto &candidate) { return candidate.portrait == portrait; });
+    return found == m_candidates.end() ? -1 : int(found - m_candidates.begin());
+}
+
+const model::Candidate *CandidateModel::candidate(int row) const
+{
+    return row >= 0 && row < rowCount() ? &m_candidates[size_t(row)] : nullptr;
+}
+
+} // namespace likeness::models

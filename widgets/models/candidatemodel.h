@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/models/workspace.h"
+
+#include <QAbstractListModel>
+
+namespace likeness::models {
+
+/// The candidates of the chosen search as cards, by rank: portrait, person's reference, distance, and what
+/// was decided about them. Leads, never identifications.
+class CandidateModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    explicit CandidateModel(Workspace &workspace, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    int rowOf(const model::PortraitId &portrait) const; ///< -1 when not there
+    const model::Candidate *candidate(int row) const;   ///< null outside
+    bool isSetAside(int row) const;
+
+    static QString distanceText(double distance);
+    /// What a distance is and is not, for a tooltip.
+    static QString distanceMeaning();
+
+private:
+    void reload();
+
+    Workspace &m_workspace;
+    model::SearchId m_search;
+    model::GalleryId m_gallery;
+    std::vector<model::Candidate> m_candidates;
+};
+
+/// Loads a portrait's thumbnail; null while loading, or when its gallery is not at hand.
+QImage portraitThumbnail(Workspace &workspace, const model::GalleryId &gallery,
+                         const model::PortraitId &portrait);
+
+} // namespace likeness::models

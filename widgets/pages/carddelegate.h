@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace likeness::pages {
+
+/// Draws a row of models::CardRole: badge, picture, up to three lines, a figure at the right. The chosen row
+/// is raised and has the accent at its left edge; the keyboard's row has the focus ring.
+class CardDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    /// `pictureSide` 0: no picture.
+    explicit CardDelegate(int pictureSide, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    int m_pictureSide;
+};
+
+} // namespace likeness::pages

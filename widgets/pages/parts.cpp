@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/pages/parts.h"
+
+#include "widgets/common/icons.h"
+#include "widgets/common/shortcutsheet.h"
+#include "widgets/common/theme.h"
+#include "widgets/pages/carddelegate.h"
+
+#include <QAction>
+#include <QDateTime>
+#include <QFormLayout>
+#include <QFrame>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListView>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+#include <QTableView>
+
+namespace likeness::pages {
+
+QLabel *heading(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    QFont font = label->font();
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    return label;
+}
+
+QLabel *plain(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+QLabel *quiet(const QString &text, QWidget *parent)
+{
+    auto *label = plain(text, parent);
+    common::makeSecondary(label);
+    return label;
+}
+
+QLabel *caution(const QString &text, QWidget *parent)
+{
+    auto *label = plain(text, parent);
+    common::makeCaution(label);
+    return label;
+}
+
+QWidget *separator(Qt::Orientation orientation, QWidget *parent)
+{
+    auto *line = new QFrame(parent);
+    line->setFrameShape(orientation == Qt::Horizontal ? QFrame::HLine : QFrame::VLine);
+    line->setObjectName(QStringLiteral("separator"));
+    return line;
+}
+
+QAction *pageAction(QWidget *page, const QString &text, const QKeySequence &key,
+                    const std::function<void()> &slot)
+{
+    auto *action = new QAction(text, page);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    common::showKeyInToolTip(action);
+    QObject::connect(action, &QAction::triggered, page, [slot] { slot(); });
+    page->addAction(action);
+    return action;
+}
+
+QPushButton *buttonFor(QAction *action, const QString &iconName, QWidget *parent)
+{
+    auto *button = new QPushButton(parent);
+    button->setText(action->text());
+    if (!iconName.isEmpty())
+        button->setIcon(common::icon(iconName));
+    const auto follow = [button, action] {
+        button->setEnabled(action->isEnabled());
+        button->setVisible(action->isVisible());
+        button->setToolTip(action->toolTip());
+        button->setCheckable(action->isCheckable());
+        button->setChecked(action->isChecked());
+    };
+    follow();
+    QObject::connect(action, &QAction::changed, button, follow);
+    QObject::connect(action, &QAction::toggled, button, &QPushButton::setChecked);
+    QObject::connect(button, &QPushButton::clicked, action, [button, action] {
+        action->trigger();
+        button->setChecked(action->isChecked()); // an exclusive action stays checked when pressed again
+    });
+    return button;
+}
+
+QListView *cardList(QAbstractItemModel *model, int pictureSide, const QString &accessibleName, QWidget *parent)
+{
+    auto *list = new QListView(parent);
+    list->setModel(model);
+    list->setItemDelegate(new CardDelegate(pictureSide, list));
+    list->setFrameShape(QFrame::NoFrame);
+    list->setUniformItemSizes(true);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setSelectionMode(QAbstractItemView::SingleSelection);
+    list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list->setMouseTracking(true);
+    list->setAccessibleName(accessibleName);
+    return list;
+}
+
+QTableView *quietTable(QAbstractItemModel *model, const QString &accessibleName, QWidget *parent)
+{
+    auto *table = new QTableView(parent);
+    table->setModel(model);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setCornerButtonEnabled(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setTabKeyNavigation(false);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 2 * 6);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setSectionsClickable(false);
+    table->setAccessibleName(accessibleName);
+    return table;
+}
+
+FactList::FactList(QWidget *parent) : QWidget(parent), m_layout(new QFormLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setHorizontalSpacing(2 * common::gridPx);
+    m_layout->setVerticalSpacing(common::gridPx / 2);
+    m_layout->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+}
+
+void FactList::setFacts(const Facts &facts)
+{
+    if (facts == m_facts)
+        return;
+    m_facts = facts;
+    while (m_layout->rowCount() > 0)
+        m_layout->removeRow(0);
+    for (const auto &[caption, value] : facts) {
+        if (value.isEmpty())
+            continue;
+        auto *name = new QLabel(caption, this);
+        common::makeSecondary(name);
+        auto *text = plain(value, this);
+        text->setFont(common::figureFont());
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        text->setFocusPolicy(Qt::NoFocus); // facts are no stops on the way through the page by Tab
+        m_layout->addRow(name, text);
+    }
+}
+
+void drawFitted(QPainter &painter, const QRect &frame, const QImage &image)
+{
+    painter.fillRect(frame, common::colors().canvas);
+    if (image.isNull())
+        return;
+    const QSize most = (image.size() * 2).boundedTo(frame.size());
+    QRect target(QPoint(), image.size().scaled(most, Qt::KeepAspectRatio));
+    target.moveCenter(frame.center());
+    // Scaled by ourselves: the painter's own smoothing skips pixels when it makes pictures much smaller.
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    QImage scaled = image.scaled(target.size() * ratio, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    scaled.setDevicePixelRatio(ratio);
+    painter.drawImage(target.topLeft(), scaled);
+}
+
+PictureLabel::PictureLabel(QSize size, QWidget *parent) : QWidget(parent)
+{
+    setFixedSize(size);
+}
+
+void PictureLabel::setImage(const QImage &image)
+{
+    m_image = image;
+    update();
+}
+
+void PictureLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    drawFitted(painter, rect(), m_image);
+}
+
+QString sizeText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes);
+}
+
+QString timeText(const QDateTime &time)
+{
+    return QLocale().toString(time.toLocalTime(), QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+QString shortHash(const QString &sha256)
+{
+    return sha256.size() > 20 ? sha256.left(8) + QChar(0x2026) + sha256.right(8) : sha256;
+}
+
+} // namespace likeness::pages
