@@ -5,10 +5,13 @@
 
 class QLabel;
 class QPushButton;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace likeness::common
 {
+
+class EmptyState;
 
 /// The frame of every page: a title that says what to do, a strip for context, the content, and at the
 /// bottom one main button with what is still missing beside it. Pages fill content() and never draw their
@@ -44,8 +47,8 @@ private:
     QVBoxLayout *m_content = nullptr;
     QPushButton *m_mainButton = nullptr;
     QLabel *m_missing = nullptr;
-    class QStackedWidget *m_stack = nullptr;
-    class EmptyState *m_empty = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    EmptyState *m_empty = nullptr;
 };
 
 } // namespace likeness::common

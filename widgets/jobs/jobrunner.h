@@ -14,6 +14,8 @@
 #include <memory>
 #include <vector>
 
+class QTimer;
+
 namespace likeness::jobs
 {
 
@@ -97,7 +99,7 @@ private:
     QThreadPool m_pool;
     std::vector<Job *> m_jobs;
     QHash<QString, QPointer<Job>> m_latest;
-    class QTimer *m_ticker = nullptr; ///< looks at the progress of running jobs
+    QTimer *m_ticker = nullptr; ///< looks at the progress of running jobs
 };
 
 } // namespace likeness::jobs

@@ -42,8 +42,9 @@ QPointF ViewTransform::map(const model::RelativePoint &point) const
 
 QPolygonF ViewTransform::map(const model::RelativeRect &rect) const
 {
-    return QPolygonF({map({rect.x, rect.y}), map({rect.right(), rect.y}), map({rect.right(), rect.bottom()}),
-                      map({rect.x, rect.bottom()})});
+    using Point = model::RelativePoint;
+    return QPolygonF{map(Point{rect.x, rect.y}), map(Point{rect.right(), rect.y}),
+                     map(Point{rect.right(), rect.bottom()}), map(Point{rect.x, rect.bottom()})};
 }
 
 model::RelativePoint ViewTransform::unmap(const QPointF &canvasPoint) const
