@@ -20,6 +20,10 @@ add_library(dlib::face SHARED IMPORTED)
 set_target_properties(dlib::face PROPERTIES
     IMPORTED_LOCATION ${DLIB_LIBRARY}
     INTERFACE_INCLUDE_DIRECTORIES ${DLIB_INCLUDE_DIR})
+# Its headers call BLAS and LAPACK themselves; libdlib-dev brings both.
+find_library(LAPACK_LIBRARY lapack REQUIRED)
+find_library(BLAS_LIBRARY blas REQUIRED)
+set_property(TARGET dlib::face PROPERTY INTERFACE_LINK_LIBRARIES ${LAPACK_LIBRARY} ${BLAS_LIBRARY})
 
 find_path(EXPECTED_INCLUDE_DIR tl/expected.hpp REQUIRED)
 add_library(tl::expected INTERFACE IMPORTED)
