@@ -54,7 +54,8 @@ class ReportTexts;
 /// INVESTIGATIVE LEAD ONLY stands on every page, and TRAINING while `training` is set. User texts are drawn
 /// as they are: nothing in them is read as markup, nothing outside is loaded, there is no link and no script.
 /// Control characters and marks that turn the direction of text are shown as codes, "[U+202E]".
-/// The same report gives the same PDF but for the time of making that PDF itself records.
+/// In one process the same report gives the same PDF but for the time of making that the PDF itself records;
+/// another process may write the embedded fonts in another order.
 ///
 /// Shows as a plain sentence: a probe or portrait without a picture (with the reason from `missing`, found by
 /// its SHA-256), no evidence, no search, no candidate, no examination.

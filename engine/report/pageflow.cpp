@@ -242,6 +242,8 @@ void PageFlow::table(const std::vector<Column> &columns, const std::vector<std::
     look.above = look.below = 4;
     look.rule = colours::rule;
     for (const auto &contents : rows) {
+        // The last row is not left alone on a page.
+        look.keepWithNext = rows.size() > 2 && &contents == &rows[rows.size() - 2];
         Cells cells{{0, {}}}; // brings the first column under the head's, which stands in by one gutter
         for (size_t i = 0; i < columns.size(); ++i) {
             Content content = contents[i];

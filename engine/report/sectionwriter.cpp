@@ -113,10 +113,12 @@ void SectionWriter::subheading(const QString &title)
 void SectionWriter::facts(const Facts &facts)
 {
     constexpr double labelWidth = 128;
-    for (const auto &[label, value] : facts) {
+    for (size_t i = 0; i < facts.size(); ++i) {
+        const auto &[label, value] = facts[i];
         RowLook look;
         look.above = look.below = 3.5;
         look.rule = colours::rule;
+        look.keepWithNext = i + 1 < facts.size();
         flow.row({{labelWidth, {text(words(label), {9, false, colours::quiet})}},
                   {page::bodyWidth - labelWidth - 8, value}},
                  look);
