@@ -64,11 +64,7 @@ ErrorCode codeOf(int native, int systemErrno)
 
 base::Error errorOf(const QSqlDatabase &database, const QSqlError &error, int systemErrno)
 {
-    QString name = database.databaseName();
-    if (name.startsWith(u"file:"))
-        name = QUrl(name).toLocalFile();
-    return {codeOf(error.nativeErrorCode().toInt(), systemErrno), QFileInfo(name).fileName(),
-            error.databaseText()};
+    return {codeOf(error.nativeErrorCode().toInt(), systemErrno), fileNameOf(database), error.databaseText()};
 }
 
 quint64 threadNumber()
@@ -172,6 +168,12 @@ base::Result<QSqlDatabase> Database::connection() const
         }
     }
     return refused(error);
+}
+
+QString fileNameOf(const QSqlDatabase &database)
+{
+    const QString name = database.databaseName();
+    return QFileInfo(name.startsWith(u"file:") ? QUrl(name).toLocalFile() : name).fileName();
 }
 
 base::Result<QSqlQuery> run(const QSqlDatabase &database, const QString &sql, const QVariantList &values)

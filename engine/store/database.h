@@ -44,6 +44,9 @@ private:
     std::shared_ptr<Connections> m_connections;
 };
 
+/// The database's file name, however it was opened.
+QString fileNameOf(const QSqlDatabase &database);
+
 /// Runs one statement with its values bound in order. Errors: DatabaseLocked, DiskFull, DatabaseCorrupt,
 /// ReadOnly, NotFound (a reference to nothing), AlreadyExists (a key that is taken), InvalidArgument (a
 /// constraint or trigger refused it), DatabaseFailed.

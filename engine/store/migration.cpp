@@ -17,7 +17,7 @@ using base::ErrorCode;
 
 base::Result<int> identify(const QSqlDatabase &database, const Schema &schema)
 {
-    const QString name = QFileInfo(database.databaseName()).fileName();
+    const QString name = fileNameOf(database);
     const auto id = firstValue(database, QStringLiteral("PRAGMA application_id"));
     LIKENESS_TRY(id);
     const auto version = firstValue(database, QStringLiteral("PRAGMA user_version"));
@@ -92,21 +92,21 @@ base::Result<QString> schemaText(const QSqlDatabase &database)
     return text;
 }
 
-base::Result<QString> expectedSchemaText(const Schema &schema)
+base::Result<QString> expectedSchemaText(const Schema &schema, int version)
 {
     const Database fresh(QStringLiteral(":memory:"), Database::Mode::ReadWrite);
     const auto database = fresh.connection();
     LIKENESS_TRY(database);
-    for (int version = 1; version <= schema.version(); ++version)
-        LIKENESS_TRY(applyStep(*database, schema, version));
+    for (int step = 1; step <= version; ++step)
+        LIKENESS_TRY(applyStep(*database, schema, step));
     return schemaText(*database);
 }
 
-base::Outcome checkSchema(const QSqlDatabase &database, const Schema &schema)
+base::Outcome checkSchema(const QSqlDatabase &database, const Schema &schema, int version)
 {
     const auto found = schemaText(database);
     LIKENESS_TRY(found);
-    const auto expected = expectedSchemaText(schema);
+    const auto expected = expectedSchemaText(schema, version);
     LIKENESS_TRY(expected);
     if (*found == *expected)
         return {};
@@ -120,8 +120,8 @@ base::Outcome checkSchema(const QSqlDatabase &database, const Schema &schema)
     for (const QString &statement : is)
         if (!should.contains(statement))
             differences += QStringLiteral("not ours: ") + statement.section(u'(', 0, 0);
-    return base::fail(ErrorCode::DatabaseCorrupt, QFileInfo(database.databaseName()).fileName(),
-                      QStringLiteral("the schema differs\n") + differences.join(u'\n'));
+    return base::fail(ErrorCode::DatabaseCorrupt, fileNameOf(database),
+                      differences.join(QStringLiteral(", ")));
 }
 
 } // namespace likeness::store

@@ -20,9 +20,9 @@ base::Outcome backUp(const QSqlDatabase &database, const QString &path);
 
 /// Every CREATE statement of a database, by type and name: one text to compare.
 base::Result<QString> schemaText(const QSqlDatabase &database);
-/// The same of a new database of this schema.
-base::Result<QString> expectedSchemaText(const Schema &schema);
-/// DatabaseCorrupt when tables, indexes or triggers are not those of the schema (a dropped trigger, say).
-base::Outcome checkSchema(const QSqlDatabase &database, const Schema &schema);
+/// The same of a new database of this schema and version.
+base::Result<QString> expectedSchemaText(const Schema &schema, int version);
+/// DatabaseCorrupt when tables, indexes or triggers are not those of that version (a dropped trigger, say).
+base::Outcome checkSchema(const QSqlDatabase &database, const Schema &schema, int version);
 
 } // namespace likeness::store

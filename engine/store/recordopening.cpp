@@ -219,7 +219,7 @@ base::Outcome RecordFolder::openDatabase(const model::Actor &actor, AccessWanted
     {
         const auto database = m_database->connection();
         LIKENESS_TRY(database);
-        LIKENESS_TRY(checkSchema(*database, *m_kind.schema));
+        LIKENESS_TRY(checkSchema(*database, *m_kind.schema, m_kind.schema->version()));
         if (!m_opening.readOnly) {
             const auto head = lastHead(*database);
             LIKENESS_TRY(head);
