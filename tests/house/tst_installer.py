@@ -284,7 +284,7 @@ class Commands(OwnTools):
 
     def test_without_root_and_sudo_the_person_is_told_what_to_run(self):
         self.installed.write_text(self.installed.read_text().replace("cmake\n", ""))
-        self.tool("id", "echo 4000000000") # nor an entry in the list of users: some containers are like that
+        self.tool("id", "echo 4000000000")  # in no list of users either, as in some containers
         result = self.run_command("setup")
         self.assertNotEqual(result.returncode, 0)
         self.assertIn("apt-get install cmake", result.stderr)
