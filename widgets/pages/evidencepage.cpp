@@ -1,0 +1,626 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/pages/evidencepage.h"
+
+#include "engine/audit/verbs.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/pictureconversion.h"
+#include "widgets/common/prompts.h"
+#include "widgets/common/theme.h"
+#include "widgets/models/evidencemodel.h"
+#include "widgets/models/outcomemodel.h"
+#include "widgets/pages/outcomepanel.h"
+#include "widgets/pages/parts.h"
+#include "widgets/pages/regioncommand.h"
+#include "widgets/viewer/viewertoolbar.h"
+#include "widgets/words/errortext.h"
+#include "widgets/words/nametext.h"
+#include "widgets/words/ruletext.h"
+
+#include <QAction>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListView>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace likeness::pages {
+
+using common::gridPx;
+using viewer::PictureViewer;
+
+EvidencePage::EvidencePage(models::Workspace &workspace, QWidget *parent)
+    : WorkPage(Step::Evidence, workspace, parent)
+{
+    m_evidence = new models::EvidenceModel(workspace, this);
+    m_faces = new models::FaceModel(this);
+    m_outcomes = new models::OutcomeModel(this);
+    m_preview = new AlignmentPreview(workspace, this);
+
+    m_addAction = pageAction(this, tr("Add pictures"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] {
+        addFiles(common::prompts().openFiles(
+            this, tr("Choose pictures to take in as evidence"),
+            tr("Pictures (*.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp);;All files (*)")));
+    });
+    m_removeAction = pageAction(this, tr("Remove the drawn region"), QKeySequence::Delete, [this] { removeChosen(); });
+
+    auto *splitter = new QSplitter(this);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(2 * gridPx);
+    splitter->addWidget(makeLeft());
+    splitter->addWidget(makeMiddle());
+    splitter->addWidget(makeRight());
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({232, 640, 264});
+    content()->addWidget(splitter);
+
+    setTitle(tr("Choose the face to search for"));
+    setMainAction(tr("Use as probe"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    setAcceptDrops(true);
+    connectAll();
+    followWorkspace();
+}
+
+QWidget *EvidencePage::makeLeft()
+{
+    auto *side = new QWidget(this);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gridPx);
+    layout->addWidget(heading(tr("Evidence"), side));
+    m_evidenceList = cardList(m_evidence, 56, tr("Evidence items"), side);
+    m_evidenceList->setObjectName(QStringLiteral("evidenceList"));
+    layout->addWidget(m_evidenceList, 2);
+    m_outcomePanel = new OutcomePanel(m_outcomes, side);
+    m_outcomePanel->hide();
+    layout->addWidget(m_outcomePanel, 1);
+    auto *add = buttonFor(m_addAction, QStringLiteral("image-plus"), side);
+    layout->addWidget(add);
+    return side;
+}
+
+QWidget *EvidencePage::makeMiddle()
+{
+    auto *middle = new QWidget(this);
+    auto *layout = new QVBoxLayout(middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gridPx / 2);
+    m_viewer = new PictureViewer(middle);
+    m_tools = new viewer::ViewerToolBar(m_viewer, {PictureViewer::Tool::Box, PictureViewer::Tool::Eyes}, middle);
+    for (const auto &[action, icon, key] :
+         {std::tuple{m_undo.createUndoAction(this, tr("Undo")), QStringLiteral("undo-2"), QKeySequence::Undo},
+          std::tuple{m_undo.createRedoAction(this, tr("Redo")), QStringLiteral("redo-2"), QKeySequence::Redo}}) {
+        action->setIcon(common::icon(icon));
+        action->setShortcuts(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+        m_tools->addButton(action);
+    }
+    m_removeAction->setIcon(common::icon(QStringLiteral("trash-2")));
+    m_tools->addButton(m_removeAction);
+    layout->addWidget(m_tools);
+    layout->addWidget(m_viewer, 1);
+    return middle;
+}
+
+QWidget *EvidencePage::makeRight()
+{
+    auto *side = new QWidget(this);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gridPx);
+    layout->addWidget(heading(tr("Faces"), side));
+    m_facesText = quiet({}, side);
+    m_facesText->setObjectName(QStringLiteral("facesText"));
+    layout->addWidget(m_facesText);
+    m_faceList = cardList(m_faces, 64, tr("Faces in the picture"), side);
+    m_faceList->setObjectName(QStringLiteral("faceList"));
+    m_faceList->setToolTip(tr("Arrow keys choose a face, 1 to 9 choose one by its number."));
+    layout->addWidget(m_faceList, 1);
+
+    m_chipPart = new QWidget(side);
+    auto *chipRow = new QHBoxLayout(m_chipPart);
+    chipRow->setContentsMargins(0, 0, 0, 0);
+    chipRow->setSpacing(gridPx + gridPx / 2);
+    m_chip = new PictureLabel({112, 112}, m_chipPart);
+    m_chip->setObjectName(QStringLiteral("chip"));
+    m_chip->setToolTip(tr("The aligned face as the engine reads it, 150 by 150 pixels."));
+    m_chipText = quiet({}, m_chipPart);
+    m_chipText->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_chipText->setObjectName(QStringLiteral("chipText"));
+    chipRow->addWidget(m_chip, 0, Qt::AlignTop);
+    chipRow->addWidget(m_chipText, 1);
+    layout->addWidget(m_chipPart);
+    return side;
+}
+
+void EvidencePage::connectAll()
+{
+    auto &space = workspace();
+    connect(&space, &models::Workspace::caseChanged, this, [this] {
+        m_undo.clear();
+        m_outcomes->clear();
+        m_outcomePanel->hide();
+        m_recorded = {};
+        followWorkspace();
+    });
+    connect(&space, &models::Workspace::selectionChanged, this, &EvidencePage::followWorkspace);
+    connect(&space, &models::Workspace::contentsChanged, this, [this] {
+        followWorkspace();
+        takeRecords();
+    });
+    connect(this, &Page::mainActionTriggered, this, &EvidencePage::useAsProbe);
+    connect(this, &Page::emptyStateActionTriggered, this, [this] {
+        if (this->workspace().hasCase())
+            m_addAction->trigger();
+        else
+            emit stepWanted(Step::Case);
+    });
+    connect(m_evidenceList->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &now) {
+                if (now.isValid())
+                    this->workspace().chooseEvidence(m_evidence->idAt(now.row()));
+            });
+    connect(m_faceList->selectionModel(), &QItemSelectionModel::currentChanged, this, &EvidencePage::showFace);
+    connect(m_faceList, &QListView::activated, this, &EvidencePage::useAsProbe);
+    connect(m_viewer, &PictureViewer::boxPicked, this, &EvidencePage::chooseFace);
+    connect(m_viewer, &PictureViewer::boxDrawn, this, &EvidencePage::draw);
+    connect(m_viewer, &PictureViewer::boxResized, this, [this](int row, const model::RelativeRect &box) {
+        if (const auto *face = m_faces->face(row))
+            replace(row, box, face->eyes());
+    });
+    connect(m_viewer, &PictureViewer::eyesMoved, this, [this](const model::EyePoints &eyes) {
+        m_eyes = eyes;
+        if (const auto *face = m_faces->face(chosenRow()))
+            m_preview->request(m_picture, face->box(), eyes);
+    });
+    connect(m_viewer, &PictureViewer::eyesReleased, this, [this](const model::EyePoints &eyes) {
+        if (const auto *face = m_faces->face(chosenRow()))
+            replace(chosenRow(), face->box(), eyes);
+    });
+    connect(m_preview, &AlignmentPreview::aligned, this, &EvidencePage::showAligned);
+    connect(m_preview, &AlignmentPreview::failed, this, [this](const base::Error &error) {
+        clearChip();
+        m_chipText->setText(words::sentence(error));
+        m_chipPart->show();
+    });
+    m_faceList->installEventFilter(this);
+}
+
+void EvidencePage::activated()
+{
+    update();
+    recordView();
+    m_evidenceList->setFocus();
+}
+
+void EvidencePage::hideEvent(QHideEvent *event)
+{
+    m_recorded = {};
+    WorkPage::hideEvent(event);
+}
+
+bool EvidencePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_faceList && event->type() == QEvent::KeyPress) {
+        const auto *press = static_cast<QKeyEvent *>(event);
+        const int row = press->key() - Qt::Key_1;
+        if (press->modifiers() == Qt::NoModifier && row >= 0 && row < 9) {
+            chooseFace(row);
+            return true;
+        }
+    }
+    return WorkPage::eventFilter(watched, event);
+}
+
+void EvidencePage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() && workspace().hasCase() && !workspace().isReadOnly())
+        event->acceptProposedAction();
+}
+
+void EvidencePage::dropEvent(QDropEvent *event)
+{
+    QStringList files;
+    for (const auto &url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    event->acceptProposedAction();
+    addFiles(files);
+}
+
+// Intake -----------------------------------------------------------------------------------------------------
+
+void EvidencePage::addFiles(const QStringList &files)
+{
+    if (files.isEmpty() || !workspace().hasCase())
+        return;
+    using Items = std::vector<casework::CaseSession::IntakeItem>;
+    workspace().runInCase<Items>(
+        tr("Taking in %n file(s)", nullptr, int(files.size())), {}, this,
+        [files](casework::CaseSession &file, base::Progress &progress) { return file.addEvidence(files, progress); },
+        [this](base::Result<Items> items) {
+            workspace().refresh();
+            if (!items) {
+                if (items.error().code != base::ErrorCode::Cancelled)
+                    emit workspace().failed(items.error());
+                return;
+            }
+            std::vector<models::OutcomeModel::Row> rows;
+            model::EvidenceId taken;
+            int refused = 0;
+            for (const auto &item : *items) {
+                const QString name = QFileInfo(item.file).fileName();
+                if (item.outcome) {
+                    taken = item.outcome->id;
+                    rows.push_back({name, tr("Taken in, SHA-256 %1").arg(shortHash(item.outcome->sha256)),
+                                    item.outcome->sha256, false});
+                } else {
+                    ++refused;
+                    rows.push_back({name, words::sentence(item.outcome.error()), item.outcome.error().detail, true});
+                }
+            }
+            m_outcomes->clear();
+            m_outcomes->append(rows);
+            const int count = int(items->size());
+            m_outcomePanel->setSummary(refused == 0 ? tr("All %n file(s) were taken in.", nullptr, count)
+                                                    : tr("%1 of %n file(s) were refused.", nullptr, count).arg(refused));
+            m_outcomePanel->setVisible(refused > 0 || count > 1);
+            if (!taken.isEmpty())
+                workspace().chooseEvidence(taken);
+            update();
+        });
+}
+
+// Opening ----------------------------------------------------------------------------------------------------
+
+void EvidencePage::followWorkspace()
+{
+    const auto *chosen = workspace().chosenEvidence();
+    const auto id = chosen ? chosen->id : model::EvidenceId();
+    const int row = m_evidence->rowOf(id);
+    if (m_evidenceList->currentIndex().row() != row)
+        m_evidenceList->setCurrentIndex(row < 0 ? QModelIndex() : m_evidence->index(row));
+    if (m_shown != id) {
+        m_shown = id;
+        openChosen();
+    }
+    update();
+}
+
+void EvidencePage::openChosen()
+{
+    m_state = {};
+    m_picture = {};
+    m_preview->drop();
+    clearChip();
+    m_faces->setPicture({});
+    m_viewer->setBoxes({});
+    m_viewer->setEyes({});
+    m_viewer->setPicture({});
+    m_viewer->setEmptyText({});
+    if (m_shown.isEmpty())
+        return;
+    m_state.picture = EvidenceState::Picture::Opening;
+    const auto *item = workspace().chosenEvidence();
+    workspace().runInCase<decode::Still>(
+        tr("Opening %1").arg(item->fileName), QStringLiteral("evidence/open"), this,
+        [id = m_shown](casework::CaseSession &file, base::Progress &progress) {
+            return file.openEvidence(id, progress);
+        },
+        [this, id = m_shown](base::Result<decode::Still> still) {
+            if (id == m_shown)
+                pictureOpened(std::move(still));
+        });
+}
+
+void EvidencePage::pictureOpened(base::Result<decode::Still> still)
+{
+    m_evidence->setState(m_shown, still ? base::Outcome() : base::Outcome(tl::unexpected(still.error())));
+    if (!still) {
+        m_state.picture = EvidenceState::Picture::Failed;
+        m_state.pictureError = still.error();
+        m_viewer->setEmptyText(words::sentence(still.error()));
+        update();
+        return;
+    }
+    m_state.picture = EvidenceState::Picture::Shown;
+    m_picture = still->picture;
+    m_viewer->setPicture(m_picture);
+    m_faces->setPicture(m_picture);
+    takeRecords();
+    if (isVisible())
+        recordView();
+    findFaces();
+    update();
+}
+
+void EvidencePage::recordView()
+{
+    if (m_state.picture != EvidenceState::Picture::Shown || m_recorded == m_shown)
+        return;
+    m_recorded = m_shown;
+    const auto *item = workspace().evidence(m_shown);
+    workspace().recordView(audit::verbs::evidenceViewed, m_shown.value(),
+                           {{QStringLiteral("sha256"), item ? item->sha256 : QString()}});
+}
+
+void EvidencePage::findFaces()
+{
+    using Faces = std::vector<model::FoundFace>;
+    m_state.faces = EvidenceState::Faces::Looking;
+    workspace().runInCase<Faces>(
+        tr("Looking for faces"), QStringLiteral("evidence/faces"), this,
+        [id = m_shown](casework::CaseSession &file, base::Progress &progress) {
+            return file.findFaces(id, {}, progress);
+        },
+        [this, id = m_shown](base::Result<Faces> faces) {
+            if (id != m_shown)
+                return;
+            if (!faces) {
+                m_state.faces = EvidenceState::Faces::Failed;
+                m_state.facesError = faces.error();
+            } else {
+                m_state.faces = faces->empty() ? EvidenceState::Faces::NoneFound : EvidenceState::Faces::Found;
+                const auto *before = m_faces->face(chosenRow());
+                const auto drawn = before && before->region ? before->region->id : m_wantedRegion;
+                m_faces->setFound(*faces);
+                takeRecords();
+                if (const int row = m_faces->rowOf(drawn); row >= 0)
+                    chooseFace(row);
+            }
+            update();
+        });
+}
+
+void EvidencePage::takeRecords()
+{
+    if (m_picture.isNull())
+        return;
+    std::vector<model::Region> regions;
+    for (const auto &region : workspace().contents().regions)
+        if (region.evidence == m_shown)
+            regions.push_back(region);
+    std::vector<model::Probe> probes;
+    for (const auto &probe : workspace().contents().probes)
+        if (probe.evidence == m_shown)
+            probes.push_back(probe);
+    m_faces->setRecords(regions, probes);
+    drawBoxes();
+    update();
+}
+
+// Faces ------------------------------------------------------------------------------------------------------
+
+int EvidencePage::chosenRow() const
+{
+    return m_faceList->currentIndex().row();
+}
+
+void EvidencePage::chooseFace(int row)
+{
+    if (m_faces->face(row))
+        m_faceList->setCurrentIndex(m_faces->index(row));
+}
+
+void EvidencePage::drawBoxes()
+{
+    std::vector<PictureViewer::Box> boxes;
+    for (int row = 0; row < m_faces->rowCount(); ++row) {
+        const auto *face = m_faces->face(row);
+        const bool isUnsuitable = face->quality && face->quality->grade == model::FaceQuality::Grade::Unsuitable;
+        boxes.push_back({face->box(), QString::number(row + 1), face->isDrawn(), isUnsuitable});
+    }
+    m_viewer->setBoxes(boxes);
+    m_viewer->setChosenBox(chosenRow());
+}
+
+void EvidencePage::showFace()
+{
+    const auto *face = m_faces->face(chosenRow());
+    m_viewer->setChosenBox(chosenRow());
+    m_eyes = face ? face->eyes() : std::nullopt;
+    m_viewer->setEyes(m_eyes);
+    if (!face) {
+        m_preview->drop();
+        clearChip();
+    } else {
+        // A found face is aligned as the finder's five points say; eyes count only when placed by hand.
+        m_preview->request(m_picture, face->box(), face->isDrawn() ? face->eyes() : std::nullopt);
+    }
+    update();
+}
+
+void EvidencePage::showAligned(const AlignmentPreview::Aligned &aligned)
+{
+    const auto *face = m_faces->face(chosenRow());
+    if (!face)
+        return;
+    if (!m_eyes) {
+        m_eyes = aligned.eyes;
+        m_viewer->setEyes(m_eyes);
+    }
+    if (face->isDrawn()) {
+        m_faces->setQuality(chosenRow(), aligned.quality);
+        drawBoxes();
+    }
+    const auto &quality = face->found ? face->found->quality : aligned.quality;
+    const bool isByHand = aligned.chip.alignment == model::Alignment::ByHand;
+    QStringList lines{words::phrase(aligned.chip.alignment),
+                      tr("%1 px eye to eye")
+                          .arg(qRound(isByHand ? aligned.quality.eyeDistancePx : quality.eyeDistancePx))};
+    for (const auto &reason : quality.reasons)
+        lines << words::qualityReason(reason);
+    m_chip->setImage(common::toImage(aligned.chip.picture));
+    m_chipText->setText(lines.join(QLatin1Char('\n')));
+    m_chipPart->show();
+    update();
+}
+
+void EvidencePage::clearChip()
+{
+    m_chip->setImage({});
+    m_chipText->clear();
+    m_chipPart->hide();
+}
+
+void EvidencePage::draw(const model::RelativeRect &box)
+{
+    if (!m_state.mayDraw())
+        return;
+    m_undo.push(new RegionCommand(workspace(), tr("draw a region"), {}, RegionCommand::Drawing{m_shown, box, {}},
+                                  [this](const auto &evidence, const auto &region) { regionShown(evidence, region); }));
+    m_viewer->setTool(PictureViewer::Tool::Eyes);
+}
+
+void EvidencePage::replace(int row, const model::RelativeRect &box, const std::optional<model::EyePoints> &eyes)
+{
+    const auto *face = m_faces->face(row);
+    if (!face || !m_state.mayDraw())
+        return;
+    m_undo.push(new RegionCommand(workspace(), tr("change the region"), face->region,
+                                  RegionCommand::Drawing{m_shown, box, eyes},
+                                  [this](const auto &evidence, const auto &region) { regionShown(evidence, region); }));
+}
+
+void EvidencePage::removeChosen()
+{
+    const auto *face = m_faces->face(chosenRow());
+    if (!face || !face->region || !m_state.mayDraw())
+        return;
+    m_undo.push(new RegionCommand(workspace(), tr("remove a region"), face->region, {},
+                                  [this](const auto &evidence, const auto &region) { regionShown(evidence, region); }));
+}
+
+void EvidencePage::regionShown(const model::EvidenceId &evidence, const model::RegionId &region)
+{
+    m_wantedRegion = region;
+    workspace().chooseEvidence(evidence);
+    if (const int row = m_faces->rowOf(region); row >= 0)
+        chooseFace(row);
+    drawBoxes();
+    showFace();
+}
+
+void EvidencePage::useAsProbe()
+{
+    const auto *face = m_faces->face(chosenRow());
+    if (!face || m_state.missing() != EvidenceState::Missing::Nothing)
+        return;
+    // The same face again is the same probe: its records stay together.
+    for (const auto &probe : workspace().contents().probes) {
+        const bool isSame = face->region ? probe.region == face->region->id
+                                         : probe.evidence == m_shown && probe.box == face->box()
+                && probe.alignment == model::Alignment::Automatic;
+        if (isSame) {
+            workspace().chooseProbe(probe.id);
+            emit stepWanted(Step::Search);
+            return;
+        }
+    }
+    m_state.isMakingProbe = true;
+    update();
+    workspace().runInCase<model::Probe>(
+        tr("Making the probe"), QStringLiteral("evidence/probe"), this,
+        [id = m_shown, chosen = *face](casework::CaseSession &file, base::Progress &progress) {
+            return chosen.region ? file.makeProbe(chosen.region->id, progress)
+                                 : file.makeProbe(id, *chosen.found, progress);
+        },
+        [this](base::Result<model::Probe> probe) {
+            m_state.isMakingProbe = false;
+            update();
+            if (!probe) {
+                if (probe.error().code != base::ErrorCode::Cancelled)
+                    emit workspace().failed(probe.error());
+                return;
+            }
+            workspace().refresh();
+            workspace().chooseProbe(probe->id);
+            emit stepWanted(Step::Search);
+        });
+}
+
+// What is shown ----------------------------------------------------------------------------------------------
+
+void EvidencePage::updateFacesText()
+{
+    switch (m_state.faces) {
+    case EvidenceState::Faces::NotLooked:
+        m_facesText->clear();
+        break;
+    case EvidenceState::Faces::Looking:
+        m_facesText->setText(tr("Looking for faces …"));
+        break;
+    case EvidenceState::Faces::Found:
+        m_facesText->setText(tr("%n face(s) found. Draw a box (B) around a face that is not listed.", nullptr,
+                                m_faces->foundCount()));
+        break;
+    case EvidenceState::Faces::NoneFound:
+        m_facesText->setText(tr("No face found. If you see one, draw a box (B) around it and place its eyes."));
+        break;
+    case EvidenceState::Faces::Failed:
+        m_facesText->setText(words::sentence(*m_state.facesError));
+        break;
+    }
+    m_facesText->setVisible(!m_facesText->text().isEmpty());
+}
+
+void EvidencePage::update()
+{
+    const auto &space = workspace();
+    const auto *face = m_faces->face(chosenRow());
+    m_state.isReadOnly = space.isReadOnly();
+    m_state.isFaceChosen = face != nullptr;
+    m_state.hasProbe = face && face->usedAsProbe;
+    m_state.quality = face ? face->quality : std::nullopt;
+    m_addAction->setEnabled(space.hasCase() && !space.isReadOnly());
+    m_removeAction->setEnabled(face && face->isDrawn() && m_state.mayDraw());
+    for (const auto tool : {PictureViewer::Tool::Box, PictureViewer::Tool::Eyes})
+        if (auto *action = m_tools->toolAction(tool))
+            action->setEnabled(m_state.mayDraw());
+    updateFacesText();
+
+    if (!space.hasCase()) {
+        showEmptyState(tr("Evidence belongs to a case. Open or create one first."), tr("Go to the case"));
+    } else if (space.contents().evidence.empty() && m_outcomes->rowCount() == 0) {
+        showEmptyState(space.isReadOnly()
+                           ? tr("This case holds no evidence, and it is open for reading only.")
+                           : tr("Evidence comes in here: drop pictures on this page, or choose them. Each file is "
+                                "copied into the case and hashed, and its bytes never change again."),
+                       space.isReadOnly() ? QString() : tr("Add pictures"));
+    } else {
+        showContent();
+    }
+    switch (m_state.missing()) {
+    case EvidenceState::Missing::Nothing:
+        setMissing({});
+        break;
+    case EvidenceState::Missing::Evidence:
+        setMissing(space.hasCase() ? tr("Add or choose a picture first.") : tr("Open a case first."));
+        break;
+    case EvidenceState::Missing::Picture:
+        setMissing(m_state.picture == EvidenceState::Picture::Opening ? tr("The picture is being opened.")
+                                                                      : tr("This picture cannot be used."));
+        break;
+    case EvidenceState::Missing::Faces:
+        setMissing(tr("Faces are being looked for. You can draw a box (B) meanwhile."));
+        break;
+    case EvidenceState::Missing::Choice:
+        setMissing(tr("Choose a face, or draw a box (B) around one."));
+        break;
+    case EvidenceState::Missing::ReadOnly:
+        setMissing(words::sentence(policy::Rule::ReadOnly));
+        break;
+    case EvidenceState::Missing::Suitability:
+        setMissing(words::sentence(policy::Rule::ProbeUnsuitable));
+        break;
+    case EvidenceState::Missing::Work:
+        setMissing(tr("The probe is being made."));
+        break;
+    }
+}
+
+} // namespace likeness::pages

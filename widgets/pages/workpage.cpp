@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/pages/workpage.h"
+
+#include "widgets/pages/auditpage.h"
+#include "widgets/pages/candidatespage.h"
+#include "widgets/pages/casepage.h"
+#include "widgets/pages/comparepage.h"
+#include "widgets/pages/evidencepage.h"
+#include "widgets/pages/galleriespage.h"
+#include "widgets/pages/reportpage.h"
+#include "widgets/pages/searchpage.h"
+
+namespace likeness::pages {
+
+WorkPage::WorkPage(Step step, models::Workspace &workspace, QWidget *parent)
+    : common::Page(parent), m_step(step), m_workspace(workspace)
+{
+}
+
+WorkPage *makePage(Step step, models::Workspace &workspace, QWidget *parent)
+{
+    switch (step) {
+    case Step::Case:
+        return new CasePage(workspace, parent);
+    case Step::Evidence:
+        return new EvidencePage(workspace, parent);
+    case Step::Search:
+        return new SearchPage(workspace, parent);
+    case Step::Candidates:
+        return new CandidatesPage(workspace, parent);
+    case Step::Compare:
+        return new ComparePage(workspace, parent);
+    case Step::Report:
+        return new ReportPage(workspace, parent);
+    case Step::Galleries:
+        return new GalleriesPage(workspace, parent);
+    case Step::Audit:
+        break;
+    }
+    return new AuditPage(workspace, parent);
+}
+
+} // namespace likeness::pages
