@@ -12,6 +12,17 @@ using store::Verification;
 
 namespace {
 
+// Names and details come from a folder that may be hostile: what could steer a terminal, or pass for a
+// sentence of its own, is shown as a mark.
+QString shown(QString text)
+{
+    text.replace(QStringLiteral("\n"), QStringLiteral(" "));
+    for (QChar &c : text)
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
+            c = QChar::ReplacementCharacter;
+    return text;
+}
+
 struct Verify
 {
     Q_DECLARE_TR_FUNCTIONS(Verify)
