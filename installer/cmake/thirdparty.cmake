@@ -16,15 +16,10 @@ set_property(TARGET opencv::imgproc opencv::dnn opencv::photo PROPERTY INTERFACE
 # dlib: its own package file adds GUI and codec libraries that nothing here uses.
 find_path(DLIB_INCLUDE_DIR dlib/dnn.h REQUIRED)
 find_library(DLIB_LIBRARY dlib REQUIRED)
-# dlib's headers call BLAS and LAPACK themselves. libdlib-dev brings these two names; which library answers to
-# them is Debian's alternative (OpenBLAS where installed).
-find_library(BLAS_LIBRARY blas REQUIRED)
-find_library(LAPACK_LIBRARY lapack REQUIRED)
 add_library(dlib::face SHARED IMPORTED)
 set_target_properties(dlib::face PROPERTIES
     IMPORTED_LOCATION ${DLIB_LIBRARY}
-    INTERFACE_INCLUDE_DIRECTORIES ${DLIB_INCLUDE_DIR}
-    INTERFACE_LINK_LIBRARIES "${LAPACK_LIBRARY};${BLAS_LIBRARY}")
+    INTERFACE_INCLUDE_DIRECTORIES ${DLIB_INCLUDE_DIR})
 # Its headers call BLAS and LAPACK themselves; libdlib-dev brings both.
 find_library(LAPACK_LIBRARY lapack REQUIRED)
 find_library(BLAS_LIBRARY blas REQUIRED)
