@@ -75,6 +75,9 @@ public:
                                          base::Progress &progress);
     base::Result<model::Probe> makeProbe(const model::RegionId &region, base::Progress &progress);
 
+    /// The aligned face of a probe, made again from the picture of its evidence.
+    base::Result<model::AlignedChip> chipOf(const model::Probe &probe, const base::Picture &picture) const;
+
     // Search -----------------------------------------------------------------------------------------------
     /// Which rules a search would break now; empty when it may be made.
     std::vector<policy::Rule> unmetSearchRules(const std::optional<model::Probe> &probe,

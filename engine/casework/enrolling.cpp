@@ -78,8 +78,10 @@ base::Result<EnrolItem> GallerySession::enrolFile(const face::FaceEngine &engine
     const auto stored = m_store->storePortrait(source, progress);
     if (!stored)
         return tl::unexpected(stored.error());
-    if (stored->sha256 != *sha256) // changed under our hands: what was looked at is not what was stored
+    if (stored->sha256 != *sha256) { // changed under our hands: what was looked at is not what was stored
+        LIKENESS_TRY(m_store->discardPortrait(stored->sha256));
         return unreadable(ErrorCode::FileDamaged);
+    }
 
     model::Portrait portrait;
     portrait.id = model::PortraitId::create();

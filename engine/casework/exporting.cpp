@@ -69,6 +69,28 @@ base::Result<base::Picture> portraitPicture(const GallerySession *gallery, const
 
 } // namespace
 
+base::Result<model::AlignedChip> CaseSession::chipOf(const model::Probe &probe,
+                                                     const base::Picture &picture) const
+{
+    const auto engine = m_workstation->engine();
+    if (!engine)
+        return tl::unexpected(engine.error());
+    if (probe.alignment == model::Alignment::Automatic) {
+        const auto faces = m_store->allFoundFaces(probe.evidence);
+        if (!faces)
+            return tl::unexpected(faces.error());
+        for (const model::FoundFace &face : *faces)
+            if (face.box == probe.box && face.eyes == probe.eyes)
+                return (*engine)->align(picture, face);
+    }
+    const bool byHand = probe.alignment == model::Alignment::ByHand;
+    const auto aligned =
+        (*engine)->alignByHand(picture, probe.box, byHand ? std::optional(probe.eyes) : std::nullopt);
+    if (!aligned)
+        return tl::unexpected(aligned.error());
+    return aligned->chip;
+}
+
 base::Result<report::CaseReport> CaseSession::gatherReport(const GalleryFinder &galleryFor,
                                                            base::Progress &progress)
 {
@@ -112,18 +134,16 @@ base::Result<report::CaseReport> CaseSession::gatherReport(const GalleryFinder &
         }
         report::CaseReport::ProbePicture shown{probe.id, std::move(*picture), {}};
         // The chip is made again from the same pixels; one that differs from the record is not shown.
-        const bool byHand = probe.alignment == model::Alignment::ByHand;
-        const auto aligned =
-            previewAlignment(still->picture, probe.box, byHand ? std::optional(probe.eyes) : std::nullopt);
+        const auto aligned = chipOf(probe, still->picture);
         if (!aligned)
             report.missing.push_back({probe.chipSha256, aligned.error()});
-        else if (aligned->chip.sha256 != probe.chipSha256)
+        else if (aligned->sha256 != probe.chipSha256)
             report.missing.push_back(
                 {probe.chipSha256,
                  {ErrorCode::EngineFailed, probe.id.value(),
                   QStringLiteral("the aligned face cannot be made again to the pixel")}});
         else
-            shown.chip = aligned->chip.picture;
+            shown.chip = aligned->picture;
         report.probePictures.push_back(std::move(shown));
     }
 

@@ -20,11 +20,12 @@ bool isCancelled(const base::Error &error)
     return error.code == ErrorCode::Cancelled;
 }
 
-/// Opens what a person named. Not a folder, and nothing that would make us wait (a pipe, a device).
+/// Opens what a person named. Not a folder, nothing that would make us wait (a pipe, a device), and no link,
+/// which may name another file tomorrow than the record says today.
 base::Outcome openForIntake(QFile &file)
 {
     const QFileInfo info(file.fileName());
-    if (!info.isFile())
+    if (info.isSymLink() || !info.isFile())
         return base::fail(ErrorCode::FileUnreadable, file.fileName(),
                           info.exists() ? QStringLiteral("no regular file") : QStringLiteral("missing"));
     if (!file.open(QIODevice::ReadOnly))

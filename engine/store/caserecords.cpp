@@ -279,6 +279,18 @@ base::Result<model::EvidenceItem> readEvidence(const QSqlDatabase &database, con
     return only(readEvidenceItems(database, QStringLiteral("WHERE id = ?"), {id.value()}), id.value());
 }
 
+static base::Result<std::vector<model::FoundFace>>
+foundFacesWhere(const QSqlDatabase &database, const QString &condition, const QVariantList &values)
+{
+    return readAll<model::FoundFace>(
+        database,
+        QStringLiteral("SELECT box_x, box_y, box_width, box_height, left_eye_x, left_eye_y, right_eye_x, "
+                       "right_eye_y, landmarks, confidence, quality FROM found_face WHERE %1 "
+                       "ORDER BY finder_key, position")
+            .arg(condition),
+        values, [](const QSqlQuery &row) -> base::Result<model::FoundFace> { return foundFaceAt(row); });
+}
+
 base::Result<std::optional<std::vector<model::FoundFace>>>
 readFoundFaces(const QSqlDatabase &database, const model::EvidenceId &evidence, const QString &finderKey)
 {
@@ -292,15 +304,16 @@ readFoundFaces(const QSqlDatabase &database, const model::EvidenceId &evidence, 
     LIKENESS_TRY(ran);
     if (ran->toInt() == 0)
         return std::nullopt;
-    auto faces = readAll<model::FoundFace>(
-        database,
-        QStringLiteral("SELECT box_x, box_y, box_width, box_height, left_eye_x, left_eye_y, right_eye_x, "
-                       "right_eye_y, landmarks, confidence, quality FROM found_face "
-                       "WHERE evidence_id = ? AND finder_key = ? ORDER BY position"),
-        key, [](const QSqlQuery &row) -> base::Result<model::FoundFace> { return foundFaceAt(row); });
+    auto faces = foundFacesWhere(database, QStringLiteral("evidence_id = ? AND finder_key = ?"), key);
     if (!faces)
         return tl::unexpected(faces.error());
     return std::move(*faces);
+}
+
+base::Result<std::vector<model::FoundFace>> readAllFoundFaces(const QSqlDatabase &database,
+                                                              const model::EvidenceId &evidence)
+{
+    return foundFacesWhere(database, QStringLiteral("evidence_id = ?"), {evidence.value()});
 }
 
 } // namespace likeness::store

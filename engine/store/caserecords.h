@@ -18,5 +18,7 @@ base::Result<model::Search> readSearch(const QSqlDatabase &database, const model
 base::Result<model::EvidenceItem> readEvidence(const QSqlDatabase &database, const model::EvidenceId &id);
 base::Result<std::optional<std::vector<model::FoundFace>>>
 readFoundFaces(const QSqlDatabase &database, const model::EvidenceId &evidence, const QString &finderKey);
+base::Result<std::vector<model::FoundFace>> readAllFoundFaces(const QSqlDatabase &database,
+                                                              const model::EvidenceId &evidence);
 
 } // namespace likeness::store

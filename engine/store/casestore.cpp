@@ -181,6 +181,11 @@ public:
     {
         return read(readFoundFaces, evidence, finderKey);
     }
+    base::Result<std::vector<model::FoundFace>>
+    allFoundFaces(const model::EvidenceId &evidence) const override
+    {
+        return read(readAllFoundFaces, evidence);
+    }
 
     base::Result<std::vector<model::AuditEntry>> auditEntries(qint64 fromNumber, qint64 atMost) const override
     {

@@ -79,6 +79,9 @@ public:
     /// Nothing when the finder has not run with that key.
     virtual base::Result<std::optional<std::vector<model::FoundFace>>> foundFaces(
         const model::EvidenceId &evidence, const QString &finderKey) const = 0;
+    /// What the finder found in an item with any key.
+    virtual base::Result<std::vector<model::FoundFace>> allFoundFaces(
+        const model::EvidenceId &evidence) const = 0;
 
     virtual base::Result<std::vector<model::AuditEntry>> auditEntries(qint64 fromNumber, qint64 atMost) const = 0;
     virtual base::Result<model::AuditHead> auditHead() const = 0;
