@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/pages/candidatespage.h"
+
+#include "engine/audit/verbs.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/theme.h"
+#include "widgets/models/candidatemodel.h"
+#include "widgets/pages/parts.h"
+#include "widgets/pages/probepanel.h"
+#include "widgets/words/nametext.h"
+#include "widgets/words/ruletext.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QUndoCommand>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace likeness::pages {
+
+using common::gridPx;
+
+namespace {
+
+/// A candidate set aside or taken back. Decisions are only ever added: undoing is deciding the other way.
+class DecisionCommand : public QUndoCommand
+{
+public:
+    DecisionCommand(models::Workspace &workspace, const QString &text, model::SearchId search,
+                    model::PortraitId portrait, bool isSettingAside, QString reason)
+        : QUndoCommand(text), m_workspace(workspace), m_search(std::move(search)), m_portrait(std::move(portrait)),
+          m_isSettingAside(isSettingAside), m_reason(std::move(reason))
+    {
+    }
+    void redo() override { decide(m_isSettingAside); }
+    void undo() override { decide(!m_isSettingAside); }
+
+private:
+    void decide(bool aside)
+    {
+        const auto file = m_workspace.file();
+        if (!file
+            || !m_workspace.check(aside ? file->setAside(m_search, m_portrait, m_reason)
+                                        : file->takeBack(m_search, m_portrait)))
+            return setObsolete(true);
+        m_workspace.refresh();
+    }
+
+    models::Workspace &m_workspace;
+    model::SearchId m_search;
+    model::PortraitId m_portrait;
+    bool m_isSettingAside;
+    QString m_reason;
+};
+
+} // namespace
+
+CandidatesPage::CandidatesPage(models::Workspace &workspace, QWidget *parent)
+    : WorkPage(Step::Candidates, workspace, parent)
+{
+    m_candidates = new models::CandidateModel(workspace, this);
+    setTitle(tr("Look through the candidates"));
+    setMainAction(tr("Compare"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+
+    m_asideAction = pageAction(this, tr("Set aside"), QKeySequence(Qt::Key_X), [this] { toggleAside(); });
+    m_compareAction = pageAction(this, tr("Compare"), QKeySequence(Qt::Key_Return), [this] { compare(); });
+    m_compareAction->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
+    for (const auto &[action, key] :
+         {std::pair{m_undo.createUndoAction(this, tr("Undo")), QKeySequence::Undo},
+          std::pair{m_undo.createRedoAction(this, tr("Redo")), QKeySequence::Redo}}) {
+        action->setShortcuts(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(3 * gridPx);
+    row->addWidget(new ProbePanel(workspace, this));
+    row->addWidget(makeList(), 1);
+    row->addWidget(makeSide());
+    content()->addLayout(row);
+
+    connect(this, &Page::mainActionTriggered, this, &CandidatesPage::compare);
+    connect(this, &Page::emptyStateActionTriggered, this, [this] {
+        emit stepWanted(m_state.view() == CandidatesState::View::NoCase ? Step::Case : Step::Search);
+    });
+    connect(&workspace, &models::Workspace::caseChanged, this, [this] {
+        m_undo.clear();
+        m_recorded = {};
+    });
+    connect(&workspace, &models::Workspace::contentsChanged, this, &CandidatesPage::followWorkspace);
+    connect(&workspace, &models::Workspace::selectionChanged, this, &CandidatesPage::followWorkspace);
+    connect(&workspace, &models::Workspace::galleriesChanged, this, &CandidatesPage::followWorkspace);
+    connect(&workspace.thumbnails(), &models::ThumbnailCache::loaded, this, &CandidatesPage::updateSide);
+    followWorkspace();
+}
+
+QWidget *CandidatesPage::makeList()
+{
+    auto *middle = new QWidget(this);
+    auto *layout = new QVBoxLayout(middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gridPx);
+    auto *lead = heading(tr("A candidate is a lead, never an identification."), middle);
+    lead->setObjectName(QStringLiteral("leadSentence"));
+    layout->addWidget(lead);
+    m_searches = new QComboBox(middle);
+    m_searches->setAccessibleName(tr("Search"));
+    m_searches->setToolTip(tr("The searches of this case"));
+    connect(m_searches, &QComboBox::activated, this, [this](int index) {
+        workspace().chooseSearch(model::SearchId(m_searches->itemData(index).toString()));
+        recordView();
+    });
+    layout->addWidget(m_searches);
+    m_searchText = quiet({}, middle);
+    m_newer = caution({}, middle);
+    m_newer->setObjectName(QStringLiteral("galleryNewer"));
+    layout->addWidget(m_searchText);
+    layout->addWidget(m_newer);
+    m_list = cardList(m_candidates, 64, tr("Candidates"), middle);
+    m_list->setObjectName(QStringLiteral("candidateList"));
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
+        if (const auto *candidate = m_candidates->candidate(now.row()))
+            workspace().chooseCandidate(candidate->portrait);
+    });
+    connect(m_list, &QListView::doubleClicked, this, &CandidatesPage::compare);
+    layout->addWidget(m_list, 1);
+    return middle;
+}
+
+QWidget *CandidatesPage::makeSide()
+{
+    auto *side = new QWidget(this);
+    side->setFixedWidth(224);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gridPx + gridPx / 2);
+    m_reference = heading({}, side);
+    layout->addWidget(m_reference);
+    m_portrait = new PictureLabel({224, 224}, side);
+    m_portrait->setAccessibleName(tr("Portrait of the chosen candidate"));
+    layout->addWidget(m_portrait);
+    m_facts = new FactList(side);
+    layout->addWidget(m_facts);
+    m_asideButton = buttonFor(m_asideAction, QStringLiteral("ban"), side);
+    layout->addWidget(m_asideButton, 0, Qt::AlignLeft);
+
+    m_reasonPart = new QWidget(side);
+    auto *reason = new QVBoxLayout(m_reasonPart);
+    reason->setContentsMargins(0, 0, 0, 0);
+    reason->setSpacing(gridPx / 2);
+    auto *question = new QLabel(tr("&Why is it set aside?"), m_reasonPart);
+    m_reason = new QLineEdit(m_reasonPart);
+    m_reason->setObjectName(QStringLiteral("reason"));
+    m_reason->setPlaceholderText(tr("For example: the ears differ"));
+    question->setBuddy(m_reason);
+    m_reasonMissing = quiet(tr("Enter sets aside, Escape leaves it."), m_reasonPart);
+    reason->addWidget(question);
+    reason->addWidget(m_reason);
+    reason->addWidget(m_reasonMissing);
+    m_reasonPart->hide();
+    layout->addWidget(m_reasonPart);
+    layout->addStretch(1);
+    connect(m_reason, &QLineEdit::returnPressed, this, &CandidatesPage::setAsideChosen);
+    auto *leave = new QAction(m_reasonPart);
+    leave->setShortcut(Qt::Key_Escape);
+    leave->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_reasonPart->addAction(leave);
+    connect(leave, &QAction::triggered, this, [this] { askReason(false); });
+    return side;
+}
+
+void CandidatesPage::activated()
+{
+    followWorkspace();
+    if (!workspace().chosenCandidate() && m_candidates->rowCount() > 0)
+        m_list->setCurrentIndex(m_candidates->index(0));
+    m_list->setFocus();
+    recordView();
+    askSnapshot();
+}
+
+void CandidatesPage::hideEvent(QHideEvent *event)
+{
+    m_recorded = {};
+    askReason(false);
+    WorkPage::hideEvent(event);
+}
+
+void CandidatesPage::recordView()
+{
+    const auto *search = workspace().chosenSearch();
+    if (!search || m_recorded == search->id)
+        return;
+    m_recorded = search->id;
+    workspace().recordView(audit::verbs::candidatesViewed, search->id.value(),
+                           {{QStringLiteral("candidates"), int(search->candidates.size())}});
+}
+
+void CandidatesPage::askSnapshot()
+{
+    const auto *search = workspace().chosenSearch();
+    const auto gallery = search ? workspace().gallery(search->gallery) : nullptr;
+    m_state.currentSnapshot.reset();
+    if (!gallery)
+        return;
+    using Snapshot = casework::GallerySession::Snapshot;
+    runner().run<Snapshot>(
+        tr("Reading the gallery"), QStringLiteral("candidates/snapshot"), this,
+        [gallery](base::Progress &progress) { return gallery->snapshot(progress); },
+        [this, id = search->id](base::Result<Snapshot> now) {
+            const auto *chosen = workspace().chosenSearch();
+            if (now && chosen && chosen->id == id) {
+                m_state.currentSnapshot = now->hash;
+                update();
+            }
+        });
+}
+
+int CandidatesPage::chosenRow() const
+{
+    const auto *candidate = workspace().chosenCandidate();
+    return candidate ? m_candidates->rowOf(candidate->portrait) : -1;
+}
+
+void CandidatesPage::followWorkspace()
+{
+    const auto *search = workspace().chosenSearch();
+    const bool isOther = !search || !m_state.search || m_state.search->id != search->id;
+    m_state.search = search;
+    if (isOther) {
+        m_state.currentSnapshot.reset();
+        if (isVisible())
+            askSnapshot();
+    }
+    listSearches();
+    const int row = chosenRow();
+    if (m_list->currentIndex().row() != row)
+        m_list->setCurrentIndex(row < 0 ? QModelIndex() : m_candidates->index(row));
+    update();
+}
+
+void CandidatesPage::listSearches()
+{
+    const auto *chosen = workspace().chosenSearch();
+    const QSignalBlocker blocker(m_searches);
+    m_searches->clear();
+    for (const auto &search : workspace().contents().searches) {
+        m_searches->addItem(tr("%1, %2, %n candidate(s)", nullptr, int(search.candidates.size()))
+                                .arg(timeText(search.time), search.galleryName),
+                            search.id.value());
+        if (chosen && chosen->id == search.id)
+            m_searches->setCurrentIndex(m_searches->count() - 1);
+    }
+    m_searches->setVisible(m_searches->count() > 1);
+}
+
+void CandidatesPage::update()
+{
+    const auto &space = workspace();
+    m_state.hasCase = space.hasCase();
+    m_state.search = space.chosenSearch();
+    m_state.isReadOnly = space.isReadOnly();
+    m_state.isCandidateChosen = space.chosenCandidate() != nullptr;
+    m_state.isSetAside = m_candidates->isSetAside(chosenRow());
+
+    switch (m_state.view()) {
+    case CandidatesState::View::NoCase:
+        showEmptyState(tr("Candidates come from a search, and a search belongs to a case."), tr("Go to the case"));
+        setMissing(tr("Open a case first."));
+        break;
+    case CandidatesState::View::NoSearch:
+        showEmptyState(tr("There is no search for this probe yet. Its candidates will be listed here."),
+                       tr("Go to the search"));
+        setMissing(tr("Search first."));
+        break;
+    case CandidatesState::View::NoCandidate:
+        showEmptyState(tr("The search found no candidate. That is an answer, and it stands in the report: nobody "
+                          "in %1 was listed.")
+                           .arg(m_state.search->galleryName),
+                       tr("Go to the search"));
+        setMissing(tr("There is nobody to compare."));
+        break;
+    case CandidatesState::View::List:
+        showContent();
+        setMissing(m_state.mayCompare() ? QString() : tr("Choose a candidate."));
+        break;
+    }
+    if (m_state.search) {
+        m_searchText->setText(tr("%1 of %2 persons in %3, searched %4. Smaller distances come first.")
+                                  .arg(m_state.search->candidates.size())
+                                  .arg(m_state.search->galleryPersons)
+                                  .arg(m_state.search->galleryName, timeText(m_state.search->time)));
+    }
+    m_newer->setVisible(m_state.isGalleryNewer());
+    m_newer->setText(tr("The gallery has changed since this search. Search again to include what is new."));
+    m_asideAction->setText(m_state.isSetAside ? tr("Take back") : tr("Set aside"));
+    m_asideAction->setToolTip(tr("%1 (X)").arg(m_asideAction->text()));
+    m_asideAction->setEnabled(m_state.mayDecide());
+    m_compareAction->setEnabled(m_state.mayCompare());
+    updateSide();
+}
+
+void CandidatesPage::updateSide()
+{
+    const auto *candidate = workspace().chosenCandidate();
+    m_asideButton->setVisible(candidate && m_reasonPart->isHidden());
+    if (!candidate || !m_state.search) {
+        m_reference->clear();
+        m_portrait->setImage({});
+        m_facts->setFacts({});
+        return;
+    }
+    m_reference->setText(tr("Candidate %1").arg(candidate->personReference));
+    m_portrait->setImage(models::portraitThumbnail(workspace(), m_state.search->gallery, candidate->portrait));
+    const auto examination = workspace().examination(m_state.search->id, candidate->portrait);
+    const auto decision = workspace().decision(m_state.search->id, candidate->portrait);
+    m_facts->setFacts({{tr("Distance"), models::CandidateModel::distanceText(candidate->distance)},
+                       {tr("Concluded"), examination ? words::phrase(examination->conclusion) : QString()},
+                       {tr("Set aside"), decision && decision->setAside ? decision->reason : QString()}});
+    m_facts->setToolTip(models::CandidateModel::distanceMeaning());
+}
+
+void CandidatesPage::compare()
+{
+    if (m_state.mayCompare() && m_reasonPart->isHidden())
+        emit stepWanted(Step::Compare);
+}
+
+void CandidatesPage::toggleAside()
+{
+    const auto *candidate = workspace().chosenCandidate();
+    if (!candidate || !m_state.mayDecide())
+        return;
+    if (!m_state.isSetAside)
+        return askReason(true);
+    const auto decision = workspace().decision(m_state.search->id, candidate->portrait);
+    m_undo.push(new DecisionCommand(workspace(), tr("take back %1").arg(candidate->personReference),
+                                    m_state.search->id, candidate->portrait, false,
+                                    decision ? decision->reason : QString()));
+}
+
+void CandidatesPage::askReason(bool wanted)
+{
+    if (wanted == !m_reasonPart->isHidden())
+        return;
+    m_reasonPart->setVisible(wanted);
+    m_reason->clear();
+    m_reasonMissing->setText(tr("Enter sets aside, Escape leaves it."));
+    updateSide();
+    if (wanted)
+        m_reason->setFocus();
+    else
+        m_list->setFocus();
+}
+
+void CandidatesPage::setAsideChosen()
+{
+    const auto *candidate = workspace().chosenCandidate();
+    const QString reason = m_reason->text().trimmed();
+    if (!candidate || !m_state.search)
+        return;
+    if (policy::isPlaceholder(reason)) {
+        m_reasonMissing->setText(words::sentence(policy::Rule::ReasonMissing));
+        return;
+    }
+    const auto search = m_state.search->id;
+    const auto portrait = candidate->portrait;
+    const auto reference = candidate->personReference;
+    askReason(false);
+    m_undo.push(new DecisionCommand(workspace(), tr("set aside %1").arg(reference), search, portrait, true, reason));
+}
+
+} // namespace likeness::pages

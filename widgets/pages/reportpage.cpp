@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/pages/reportpage.h"
+
+#include "engine/report/reporttexts.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/prompts.h"
+#include "widgets/common/theme.h"
+#include "widgets/pages/casestate.h"
+#include "widgets/pages/parts.h"
+#include "widgets/pages/reportstate.h"
+#include "widgets/words/errortext.h"
+#include "widgets/words/nametext.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace likeness::pages {
+
+using common::gridPx;
+
+namespace {
+
+QString warningSentence(ReportState::Warning warning)
+{
+    switch (warning) {
+    case ReportState::Warning::NoEvidence:
+        return ReportPage::tr("The case holds no evidence yet. The report would say so.");
+    case ReportState::Warning::NoProbe:
+        return ReportPage::tr("No face was chosen as a probe yet. The report would only list the evidence.");
+    case ReportState::Warning::NoSearch:
+        return ReportPage::tr("There is no search yet. The report would contain no candidate.");
+    case ReportState::Warning::NoConclusion:
+        return ReportPage::tr("No conclusion was noted yet. The report would list candidates that nobody compared.");
+    case ReportState::Warning::SearchWithoutConclusion:
+        break;
+    }
+    return ReportPage::tr("One search or more has candidates without any conclusion.");
+}
+
+} // namespace
+
+ReportPage::ReportPage(models::Workspace &workspace, QWidget *parent) : WorkPage(Step::Report, workspace, parent)
+{
+    setTitle(tr("Export the case report"));
+    setMainAction(tr("Export PDF and JSON"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6 * gridPx);
+    auto *left = new QWidget(this);
+    left->setMaximumWidth(400);
+    auto *leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(0, 0, 0, 0);
+    leftLayout->setSpacing(gridPx);
+    leftLayout->addWidget(heading(tr("What it will contain"), left));
+    m_contents = new FactList(left);
+    leftLayout->addWidget(m_contents);
+    m_warnings = caution({}, left);
+    m_warnings->setObjectName(QStringLiteral("warnings"));
+    leftLayout->addWidget(m_warnings);
+    leftLayout->addSpacing(gridPx);
+    leftLayout->addWidget(quiet(tr("Every search stands in it with its whole list, also what was set aside. In the "
+                                   "pictures everybody but the chosen face is made unrecognisable."),
+                                left));
+    m_result = makeResult();
+    leftLayout->addSpacing(2 * gridPx);
+    leftLayout->addWidget(m_result);
+    leftLayout->addStretch(1);
+    row->addWidget(left, 4);
+
+    auto *preview = new QWidget(this);
+    auto *previewLayout = new QVBoxLayout(preview);
+    previewLayout->setContentsMargins(0, 0, 0, 0);
+    previewLayout->setSpacing(gridPx);
+    previewLayout->addWidget(heading(tr("The case"), preview));
+    m_facts = new FactList(preview);
+    previewLayout->addWidget(m_facts);
+    previewLayout->addSpacing(gridPx);
+    m_searches = new QVBoxLayout;
+    m_searches->setSpacing(gridPx);
+    previewLayout->addLayout(m_searches);
+    auto *lead = caution(words::leadOnly(), preview);
+    previewLayout->addSpacing(gridPx);
+    previewLayout->addWidget(lead);
+    previewLayout->addStretch(1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(preview);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(tr("What the report says"));
+    row->addWidget(scroll, 6);
+    content()->addLayout(row);
+
+    connect(this, &Page::mainActionTriggered, this, &ReportPage::exportReport);
+    connect(this, &Page::emptyStateActionTriggered, this, [this] { emit stepWanted(Step::Case); });
+    connect(&workspace, &models::Workspace::caseChanged, this, [this] {
+        m_isExporting = false;
+        m_result->hide();
+        update();
+    });
+    connect(&workspace, &models::Workspace::contentsChanged, this, &ReportPage::update);
+    update();
+}
+
+QWidget *ReportPage::makeResult()
+{
+    auto *part = new QWidget(this);
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gridPx);
+    layout->addWidget(heading(tr("Exported"), part));
+    m_resultFacts = new FactList(part);
+    m_resultFacts->setObjectName(QStringLiteral("exported"));
+    layout->addWidget(m_resultFacts);
+    auto *open = pageAction(this, tr("Open the folder"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+                            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)); });
+    layout->addWidget(buttonFor(open, QStringLiteral("folder-open"), part), 0, Qt::AlignLeft);
+    part->hide();
+    return part;
+}
+
+void ReportPage::activated()
+{
+    update();
+    mainButton()->setFocus();
+}
+
+void ReportPage::update()
+{
+    if (!workspace().hasCase()) {
+        showEmptyState(tr("A report is about a case. Open or create one first."), tr("Go to the case"));
+        setMissing(tr("Open a case first."));
+        return;
+    }
+    showContent();
+    setMissing(m_isExporting ? tr("The report is being made.") : QString());
+    const auto &contents = workspace().contents();
+    const auto state = ReportState::of(contents);
+    m_contents->setFacts({{tr("Evidence items"), QString::number(state.evidence)},
+                          {tr("Probes"), QString::number(state.probes)},
+                          {tr("Searches"), QString::number(state.searches)},
+                          {tr("Searches without a candidate"), QString::number(state.searchesWithoutCandidate)},
+                          {tr("Candidates"), QString::number(state.candidates)},
+                          {tr("Candidates set aside"), QString::number(state.setAside)},
+                          {tr("Conclusions"), QString::number(state.conclusions)}});
+    QStringList warnings;
+    for (const auto warning : state.warnings)
+        warnings << warningSentence(warning);
+    m_warnings->setText(warnings.join(QLatin1Char('\n')));
+    m_warnings->setVisible(!warnings.isEmpty());
+
+    const auto &details = contents.file.details;
+    m_facts->setFacts({{tr("Number"), details.number},
+                       {tr("Offence"), details.offence},
+                       {tr("Lawful purpose"), details.purpose},
+                       {tr("Requester"), details.requester},
+                       {tr("Kind"), contents.file.training ? words::training() : QString()}});
+    while (auto *item = m_searches->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const auto &search : contents.searches) {
+        m_searches->addWidget(heading(tr("Search of %1").arg(timeText(search.time))));
+        auto *facts = new FactList;
+        FactList::Facts lines{{tr("Gallery"), search.galleryName},
+                              {tr("Persons compared"), QString::number(search.galleryPersons)},
+                              {tr("Candidates"), QString::number(search.candidates.size())}};
+        for (const auto &candidate : search.candidates)
+            if (const auto examination = workspace().examination(search.id, candidate.portrait))
+                lines.append({tr("Candidate %1").arg(candidate.personReference),
+                              words::phrase(examination->conclusion)});
+        facts->setFacts(lines);
+        m_searches->addWidget(facts);
+    }
+}
+
+void ReportPage::exportReport()
+{
+    if (!workspace().hasCase() || m_isExporting)
+        return;
+    const QString number = workspace().contents().file.details.number;
+    const QString suggested = workspace().documentsFolder() + QStringLiteral("/report-")
+        + folderNameFor(number) + QStringLiteral(".pdf");
+    QString path = common::prompts().saveFile(this, tr("Choose where the report is written"), suggested,
+                                              tr("PDF (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive))
+        path += QStringLiteral(".pdf");
+    m_isExporting = true;
+    m_result->hide();
+    update();
+    const auto galleries = workspace().galleries();
+    using Exported = casework::CaseSession::Exported;
+    workspace().runInCase<Exported>(
+        tr("Exporting the report"), QStringLiteral("report/export"), this,
+        [path, galleries](casework::CaseSession &file, base::Progress &progress) {
+            const report::ReportTexts texts(
+                [](const char *source) { return QCoreApplication::translate("report", source); });
+            return file.exportReport(
+                path, [&](const report::CaseReport &made) { return report::toPdf(made, texts); },
+                [&](const model::GalleryId &id) -> std::shared_ptr<casework::GallerySession> {
+                    for (const auto &gallery : galleries)
+                        if (gallery->gallery().id == id)
+                            return gallery;
+                    return nullptr;
+                },
+                progress);
+        },
+        [this](base::Result<Exported> result) { exported(std::move(result)); });
+}
+
+void ReportPage::exported(base::Result<casework::CaseSession::Exported> result)
+{
+    m_isExporting = false;
+    update();
+    if (!result) {
+        if (result.error().code != base::ErrorCode::Cancelled)
+            emit workspace().failed(result.error());
+        return;
+    }
+    m_folder = QFileInfo(result->pdf).absolutePath();
+    m_resultFacts->setFacts({{tr("PDF"), QFileInfo(result->pdf).fileName()},
+                             {tr("SHA-256 of it"), shortHash(result->pdfSha256)},
+                             {tr("JSON"), QFileInfo(result->json).fileName()},
+                             {tr("SHA-256 of it"), shortHash(result->jsonSha256)},
+                             {tr("Folder"), QDir::toNativeSeparators(m_folder)}});
+    m_resultFacts->setToolTip(tr("PDF %1\nJSON %2").arg(result->pdfSha256, result->jsonSha256));
+    m_result->show();
+}
+
+} // namespace likeness::pages

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/pages/searchpage.h"
+
+#include "widgets/common/icons.h"
+#include "widgets/common/theme.h"
+#include "widgets/pages/parts.h"
+#include "widgets/pages/probepanel.h"
+#include "widgets/words/errortext.h"
+#include "widgets/words/ruletext.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace likeness::pages {
+
+using common::gridPx;
+
+namespace {
+
+constexpr int readingWidth = 560;
+constexpr int iconSide = 16;
+
+} // namespace
+
+SearchPage::SearchPage(models::Workspace &workspace, QWidget *parent) : WorkPage(Step::Search, workspace, parent)
+{
+    setTitle(tr("Search a gallery for the probe"));
+    setMainAction(tr("Search"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(5 * gridPx);
+    m_probe = new ProbePanel(workspace, this);
+    row->addWidget(m_probe);
+
+    auto *right = new QWidget(this);
+    right->setMaximumWidth(readingWidth);
+    auto *layout = new QVBoxLayout(right);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gridPx);
+    layout->addWidget(heading(tr("Where and how"), right));
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(2 * gridPx);
+    form->setVerticalSpacing(gridPx);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_gallery = new QComboBox(right);
+    m_gallery->setObjectName(QStringLiteral("gallery"));
+    m_gallery->setMinimumContentsLength(24);
+    m_limit = new QSpinBox(right);
+    m_limit->setObjectName(QStringLiteral("limit"));
+    m_limit->setRange(1, model::SearchSettings::maximumLimit);
+    m_limit->setValue(model::SearchSettings::defaultLimit);
+    m_limit->setMaximumWidth(96);
+    m_limit->setToolTip(tr("How many persons the list holds at most. Long lists measurably tire those who read them."));
+    form->addRow(tr("&Gallery"), m_gallery);
+    form->addRow(tr("List &length"), m_limit);
+    form->addRow(tr("Filters"), quiet(tr("None. Every portrait of the gallery is compared."), right));
+    layout->addLayout(form);
+    layout->addSpacing(2 * gridPx);
+    layout->addWidget(heading(tr("What a search needs"), right));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(gridPx);
+    grid->setVerticalSpacing(gridPx);
+    grid->setColumnStretch(2, 1);
+    makeGates(grid);
+    layout->addLayout(grid);
+    m_engine = caution({}, right);
+    layout->addWidget(m_engine);
+    layout->addSpacing(gridPx);
+    m_cancelAction = pageAction(this, tr("Cancel the search"), QKeySequence(Qt::Key_Escape), [this] {
+        if (m_job)
+            m_job->cancel();
+    });
+    m_cancelButton = buttonFor(m_cancelAction, QStringLiteral("x"), right);
+    layout->addWidget(m_cancelButton, 0, Qt::AlignLeft);
+    layout->addStretch(1);
+    row->addWidget(right, 10);
+    row->addStretch(1);
+    content()->addLayout(row);
+
+    auto &space = workspace;
+    connect(m_gallery, &QComboBox::activated, this, [this](int index) {
+        this->workspace().chooseGallery(model::GalleryId(m_gallery->itemData(index).toString()));
+    });
+    connect(m_limit, &QSpinBox::valueChanged, this, &SearchPage::update);
+    connect(this, &Page::mainActionTriggered, this, &SearchPage::search);
+    connect(this, &Page::emptyStateActionTriggered, this,
+            [this] { emit stepWanted(this->workspace().hasCase() ? Step::Evidence : Step::Case); });
+    connect(&space, &models::Workspace::galleriesChanged, this, &SearchPage::listGalleries);
+    connect(&space, &models::Workspace::selectionChanged, this, &SearchPage::listGalleries);
+    connect(&space, &models::Workspace::contentsChanged, this, &SearchPage::update);
+    connect(&space, &models::Workspace::caseChanged, this, [this] {
+        m_job = nullptr; // cancelled, and its end is not told any more
+        m_state.isSearching = false;
+        update();
+    });
+    listGalleries();
+}
+
+void SearchPage::makeGates(QGridLayout *grid)
+{
+    // In the order of SearchState::gates().
+    for (const auto &topic : {tr("Access"), tr("Engine"), tr("Probe"), tr("Gallery"), tr("List length")}) {
+        const int row = int(m_gates.size());
+        GateLabels labels{new QLabel(this), new QLabel(topic, this), plain({}, this)};
+        labels.icon->setFixedSize(iconSide, iconSide);
+        grid->addWidget(labels.icon, row, 0, Qt::AlignTop);
+        grid->addWidget(labels.topic, row, 1, Qt::AlignTop);
+        grid->addWidget(labels.reason, row, 2);
+        grid->setColumnMinimumWidth(1, 104);
+        m_gates.push_back(labels);
+    }
+}
+
+void SearchPage::activated()
+{
+    askEngine();
+    update();
+    (mainButton()->isEnabled() ? static_cast<QWidget *>(mainButton()) : m_gallery)->setFocus();
+}
+
+void SearchPage::askEngine()
+{
+    using Engine = std::shared_ptr<const face::FaceEngine>;
+    runner().run<Engine>(
+        tr("Preparing the face engine"), QStringLiteral("search/engine"), this,
+        [workstation = workspace().sharedWorkstation()](base::Progress &) { return workstation->engine(); },
+        [this](base::Result<Engine> engine) {
+            m_state.input.engineReady = engine.has_value();
+            m_engineError = engine ? std::nullopt : std::optional(engine.error());
+            update();
+        });
+}
+
+void SearchPage::listGalleries()
+{
+    const auto chosen = workspace().chosenGallery();
+    m_gallery->clear();
+    for (const auto &gallery : workspace().galleries()) {
+        const auto id = gallery->gallery().id;
+        const QString text = workspace().isCounted(id)
+            ? tr("%1 (%n portrait(s))", nullptr, int(workspace().counts(id).portraits)).arg(gallery->gallery().name)
+            : gallery->gallery().name;
+        m_gallery->addItem(text, id.value());
+        if (chosen && chosen->gallery().id == id)
+            m_gallery->setCurrentIndex(m_gallery->count() - 1);
+    }
+    m_gallery->setEnabled(m_gallery->count() > 0);
+    update();
+}
+
+void SearchPage::update()
+{
+    const auto &space = workspace();
+    auto &input = m_state.input;
+    input.readOnly = space.isReadOnly();
+    const auto *probe = space.chosenProbe();
+    input.probeQuality = probe ? std::optional(probe->quality) : std::nullopt;
+    const auto gallery = space.chosenGallery();
+    input.galleryChosen = gallery != nullptr;
+    input.galleryTemplates = gallery ? space.counts(gallery->gallery().id).templates : 0;
+    input.limit = m_limit->value();
+
+    if (!space.hasCase())
+        showEmptyState(tr("A search belongs to a case. Open or create one first."), tr("Go to the case"));
+    else if (!probe)
+        showEmptyState(tr("A search needs a probe: one face in one picture. Choose it on the Evidence page."),
+                       tr("Go to the evidence"));
+    else
+        showContent();
+    updateGates();
+    m_cancelButton->setVisible(m_state.isSearching);
+    m_cancelAction->setEnabled(m_state.isSearching);
+    const auto unmet = m_state.firstUnmet();
+    if (!space.hasCase())
+        setMissing(tr("Open a case first."));
+    else
+        setMissing(m_state.isSearching ? tr("The search is running.")
+                       : unmet         ? words::sentence(*unmet)
+                                       : QString());
+}
+
+void SearchPage::updateGates()
+{
+    const auto gates = m_state.gates();
+    const auto gallery = workspace().chosenGallery();
+    const QStringList met{tr("The case is open for writing."), tr("The models are in place and unchanged."),
+                          tr("A face was chosen, and its quality allows a search."),
+                          gallery ? tr("%n portrait(s) can be compared.", nullptr, int(m_state.input.galleryTemplates))
+                                  : QString(),
+                          tr("At most %n person(s) are listed.", nullptr, m_state.input.limit)};
+    for (size_t i = 0; i < gates.size(); ++i) {
+        const auto &unmet = gates[i].unmet;
+        const auto icon = common::icon(unmet ? QStringLiteral("triangle-alert") : QStringLiteral("check"));
+        m_gates[i].icon->setPixmap(icon.pixmap(iconSide, devicePixelRatioF()));
+        m_gates[i].icon->setAccessibleName(unmet ? tr("Not met") : tr("Met"));
+        m_gates[i].reason->setText(unmet ? words::sentence(*unmet) : met[int(i)]);
+        if (unmet)
+            common::makeCaution(m_gates[i].reason);
+        else
+            common::makeSecondary(m_gates[i].reason);
+        // The style sheet looks at a role only when it is told to.
+        m_gates[i].reason->style()->unpolish(m_gates[i].reason);
+        m_gates[i].reason->style()->polish(m_gates[i].reason);
+    }
+    m_engine->setVisible(m_engineError.has_value());
+    m_engine->setText(m_engineError ? words::sentence(*m_engineError) : QString());
+}
+
+void SearchPage::search()
+{
+    const auto *probe = workspace().chosenProbe();
+    const auto gallery = workspace().chosenGallery();
+    if (!probe || !gallery || !m_state.maySearch())
+        return;
+    m_state.isSearching = true;
+    m_job = workspace().runInCase<model::Search>(
+        tr("Searching %1").arg(gallery->gallery().name), QStringLiteral("search"), this,
+        [id = probe->id, gallery, limit = m_limit->value()](casework::CaseSession &file, base::Progress &progress) {
+            model::SearchSettings settings;
+            settings.limit = limit;
+            return file.search(id, *gallery, settings, progress);
+        },
+        [this](base::Result<model::Search> made) {
+            m_job = nullptr;
+            m_state.isSearching = false;
+            if (!made) {
+                update();
+                if (made.error().code != base::ErrorCode::Cancelled)
+                    emit workspace().failed(made.error());
+                return;
+            }
+            workspace().refresh();
+            workspace().chooseSearch(made->id);
+            emit stepWanted(Step::Candidates);
+        });
+    update();
+}
+
+} // namespace likeness::pages

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/pages/searchstate.h"
+#include "widgets/pages/workpage.h"
+
+#include <QHash>
+#include <QPointer>
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QSpinBox;
+
+namespace likeness::pages {
+
+class ProbePanel;
+
+/// One probe, one gallery, one list length: each gate with a tick or its reason, and one button.
+class SearchPage : public WorkPage
+{
+    Q_OBJECT
+public:
+    explicit SearchPage(models::Workspace &workspace, QWidget *parent = nullptr);
+
+    void activated() override;
+
+private:
+    void makeGates(class QGridLayout *grid);
+    void listGalleries();
+    void update();
+    void updateGates();
+    void askEngine();
+    void search();
+
+    SearchState m_state;
+    QPointer<jobs::Job> m_job;
+
+    ProbePanel *m_probe = nullptr;
+    QComboBox *m_gallery = nullptr;
+    QSpinBox *m_limit = nullptr;
+    struct GateLabels {
+        QLabel *icon;
+        QLabel *topic;
+        QLabel *reason;
+    };
+    std::vector<GateLabels> m_gates;
+    QAction *m_cancelAction = nullptr;
+    QWidget *m_cancelButton = nullptr;
+    QLabel *m_engine = nullptr;
+    std::optional<base::Error> m_engineError;
+};
+
+} // namespace likeness::pages
