@@ -103,6 +103,10 @@ public:
     /// Enters that somebody looked. A failure is said, and stops nothing.
     void recordView(const QString &verb, const QString &subject, const QJsonObject &details = {});
 
+    /// What faces are looked for with; a setting of the workstation.
+    const face::FinderSettings &finderSettings() const { return m_finderSettings; }
+    void setFinderSettings(const face::FinderSettings &settings) { m_finderSettings = settings; }
+
     /// Reports an outcome of a quick verb: on an error emits failed and returns false.
     bool check(const base::Outcome &outcome);
 
@@ -139,6 +143,7 @@ private:
     QHash<model::GalleryId, model::GalleryCounts> m_counts;
     std::vector<QPointer<jobs::Job>> m_caseJobs;
     bool m_opening = false;
+    face::FinderSettings m_finderSettings;
 };
 
 } // namespace likeness::models

@@ -354,8 +354,9 @@ void EvidencePage::findFaces()
     m_state.faces = EvidenceState::Faces::Looking;
     workspace().runInCase<Faces>(
         tr("Looking for faces"), QStringLiteral("evidence/faces"), this,
-        [id = m_shown](casework::CaseSession &file, base::Progress &progress) {
-            return file.findFaces(id, {}, progress);
+        [id = m_shown, settings = workspace().finderSettings()](casework::CaseSession &file,
+                                                                 base::Progress &progress) {
+            return file.findFaces(id, settings, progress);
         },
         [this, id = m_shown](base::Result<Faces> faces) {
             if (id != m_shown)
