@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/context.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+
+namespace likeness::cli {
+
+/// The command that the arguments chose. It runs after parsing, when the application object exists.
+struct Chosen
+{
+    std::function<int(Context &)> run;
+    bool drawsText = false; ///< needs fonts, so a QGuiApplication
+};
+
+// One function for each group of commands. `chosen` outlives the parsing.
+void addFacesCommand(CLI::App &app, Chosen &chosen);
+void addCaseCommands(CLI::App &app, Chosen &chosen);
+void addEvidenceCommands(CLI::App &app, Chosen &chosen);
+void addGalleryCommands(CLI::App &app, Chosen &chosen);
+void addSearchCommand(CLI::App &app, Chosen &chosen);
+void addReportCommand(CLI::App &app, Chosen &chosen);
+
+inline QString text(const std::string &argument)
+{
+    return QString::fromLocal8Bit(argument.c_str(), qsizetype(argument.size()));
+}
+
+} // namespace likeness::cli

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/casework/casesession.h"
+#include "engine/casework/gallerysession.h"
+
+#include <QJsonObject>
+
+namespace likeness::cli {
+
+/// What the process returns. They stand in --help and in the README.
+enum ExitCode {
+    Done = 0,
+    Failed = 1, ///< refused, or went wrong: nothing was done, or nothing of it was kept
+    Usage = 2,
+    Partly = 3, ///< some files failed, the others are done
+};
+
+/// What every command works with: the workstation, and where words and facts go. Facts for programs (--json)
+/// or a readable text go to standard output, everything else to standard error.
+class Context
+{
+public:
+    explicit Context(bool json) : m_json(json) {}
+
+    base::Result<std::shared_ptr<const casework::Workstation>> workstation();
+    /// They also tell on standard error what was found unfinished, and who holds the lock.
+    base::Result<std::shared_ptr<casework::CaseSession>>
+    openCase(const QString &folder, store::AccessWanted wanted = store::AccessWanted::Write);
+    base::Result<std::shared_ptr<casework::GallerySession>>
+    openGallery(const QString &folder, store::AccessWanted wanted = store::AccessWanted::Write);
+
+    /// Ctrl+C cancels it.
+    base::Progress &progress();
+
+    /// A line on standard error.
+    void say(const QString &line) const;
+    /// The end of a command that worked. "training" is added to the facts.
+    int finish(QJsonObject facts, const QString &text, ExitCode code = Done) const;
+    /// The end of one that did not: the sentence, and with --json {"error":{...}}.
+    int fail(const base::Error &error) const;
+
+private:
+    void tellOpening(const store::Opening &opening) const;
+
+    bool m_json;
+    std::shared_ptr<const casework::Workstation> m_workstation;
+};
+
+/// {"code","subject","detail","message"}
+QJsonObject errorObject(const base::Error &error);
+
+} // namespace likeness::cli

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/facts.h"
+
+#include "engine/base/clock.h"
+
+#include <QStringList>
+
+namespace likeness::cli {
+
+QJsonObject faceFacts(const model::FoundFace &face)
+{
+    return {{"box", model::toJson(face.box)},
+            {"eyes", model::toJson(face.eyes)},
+            {"eye_distance_px", face.quality.eyeDistancePx},
+            {"confidence", face.confidence},
+            {"quality", model::gradeName(face.quality.grade)},
+            {"quality_reasons", QJsonArray::fromStringList(face.quality.reasons)}};
+}
+
+QJsonObject caseFacts(const model::Case &file)
+{
+    return {{"id", file.id.value()},
+            {"number", file.details.number},
+            {"offence", file.details.offence},
+            {"purpose", file.details.purpose},
+            {"requester", file.details.requester},
+            {"created", base::timeText(file.created)},
+            {"created_by", file.createdBy}};
+}
+
+QJsonObject evidenceFacts(const model::EvidenceItem &item)
+{
+    return {{"id", item.id.value()},        {"sha256", item.sha256},
+            {"file_name", item.fileName},   {"bytes", item.bytes},
+            {"media_type", item.mediaType}, {"width", item.width},
+            {"height", item.height},        {"added", base::timeText(item.added)},
+            {"added_by", item.addedBy}};
+}
+
+QJsonObject candidateFacts(const model::Candidate &candidate)
+{
+    return {{"rank", candidate.rank},
+            {"person", candidate.personReference},
+            {"portrait", candidate.portrait.value()},
+            {"portrait_sha256", candidate.portraitSha256},
+            {"distance", candidate.distance}};
+}
+
+QJsonObject searchFacts(const model::Search &search)
+{
+    QJsonArray candidates;
+    for (const model::Candidate &candidate : search.candidates)
+        candidates.append(candidateFacts(candidate));
+    return {{"search", search.id.value()},
+            {"probe", search.probe.value()},
+            {"gallery", search.gallery.value()},
+            {"gallery_name", search.galleryName},
+            {"gallery_snapshot", search.gallerySnapshot},
+            {"gallery_persons", search.galleryPersons},
+            {"gallery_portraits", search.galleryPortraits},
+            {"engine", search.engine.toJson()},
+            {"limit", search.settings.limit},
+            {"time", base::timeText(search.time)},
+            {"candidates", candidates}};
+}
+
+QString boxText(const model::RelativeRect &box)
+{
+    QStringList numbers;
+    for (const double value : {box.x, box.y, box.width, box.height})
+        numbers += QString::number(value, 'f', 4);
+    return numbers.join(u',');
+}
+
+} // namespace likeness::cli

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/casefile.h"
+#include "engine/model/gallery.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace likeness::cli {
+
+// The objects of the JSON output.
+
+QJsonObject
+faceFacts(const model::FoundFace &face); ///< "box","eyes","eye_distance_px","confidence","quality"
+QJsonObject caseFacts(const model::Case &file);
+QJsonObject evidenceFacts(const model::EvidenceItem &item);
+QJsonObject candidateFacts(const model::Candidate &candidate); ///< "rank","person","portrait","distance"
+QJsonObject searchFacts(const model::Search &search);
+
+/// "x,y,w,h" with four digits, as --region takes it.
+QString boxText(const model::RelativeRect &box);
+
+} // namespace likeness::cli

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// search DIR
+#include "app/cli/clitext.h"
+#include "app/cli/commands.h"
+#include "app/cli/facts.h"
+#include "widgets/words/nametext.h"
+
+namespace likeness::cli {
+
+namespace {
+
+struct Question
+{
+    QString folder;
+    model::EvidenceId evidence;
+    int face = 0;
+    std::optional<model::RelativeRect> region; ///< instead of the face
+    std::optional<model::EyePoints> eyes;
+    QString gallery;
+    model::SearchSettings settings;
+};
+
+base::Result<model::Probe> probeFor(casework::CaseSession &session, const Question &question,
+                                    base::Progress &progress)
+{
+    if (question.region) {
+        const auto region = session.drawRegion(question.evidence, *question.region, question.eyes);
+        if (!region)
+            return tl::unexpected(region.error());
+        return session.makeProbe(region->id, progress);
+    }
+    const auto faces = session.findFaces(question.evidence, {}, progress);
+    if (!faces)
+        return tl::unexpected(faces.error());
+    if (size_t(question.face) >= faces->size())
+        return base::fail(base::ErrorCode::NotFound, CliText::tr("face %1").arg(question.face),
+                          CliText::tr("%n face(s) found.", nullptr, int(faces->size())));
+    return session.makeProbe(question.evidence, (*faces)[size_t(question.face)], progress);
+}
+
+int searchGallery(Context &context, const Question &question)
+{
+    const auto session = context.openCase(question.folder);
+    if (!session)
+        return context.fail(session.error());
+    const auto gallery = context.openGallery(question.gallery);
+    if (!gallery)
+        return context.fail(gallery.error());
+    base::Progress &progress = context.progress();
+    const auto probe = probeFor(**session, question, progress);
+    if (!probe)
+        return context.fail(probe.error());
+    const auto search = (*session)->search(probe->id, **gallery, question.settings, progress);
+    if (!search)
+        return context.fail(search.error());
+
+    QJsonObject facts = searchFacts(*search);
+    facts["quality"] = model::gradeName(probe->quality.grade);
+    facts["alignment"] = model::alignmentName(probe->alignment);
+    facts["box"] = model::toJson(probe->box);
+    facts["eyes"] = model::toJson(probe->eyes);
+    facts["lead"] = words::leadOnly();
+    QStringList lines{CliText::tr("Search %1: %n candidate(s).", nullptr, int(search->candidates.size()))
+                          .arg(search->id.value())};
+    for (const model::Candidate &candidate : search->candidates)
+        lines += CliText::tr("%1: %2, distance %3, portrait %4")
+                     .arg(candidate.rank)
+                     .arg(candidate.personReference)
+                     .arg(candidate.distance, 0, 'f', 4)
+                     .arg(candidate.portrait.value());
+    lines += words::leadOnly();
+    return context.finish(facts, lines.join(u'\n'));
+}
+
+} // namespace
+
+void addSearchCommand(CLI::App &app, Chosen &chosen)
+{
+    struct Options
+    {
+        std::string folder, evidence, region, eyes, gallery;
+        int face = 0;
+        int limit = model::SearchSettings::defaultLimit;
+    };
+    const auto options = std::make_shared<Options>();
+    auto *command = app.add_subcommand(
+        "search", CliText::tr("Search a gallery for a face of the evidence").toStdString());
+    command->add_option("DIR", options->folder, CliText::tr("Folder of the case").toStdString())->required();
+    command->add_option("--evidence", options->evidence, CliText::tr("Id of the evidence item").toStdString())
+        ->required();
+    auto *face = command
+                     ->add_option("--face", options->face,
+                                  CliText::tr("Which found face, from 0 by confidence").toStdString())
+                     ->check(CLI::NonNegativeNumber)
+                     ->capture_default_str();
+    auto *region = command
+                       ->add_option("--region", options->region,
+                                    CliText::tr("A box drawn by hand, instead of a found face").toStdString())
+                       ->type_name("x,y,w,h")
+                       ->excludes(face);
+    command
+        ->add_option("--eyes", options->eyes,
+                     CliText::tr("Middle of the two eye openings, left in the picture first").toStdString())
+        ->type_name("lx,ly,rx,ry")
+        ->needs(region);
+    command->add_option("--gallery", options->gallery, CliText::tr("Folder of the gallery").toStdString())
+        ->required();
+    command
+        ->add_option("--limit", options->limit,
+                     CliText::tr("Length of the candidate list, at most %1")
+                         .arg(model::SearchSettings::maximumLimit)
+                         .toStdString())
+        ->capture_default_str();
+    command->callback([options, &chosen] {
+        Question question{text(options->folder),
+                          model::EvidenceId(text(options->evidence)),
+                          options->face,
+                          {},
+                          {},
+                          text(options->gallery),
+                          {options->limit}};
+        if (!options->region.empty() && !(question.region = model::rectFromText(text(options->region))))
+            throw CLI::ValidationError("--region", "x,y,w,h from 0 to 1, inside the picture");
+        if (!options->eyes.empty() && !(question.eyes = model::eyesFromText(text(options->eyes))))
+            throw CLI::ValidationError("--eyes", "lx,ly,rx,ry from 0 to 1, inside the picture");
+        chosen.run = [question](Context &context) { return searchGallery(context, question); };
+    });
+}
+
+} // namespace likeness::cli
