@@ -320,7 +320,7 @@ void PageFlow::place(Row row)
 {
     constexpr double body = page::bodyBottom - page::bodyTop;
     while (m_y + row.height() > page::bodyBottom) {
-        const bool mayBeCut = row.look.splits || row.height() > body * 0.6;
+        const bool mayBeCut = row.look.splits || row.height() > body;
         Row rest, first = row;
         if ((mayBeCut || m_fresh) && split(first, rest, page::bodyBottom - m_y, m_fresh)) {
             put(std::move(first));

@@ -297,6 +297,7 @@ private slots:
         QVERIFY(said.contains("x[U+000A]SHA-256 checked"));
         QVERIFY(said.contains("invoice[U+202E]gpj.exe"));
         QVERIFY(!said.contains("root:"));
+        QVERIFY(!said.contains("&lt;") && !said.contains("&amp;amp;"));
         checkFurniture(path);
         checkLayout(path);
         QFile file(path);
@@ -365,6 +366,41 @@ private slots:
             QVERIFY(page.contains("Rank Distance"));
     }
 
+    void aRowOfSeveralLinesStaysOnOnePage()
+    {
+        report::CaseReport report = ExampleReport::full();
+        model::Search &search = report.contents.searches[0];
+        search = ExampleReport::search(1, report.contents.probes[0], 50);
+        for (const model::Candidate &candidate : search.candidates)
+            report.contents.decisions.push_back({search.id, candidate.portrait, true,
+                                                 QString("Differs in many ways. ").repeated(10) +
+                                                     QString("End of reason %1.").arg(candidate.rank),
+                                                 ExampleReport::time(90), "examiner-one"});
+        const QStringList texts = pages(make(report));
+        for (const model::Candidate &candidate : search.candidates) {
+            const QStringList page = texts.filter(candidate.portraitSha256);
+            QCOMPARE(page.size(), 1);
+            QVERIFY2(page[0].contains(QString("End of reason %1.").arg(candidate.rank)), qPrintable(page[0]));
+        }
+    }
+
+    void aHeadingIsNeverTheLastLineOfAPage()
+    {
+        static const QRegularExpression alone(
+            "(Evidence|Probes|Searches|Examinations|Missing pictures|Audit chain|"
+            "Hashes|Engines and models|Words used|Signatures|what was decided) " +
+            lead);
+        report::CaseReport report = ExampleReport::full();
+        report.probePictures.clear();
+        report.portraitPictures.clear();
+        // Row by row the list pushes every later heading over the end of a page.
+        for (int candidates = 3; candidates <= 40; ++candidates) {
+            report.contents.searches[0] = ExampleReport::search(1, report.contents.probes[0], candidates);
+            for (const QString &page : pages(make(report)))
+                QVERIFY2(!page.contains(alone), qPrintable(page));
+        }
+    }
+
     void aNoteLongerThanAPageGoesOn()
     {
         report::CaseReport report = ExampleReport::full();
@@ -393,7 +429,11 @@ private slots:
         QVERIFY(section.contains("The gallery or the picture was not at hand."));
         // And where the picture would be.
         QVERIFY(said.contains("Not shown. The file changed since it was added"));
-        QVERIFY(said.contains("Not shown. The gallery or the picture was not at hand."));
+        QVERIFY(said.contains(
+            "Portrait of P3, at rank 3, distance 0.337 Not shown. The gallery or the picture was "
+            "not at hand."));
+        const QString probe = said.mid(said.indexOf("Probe 2: Evidence 2"));
+        QVERIFY(probe.indexOf("The file changed since") < probe.indexOf("How it was chosen"));
     }
 
     void picturesAreExactlyThoseGiven()
