@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/mainwindow.h"
+
+#include "widgets/common/icons.h"
+#include "widgets/common/messagebar.h"
+#include "widgets/common/shortcutsheet.h"
+#include "widgets/common/theme.h"
+#include "widgets/common/trainingbanner.h"
+#include "widgets/jobs/jobpanel.h"
+#include "widgets/settings/settingspage.h"
+#include "widgets/viewer/pictureviewer.h"
+#include "widgets/window/contextstrip.h"
+#include "widgets/window/header.h"
+#include "widgets/window/rail.h"
+#include "widgets/words/errortext.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+
+namespace likeness::window {
+
+using common::gridPx;
+using pages::Step;
+
+namespace {
+
+constexpr Step steps[] = {Step::Case,    Step::Evidence, Step::Search,    Step::Candidates,
+                          Step::Compare, Step::Report,   Step::Galleries, Step::Audit};
+
+} // namespace
+
+MainWindow::MainWindow(models::Workspace &workspace, settings::SettingsState &settings, QWidget *parent)
+    : QMainWindow(parent), m_workspace(workspace), m_settings(settings)
+{
+    setWindowTitle(QStringLiteral("Likeness"));
+    setMinimumSize(1024, 640);
+    makePages();
+    makeActions();
+    makeLayout();
+    if (!restoreGeometry(settings.windowGeometry()))
+        resize(1366, 768);
+
+    connect(&workspace, &models::Workspace::failed, this, &MainWindow::sayError);
+    connect(&workspace, &models::Workspace::notice, this,
+            [this](const QString &sentence) { m_messages->say(common::MessageBar::Kind::Remark, sentence); });
+    connect(&workspace, &models::Workspace::caseChanged, this, [this] {
+        setWindowTitle(m_workspace.hasCase()
+                           ? tr("Case %1 - Likeness").arg(m_workspace.contents().file.details.number)
+                           : QStringLiteral("Likeness"));
+    });
+    connect(&workspace.runner(), &jobs::JobRunner::becameIdle, this, [this] {
+        if (m_isClosing)
+            close();
+    });
+    connect(&settings, &settings::SettingsState::appearanceChanged, this, &MainWindow::applyAppearance);
+    const auto passSettings = [this] {
+        face::FinderSettings finder;
+        finder.smallestFacePx = m_settings.smallestFacePx();
+        m_workspace.setFinderSettings(finder);
+    };
+    connect(&settings, &settings::SettingsState::smallestFaceChanged, this, passSettings);
+    passSettings();
+    goTo(Step::Case);
+}
+
+void MainWindow::makePages()
+{
+    m_stack = new QStackedWidget(this);
+    for (const Step step : steps) {
+        pages::WorkPage *page = pages::makePage(step, m_workspace, m_stack);
+        connect(page, &pages::WorkPage::stepWanted, this, &MainWindow::goTo);
+        m_pages << page;
+    }
+    m_pages << new settings::SettingsPage(m_settings, m_workspace, m_stack);
+    for (common::Page *page : m_pages)
+        m_stack->addWidget(page);
+}
+
+QAction *MainWindow::addWindowAction(const QString &text, const QKeySequence &key,
+                                     const std::function<void()> &slot)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(key);
+    common::showKeyInToolTip(action);
+    connect(action, &QAction::triggered, this, slot);
+    addAction(action);
+    return action;
+}
+
+void MainWindow::makeActions()
+{
+    struct Place {
+        QString icon;
+        QString name;
+    };
+    const QList<Place> places{
+        {QStringLiteral("briefcase"), tr("Case")},      {QStringLiteral("images"), tr("Evidence")},
+        {QStringLiteral("search"), tr("Search")},       {QStringLiteral("users"), tr("Candidates")},
+        {QStringLiteral("columns-2"), tr("Compare")},   {QStringLiteral("file-text"), tr("Report")},
+        {QStringLiteral("library"), tr("Galleries")},   {QStringLiteral("scroll-text"), tr("Audit")},
+        {QStringLiteral("settings"), tr("Settings")},
+    };
+    for (int i = 0; i < places.size(); ++i) {
+        QAction *action = addWindowAction(places[i].name, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)),
+                                          [this, i] { bringForward(i); });
+        action->setIcon(common::icon(places[i].icon));
+        action->setCheckable(true);
+        m_pageActions << action;
+    }
+    addForwarded(tr("New case"), QKeySequence::New, Step::Case);
+    addForwarded(tr("Open a case folder"), QKeySequence::Open, Step::Case);
+    addForwarded(tr("Open the sample case"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), Step::Case);
+    addForwarded(tr("Close the case"), QKeySequence::Close, Step::Case);
+    addWindowAction(tr("Choose probe, search or candidate"), QKeySequence(Qt::CTRL | Qt::Key_K),
+                    [this] { m_context->openFirstMenu(); });
+    addWindowAction(tr("Go to the work in progress"), QKeySequence(Qt::CTRL | Qt::Key_J),
+                    [this] { m_jobs->focusFirst(); });
+    addWindowAction(tr("Put the message away"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
+                    [this] { m_messages->dismiss(); });
+    addWindowAction(tr("Light or dark"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] {
+        m_settings.setAppearance(common::colors().dark ? common::Appearance::Light : common::Appearance::Dark);
+    });
+    m_keysAction = addWindowAction(tr("Keys"), QKeySequence::HelpContents, [this] { showKeys(); });
+    m_keysAction->setIcon(common::icon(QStringLiteral("keyboard")));
+    addWindowAction(tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
+}
+
+void MainWindow::addForwarded(const QString &text, const QKeySequence &key, Step step)
+{
+    QAction *forwarded = addWindowAction(text, key, [this, key, step] {
+        goTo(step);
+        for (QAction *action : page(step)->actions()) {
+            if (action->shortcut() == key && action->isEnabled())
+                action->trigger();
+        }
+    });
+    // While its page is in front the page's own action has the key.
+    connect(m_stack, &QStackedWidget::currentChanged, forwarded,
+            [this, forwarded, step] { forwarded->setEnabled(m_stack->currentWidget() != page(step)); });
+    forwarded->setEnabled(m_stack->currentWidget() != page(step));
+}
+
+void MainWindow::makeLayout()
+{
+    auto *central = new QWidget(this);
+    auto *all = new QVBoxLayout(central);
+    all->setContentsMargins({});
+    all->setSpacing(0);
+    all->addWidget(new common::TrainingBanner(central));
+
+    m_rail = new Rail(central);
+    for (int i = 0; i < m_pageActions.size(); ++i) {
+        if (i == int(Step::Galleries))
+            m_rail->addBreak();
+        m_rail->addPage(m_pageActions[i]);
+    }
+    m_rail->addPlain(m_keysAction);
+
+    m_context = new ContextStrip(m_workspace, central);
+    m_messages = new common::MessageBar(central);
+    m_jobs = new jobs::JobPanel(m_workspace.runner(), central);
+    auto *messageRow = new QVBoxLayout;
+    messageRow->setContentsMargins(2 * gridPx, 0, 2 * gridPx, 0);
+    messageRow->addWidget(m_messages);
+
+    auto *right = new QVBoxLayout;
+    right->setContentsMargins({});
+    right->setSpacing(0);
+    right->addWidget(new Header(m_workspace, central));
+    right->addWidget(m_context);
+    right->addSpacing(gridPx / 2);
+    right->addLayout(messageRow);
+    right->addWidget(m_stack, 1);
+    right->addWidget(m_jobs);
+
+    auto *body = new QHBoxLayout;
+    body->setContentsMargins({});
+    body->setSpacing(0);
+    body->addWidget(m_rail);
+    body->addLayout(right, 1);
+    all->addLayout(body, 1);
+    setCentralWidget(central);
+}
+
+void MainWindow::goTo(Step step)
+{
+    bringForward(int(step));
+}
+
+void MainWindow::goToSettings()
+{
+    bringForward(int(m_pages.size()) - 1);
+}
+
+void MainWindow::bringForward(int index)
+{
+    m_pageActions[index]->setChecked(true);
+    for (int i = 0; i < m_pageActions.size(); ++i)
+        m_pageActions[i]->setChecked(i == index);
+    m_stack->setCurrentIndex(index);
+    m_pages[index]->activated();
+    // A page that has nothing to take the focus now still gets its keys.
+    if (!m_pages[index]->isAncestorOf(focusWidget()))
+        m_pages[index]->setFocus(Qt::OtherFocusReason);
+}
+
+common::Page *MainWindow::currentPage() const
+{
+    return m_pages.at(m_stack->currentIndex());
+}
+
+void MainWindow::sayError(const base::Error &error)
+{
+    QString details = QStringLiteral("%1: %2").arg(base::errorCodeName(error.code), error.subject);
+    if (!error.detail.isEmpty())
+        details += QStringLiteral("\n") + error.detail;
+    m_messages->say(common::MessageBar::Kind::Caution, words::sentence(error), details);
+}
+
+void MainWindow::applyAppearance()
+{
+    common::applyAppearance(m_settings.appearance());
+}
+
+void MainWindow::showKeys()
+{
+    using common::ShortcutSheet;
+    ShortcutSheet::Section window{tr("Everywhere"), {}};
+    for (const QAction *action : actions()) {
+        if (!action->shortcut().isEmpty())
+            window.entries << ShortcutSheet::Entry{action->shortcut().toString(QKeySequence::NativeText),
+                                                   action->text()};
+    }
+    ShortcutSheet::Section viewer{tr("Pictures"), {}};
+    for (const auto &[keys, what] : viewer::PictureViewer::keyHelp())
+        viewer.entries << ShortcutSheet::Entry{keys, what};
+    QList<ShortcutSheet::Section> sections{window, viewer};
+    for (int i = 0; i < m_pages.size(); ++i)
+        sections << ShortcutSheet::sectionOf(tr("Page: %1").arg(m_pageActions[i]->text()), m_pages[i]);
+    auto *sheet = new ShortcutSheet(sections, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setWindowGeometry(saveGeometry());
+    if (m_workspace.runner().isIdle()) {
+        event->accept();
+        return;
+    }
+    m_isClosing = true;
+    m_workspace.runner().cancelAll();
+    m_messages->say(common::MessageBar::Kind::Remark,
+                    tr("Likeness closes as soon as the work in progress has stopped."));
+    event->ignore();
+}
+
+} // namespace likeness::window
