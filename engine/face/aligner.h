@@ -35,8 +35,9 @@ constexpr double chipPadding = 0.25;
 /// dlib's chip of a five-point face: get_face_chip_details(face, 150, 0.25), the least-squares fit of
 /// dlib's mean face to the points.
 Frame chipFrame(const Landmarks &landmarks, const base::Picture &picture);
-/// The similarity transform that puts the two eye points exactly where that mean face has the middles of
-/// its eyes: (47.733, 47.140) and (100.281, 47.123) in the chip of 150 pixels.
+/// The similarity transform that puts the two eye points where that mean face has the middles of its eyes:
+/// (47.733, 47.140) and (100.281, 47.123) in the chip of 150 pixels, counted, as dlib counts there, from the
+/// corner of the first pixel: in pixel centres half a pixel less.
 Frame chipFrame(const model::EyePoints &eyes, const base::Picture &picture);
 /// `frame`, moved, turned and scaled as `to` is against `from`.
 Frame follow(const Frame &frame, const Frame &from, const Frame &to);

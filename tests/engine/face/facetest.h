@@ -26,8 +26,7 @@ using likeness::tests::sharedFacesDirectory;
 inline const QStringList samples{"sample1.jpg", "sample2.jpg", "sample3.jpg",
                                  "sample4.jpg", "sample5.jpg", "sample6.jpg"};
 
-inline base::Picture toPicture(const QImage &image,
-                               base::Picture::Format format = base::Picture::Format::Rgb)
+inline base::Picture toPicture(const QImage &image, base::Picture::Format format = base::Picture::Format::Rgb)
 {
     if (image.isNull())
         return {};
@@ -92,7 +91,9 @@ inline std::vector<DrawnFace> drawnFaces()
             size = sampleImage(photo).size();
         }
         const QJsonArray b = object["box"].toArray(), e = object["eyes"].toArray();
-        DrawnFace face{photo, object["person"].toString(), object["pose"].toString(),
+        DrawnFace face{photo,
+                       object["person"].toString(),
+                       object["pose"].toString(),
                        {b[0].toDouble() / size.width(), b[1].toDouble() / size.height(),
                         b[2].toDouble() / size.width(), b[3].toDouble() / size.height()},
                        {}};
@@ -136,8 +137,8 @@ inline const GoldenFace *goldenOf(const std::vector<GoldenFace> &all, const Draw
 {
     for (const GoldenFace &golden : all) {
         const auto c = golden.face.box.center();
-        if (golden.photo == drawn.photo && c.x > drawn.box.x && c.x < drawn.box.right() && c.y > drawn.box.y
-            && c.y < drawn.box.bottom())
+        if (golden.photo == drawn.photo && c.x > drawn.box.x && c.x < drawn.box.right() &&
+            c.y > drawn.box.y && c.y < drawn.box.bottom())
             return &golden;
     }
     return nullptr;

@@ -58,11 +58,11 @@ bool sameBoxes(const std::vector<model::FoundFace> &a, const std::vector<model::
         return false;
     return std::all_of(a.begin(), a.end(), [&](const model::FoundFace &face) {
         return std::any_of(b.begin(), b.end(), [&](const model::FoundFace &other) {
-            return std::abs(face.box.x - other.box.x) * picture.width() <= within
-                && std::abs(face.box.y - other.box.y) * picture.height() <= within
-                && std::abs(face.box.right() - other.box.right()) * picture.width() <= within
-                && std::abs(face.box.bottom() - other.box.bottom()) * picture.height() <= within
-                && std::abs(face.confidence - other.confidence) <= 0.01;
+            return std::abs(face.box.x - other.box.x) * picture.width() <= within &&
+                   std::abs(face.box.y - other.box.y) * picture.height() <= within &&
+                   std::abs(face.box.right() - other.box.right()) * picture.width() <= within &&
+                   std::abs(face.box.bottom() - other.box.bottom()) * picture.height() <= within &&
+                   std::abs(face.confidence - other.confidence) <= 0.01;
         });
     });
 }
@@ -152,10 +152,10 @@ void TestFinder::tilesDoNotChangeTheAnswer()
     const FinderWeights weights = readFinderWeights(*bytes);
     const base::Picture picture = scaled("sample6.jpg", 900);
     base::Progress progress;
-    const auto whole = makeCvFinder(weights, 1000)->detect(picture, {80, {}}, -0.9, progress);
-    const auto tiled = makeCvFinder(weights, 13)->detect(picture, {80, {}}, -0.9, progress);
+    const auto whole = makeCvFinder(weights, 1000)->detect(picture, {80, {}}, -1.3, progress);
+    const auto tiled = makeCvFinder(weights, 13)->detect(picture, {80, {}}, -1.3, progress);
     QVERIFY(whole && tiled);
-    QVERIFY(whole->size() > 4);
+    QVERIFY(whole->size() > 20); // also where there is no face
     QCOMPARE(tiled->size(), whole->size());
     for (size_t i = 0; i < whole->size(); ++i) {
         QVERIFY(std::abs((*tiled)[i].score - (*whole)[i].score) < 1e-4);
@@ -180,13 +180,13 @@ void TestFinder::regionLimits()
         QVERIFY(!expected.empty() && expected.size() < all.size());
         QVERIFY(sameBoxes(find(picture, 80, region), expected, 0.001, picture));
     }
-    // The work shrinks with the region, too.
-    base::Progress whole, part;
+    // The work shrinks with the region: fewer tiles.
     const base::Picture large = toPicture(sampleImage("sample5.jpg").scaled(4000, 2912));
-    whole.cancel();
+    base::Progress whole([&](qint64, qint64) { whole.cancel(); }), part;
     QVERIFY(!m_engine->find(large, {80, {}}, whole));
     QVERIFY(m_engine->find(large, {80, model::RelativeRect{0.9, 0.9, 0.05, 0.05}}, part));
     QVERIFY(part.total() > 0);
+    QVERIFY(part.total() < whole.total());
 }
 
 void TestFinder::facesFromFortyPixels()
@@ -197,7 +197,7 @@ void TestFinder::facesFromFortyPixels()
     for (const auto &face : faces)
         QVERIFY(face.box.width * picture.width() < 60);
     QVERIFY(find(picture, 80).size() < 4);
-    // The face before the finest level is looked at again in a coarser one, never twice in the answer.
+    // Several levels see the same face; it stands once in the answer.
     for (size_t i = 0; i < faces.size(); ++i)
         for (size_t j = 0; j < i; ++j)
             QVERIFY(overlap(faces[i].box, faces[j].box) < 0.3);
@@ -211,8 +211,8 @@ void TestFinder::greyPicture()
     const base::Picture grey = toPicture(image, base::Picture::Format::Grey);
     const auto faces = find(grey, 80);
     QCOMPARE(faces.size(), size_t(4));
-    QVERIFY(sameBoxes(faces, find(toPicture(image.convertToFormat(QImage::Format_Grayscale8)), 80), 0.001,
-                      grey));
+    QVERIFY(
+        sameBoxes(faces, find(toPicture(image.convertToFormat(QImage::Format_Grayscale8)), 80), 0.001, grey));
 }
 
 void TestFinder::cancel()
@@ -265,10 +265,9 @@ void TestFinder::invalidArguments()
 {
     const base::Picture picture(100, 100, base::Picture::Format::Rgb);
     base::Progress progress;
-    for (const auto &result :
-         {m_engine->find({}, {}, progress), m_engine->find(picture, {19, {}}, progress),
-          m_engine->find(picture, {40, model::RelativeRect{0.5, 0, 0.6, 1}}, progress),
-          m_engine->find(picture, {40, model::RelativeRect{0, 0, 0, 1}}, progress)}) {
+    for (const auto &result : {m_engine->find({}, {}, progress), m_engine->find(picture, {19, {}}, progress),
+                               m_engine->find(picture, {40, model::RelativeRect{0.5, 0, 0.6, 1}}, progress),
+                               m_engine->find(picture, {40, model::RelativeRect{0, 0, 0, 1}}, progress)}) {
         QVERIFY(!result);
         QCOMPARE(result.error().code, base::ErrorCode::InvalidArgument);
     }

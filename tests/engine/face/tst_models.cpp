@@ -70,9 +70,8 @@ void TestModels::refuses_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("damage");
     QTest::addColumn<base::ErrorCode>("code");
-    for (const char *name :
-         {"mmod_human_face_detector.dat", "shape_predictor_5_face_landmarks.dat",
-          "dlib_face_recognition_resnet_model_v1.dat"}) {
+    for (const char *name : {"mmod_human_face_detector.dat", "shape_predictor_5_face_landmarks.dat",
+                             "dlib_face_recognition_resnet_model_v1.dat"}) {
         const auto row = [&](const char *damage, base::ErrorCode code) {
             QTest::addRow("%s %s", name, damage) << QString(name) << QString(damage) << code;
         };
