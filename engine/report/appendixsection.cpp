@@ -191,7 +191,7 @@ void writeMissing(SectionWriter &to)
             why.push_back(text(missing.why.detail, quiet));
         rows.push_back({{hash(missing.what)}, why});
     }
-    to.flow.table({{to.words(QT_TRANSLATE_NOOP("report", "SHA-256 of the file")), true},
+    to.flow.table({{to.words(QT_TRANSLATE_NOOP("report", "SHA-256 of the picture or its file")), true},
                    {to.words(QT_TRANSLATE_NOOP("report", "Why it is not shown")), true}},
                   rows);
 }

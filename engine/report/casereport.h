@@ -40,7 +40,7 @@ struct CaseReport
     std::vector<PortraitPicture> portraitPictures; ///< of candidates that were examined or head the list
     struct MissingPicture
     {
-        QString what; ///< evidence or portrait SHA-256
+        QString what; ///< SHA-256 of the evidence, the portrait or the chip
         base::Error why;
     };
     std::vector<MissingPicture> missing; ///< reported, never dropped

@@ -29,17 +29,18 @@ std::vector<Versions> byCandidate(const std::vector<model::Examination> &examina
 void writePictures(SectionWriter &to, const model::Search &search, const model::Candidate &candidate)
 {
     constexpr double width = (page::bodyWidth - 8) / 2;
-    const auto shown = [&](const QImage &image, const QString &caption, const QString &sha256) -> Content {
+    const auto shown = [&](const QImage &image, const QString &caption,
+                           const QStringList &hashes) -> Content {
         if (image.isNull())
             return {text(caption, smallBold),
-                    text(to.words(QT_TRANSLATE_NOOP("report", "Not shown.")) + u' ' + to.whyMissing(sha256),
+                    text(to.words(QT_TRANSLATE_NOOP("report", "Not shown.")) + u' ' + to.whyMissing(hashes),
                          quiet, 2)};
         return {picture(image, {width, 190}), text(caption, quiet, 4)};
     };
-    QString evidence;
+    QStringList probeHashes;
     for (const model::Probe &probe : to.contents.probes)
         if (probe.id == search.probe)
-            evidence = probe.evidenceSha256;
+            probeHashes = {probe.chipSha256, probe.evidenceSha256};
     RowLook look;
     look.below = 8;
     look.keepWithNext = true;
@@ -47,12 +48,12 @@ void writePictures(SectionWriter &to, const model::Search &search, const model::
         {{width, shown(to.chip(search.probe),
                        to.words(QT_TRANSLATE_NOOP("report", "Probe %1"),
                                 {QString::number(to.probeNumber(search.probe))}),
-                       evidence)},
+                       probeHashes)},
          {width, shown(to.portrait(candidate.portrait),
                        to.words(QT_TRANSLATE_NOOP("report", "Portrait of %1, at rank %2, distance %3"),
                                 {to.words.value(candidate.personReference), QString::number(candidate.rank),
                                  to.words.distance(candidate.distance)}),
-                       candidate.portraitSha256)}},
+                       {candidate.portraitSha256})}},
         look);
 }
 

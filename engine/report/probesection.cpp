@@ -12,10 +12,10 @@ void writePictures(SectionWriter &to, const model::Probe &probe)
     constexpr double chipWidth = 128;
     constexpr double evidenceWidth = page::bodyWidth - chipWidth - 8;
     const auto shown = [&](const QImage &image, const QSizeF &limit, const char *caption,
-                           const QString &sha256) -> Content {
+                           const QStringList &hashes) -> Content {
         if (image.isNull())
             return {text(to.words(QT_TRANSLATE_NOOP("report", "Not shown.")), smallBold),
-                    text(to.whyMissing(sha256), quiet, 2)};
+                    text(to.whyMissing(hashes), quiet, 2)};
         return {picture(image, limit), text(to.words(caption), quiet, 4)};
     };
     RowLook look;
@@ -24,11 +24,11 @@ void writePictures(SectionWriter &to, const model::Probe &probe)
     to.flow.row({{evidenceWidth,
                   shown(evidence, {evidenceWidth, 240},
                         QT_TRANSLATE_NOOP("report", "The evidence, pixelated outside the chosen region."),
-                        probe.evidenceSha256)},
+                        {probe.evidenceSha256})},
                  {chipWidth, shown(chip, {chipWidth, chipWidth},
                                    QT_TRANSLATE_NOOP(
                                        "report", "The face as the engine read it: turned, scaled and cut."),
-                                   probe.evidenceSha256)}},
+                                   {probe.chipSha256, probe.evidenceSha256})}},
                 look);
 }
 

@@ -36,8 +36,8 @@ public:
     QImage evidencePicture(const model::ProbeId &id) const;
     QImage chip(const model::ProbeId &id) const;
     QImage portrait(const model::PortraitId &id) const;
-    /// Why a picture is not shown, by its SHA-256.
-    QString whyMissing(const QString &sha256) const;
+    /// Why a picture is not shown: what `missing` says of the first of these SHA-256 that it names.
+    QString whyMissing(const QStringList &hashes) const;
 
     void heading(const char *title, const char *mark); ///< of a section; `mark` for the table of contents
     void subheading(const QString &title);
@@ -53,7 +53,7 @@ private:
     QHash<QString, QImage> m_portraits;
 };
 
-/// Shares the memory of `picture` where Qt's row alignment allows; null for a null picture.
+/// Looks into the memory of `picture`, which must live as long; null for a null picture.
 QImage imageOf(const base::Picture &picture);
 
 inline const Style small{8.5};

@@ -9,7 +9,7 @@ QImage imageOf(const base::Picture &picture)
         return {};
     const auto format =
         picture.format() == base::Picture::Format::Grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888;
-    return QImage(picture.line(0), picture.width(), picture.height(), picture.bytesPerLine(), format).copy();
+    return QImage(picture.line(0), picture.width(), picture.height(), picture.bytesPerLine(), format);
 }
 
 SectionWriter::SectionWriter(const CaseReport &caseReport, const Words &reportWords, PageFlow &pageFlow)
@@ -78,11 +78,12 @@ QImage SectionWriter::portrait(const model::PortraitId &id) const
     return m_portraits.value(id.value());
 }
 
-QString SectionWriter::whyMissing(const QString &sha256) const
+QString SectionWriter::whyMissing(const QStringList &hashes) const
 {
-    for (const auto &missing : report.missing)
-        if (missing.what == sha256)
-            return words.reason(missing.why);
+    for (const QString &sha256 : hashes)
+        for (const auto &missing : report.missing)
+            if (missing.what == sha256)
+                return words.reason(missing.why);
     return words(QT_TRANSLATE_NOOP("report", "This picture was not put into the report."));
 }
 

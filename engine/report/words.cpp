@@ -106,11 +106,7 @@ QString Words::qualityReason(const QString &reason) const
         {"eye-distance", QT_TRANSLATE_NOOP("report", "The face is small: few pixels lie between the eyes.")},
         {"focus", QT_TRANSLATE_NOOP("report", "The face is out of focus or blurred by movement.")},
         {"contrast", QT_TRANSLATE_NOOP("report", "The face shows little contrast between light and dark.")},
-        {"plausibility", QT_TRANSLATE_NOOP("report", "The points found do not lie as those of a face do.")},
-        {"pose", QT_TRANSLATE_NOOP("report", "The head is turned away from the camera.")},
-        {"exposure", QT_TRANSLATE_NOOP("report", "The face is too dark or too bright.")},
-        {"occlusion", QT_TRANSLATE_NOOP("report", "A part of the face is covered.")},
-        {"border", QT_TRANSLATE_NOOP("report", "The face reaches over the border of the picture.")},
+        {"plausibility", QT_TRANSLATE_NOOP("report", "The face finder is not sure that this is a face.")},
     };
     for (const auto &[name, sentence] : sentences)
         if (reason == QLatin1String(name))
@@ -155,6 +151,11 @@ QString Words::reason(const base::Error &error) const
         return m_texts(QT_TRANSLATE_NOOP("report", "The file is over the size limit."));
     case ErrorCode::NotAllowed:
         return m_texts(QT_TRANSLATE_NOOP("report", "A rule does not allow this picture to be shown."));
+    case ErrorCode::ModelMissing:
+    case ErrorCode::ModelWrong:
+    case ErrorCode::EngineFailed:
+        return m_texts(QT_TRANSLATE_NOOP(
+            "report", "The face engine could not make this picture again from the evidence."));
     default:
         return m_texts(QT_TRANSLATE_NOOP("report", "The picture could not be prepared."));
     }

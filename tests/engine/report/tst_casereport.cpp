@@ -436,6 +436,20 @@ private slots:
         QVERIFY(probe.indexOf("The file changed since") < probe.indexOf("How it was chosen"));
     }
 
+    void aFaceThatCannotBeMadeAgainIsNamed()
+    {
+        report::CaseReport report = ExampleReport::full();
+        report.probePictures[0].chip = {};
+        report.missing = {
+            {report.contents.probes[0].chipSha256, {base::ErrorCode::EngineFailed, "probe-1", ""}}};
+        const QString said = words(make(report));
+        const QString probe = said.mid(said.indexOf("Probe 1: Evidence 1"));
+        const qsizetype why = probe.indexOf("The face engine could not make this picture again");
+        QVERIFY(why > 0 && why < probe.indexOf("How it was chosen"));
+        QVERIFY(said.contains(
+            "This picture was not put into the report.")); // probe 2 has no picture and no reason
+    }
+
     void picturesAreExactlyThoseGiven()
     {
         report::CaseReport report = ExampleReport::full();
