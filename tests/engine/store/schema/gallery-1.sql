@@ -1,0 +1,63 @@
+CREATE INDEX portrait_person ON portrait (person_id);
+CREATE TABLE audit_entry (
+    number INTEGER PRIMARY KEY,
+    time TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    host TEXT NOT NULL,
+    act TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    details TEXT NOT NULL,
+    previous TEXT NOT NULL,
+    hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+) STRICT;
+CREATE TABLE engine_version (
+    number INTEGER PRIMARY KEY,
+    description TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE TABLE gallery (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    created TEXT NOT NULL
+) STRICT;
+CREATE TABLE person (
+    id TEXT NOT NULL PRIMARY KEY,
+    reference TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE TABLE portrait (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+    file_name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    source TEXT NOT NULL,
+    taken TEXT NOT NULL,
+    legal_basis TEXT NOT NULL,
+    retain_until TEXT NOT NULL,
+    box_x REAL NOT NULL,
+    box_y REAL NOT NULL,
+    box_width REAL NOT NULL,
+    box_height REAL NOT NULL,
+    left_eye_x REAL NOT NULL,
+    left_eye_y REAL NOT NULL,
+    right_eye_x REAL NOT NULL,
+    right_eye_y REAL NOT NULL,
+    quality TEXT NOT NULL,
+    enrolled TEXT NOT NULL
+) STRICT;
+CREATE TABLE template (
+    portrait_id TEXT NOT NULL REFERENCES portrait (id),
+    engine_version_id TEXT NOT NULL,
+    engine_version INTEGER NOT NULL REFERENCES engine_version (number),
+    template BLOB NOT NULL CHECK (length(template) = 512),
+    PRIMARY KEY (portrait_id, engine_version_id)
+) STRICT;
+CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'audit_entry is append-only'); END;
+CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'audit_entry is append-only'); END;
+CREATE TRIGGER engine_version_no_delete BEFORE DELETE ON engine_version BEGIN SELECT RAISE(ABORT, 'engine_version is append-only'); END;
+CREATE TRIGGER engine_version_no_update BEFORE UPDATE ON engine_version BEGIN SELECT RAISE(ABORT, 'engine_version is append-only'); END;
+CREATE TRIGGER gallery_no_delete BEFORE DELETE ON gallery BEGIN SELECT RAISE(ABORT, 'gallery is append-only'); END;
+CREATE TRIGGER gallery_no_update BEFORE UPDATE ON gallery BEGIN SELECT RAISE(ABORT, 'gallery is append-only'); END;
+CREATE TRIGGER gallery_one_row BEFORE INSERT ON gallery WHEN (SELECT count(*) FROM gallery) > 0 BEGIN SELECT RAISE(ABORT, 'gallery has its row'); END;
+CREATE TRIGGER person_no_update BEFORE UPDATE ON person BEGIN SELECT RAISE(ABORT, 'person is append-only'); END;
+CREATE TRIGGER portrait_no_update BEFORE UPDATE ON portrait BEGIN SELECT RAISE(ABORT, 'portrait is append-only'); END;
+CREATE TRIGGER template_no_update BEFORE UPDATE ON template BEGIN SELECT RAISE(ABORT, 'template is append-only'); END;
