@@ -3,7 +3,7 @@
 """Breaks named lines of the engine, one at a time, and counts how many its tests catch.
 
     tests/mutants/run.py             all of mutants.json; exits 1 when fewer than 38 of 40 are caught
-    tests/mutants/run.py --only TEXT those whose name contains TEXT
+    tests/mutants/run.py --only TEXT those whose name or file contains TEXT
     tests/mutants/run.py --check     only that every mutant still applies to one place and names tests that exist
 
 Works on a copy of the last commit under build/mutants, never on the sources themselves. Each mutant names the
@@ -94,7 +94,8 @@ def failing(tests):
         return "a hang"
     if result.returncode == 0 and "100% tests passed" in result.stdout:
         return ""
-    return ", ".join(re.findall(r"^\s*\d+ - (\S+) \((?!Not Run)", result.stdout, re.MULTILINE)) or \
+    reasons = re.findall(r"^\s*\d+ - (\S+) \((?!Not Run)(\w+)", result.stdout, re.MULTILINE)
+    return ", ".join(name if reason == "Failed" else f"{name} ({reason})" for name, reason in reasons) or \
         sys.exit(result.stdout[-OUTPUT_OF_A_FAILURE:])
 
 
@@ -127,7 +128,7 @@ def main():
         print(f"{len(mutants)} mutants, each applies to one place")
         return
     os.nice(19)
-    mutants = [m for m in mutants if arguments.only in m["name"]]
+    mutants = [m for m in mutants if arguments.only in m["name"] + m["file"]]
     SOURCE.mkdir(parents=True, exist_ok=True)
     copy_commit()
     if found := faults(mutants, SOURCE):
