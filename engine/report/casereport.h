@@ -61,7 +61,8 @@ class ReportTexts;
 /// its SHA-256), no evidence, no search, no candidate, no examination.
 ///
 /// Needs a QGuiApplication (the offscreen platform will do). Any one thread at a time. About a second for
-/// five lists of 50 candidates. Errors: EngineFailed (no QGuiApplication, or a font is not installed).
+/// five lists of 50 candidates, and another half for each picture of 12 MP (2 MB of PDF): hand in no more
+/// pixels than the reader shall have. Errors: EngineFailed (no QGuiApplication, or a font is not installed).
 base::Result<QByteArray> toPdf(const CaseReport &report, const ReportTexts &texts);
 
 /// The same facts for machines, to be written with base::canonicalJson; pictures by the hashes of their
