@@ -41,7 +41,12 @@ public:
 /// commit(), so no change exists without its audit entry.
 ///
 /// Thread-safe: each thread gets its own connection, writers take turns. One process at a time holds the
-/// lock; everybody else opens read-only. Closing is destruction; it releases the lock.
+/// lock; everybody else opens read-only. Closing is destruction; it releases the lock. The clock has to
+/// outlive the store. Network file systems are refused (DatabaseFailed). The first opening makes the process
+/// ignore SIGXFSZ, so that a file-size limit is DiskFull and not the end of the program.
+///
+/// Read-only means: no record changes. In a folder that this user may not write, not one byte changes; the
+/// database, if it has a write-ahead log or an older schema, is then read from a private temporary copy.
 ///
 /// Errors: ReadOnly, DatabaseLocked, DatabaseFailed, DatabaseCorrupt, DiskFull, WriteFailed, NotFound.
 class CaseStore
@@ -63,7 +68,13 @@ public:
     virtual const Opening &opening() const = 0; ///< how it was opened: outcome, access, what was unfinished
 
     /// One act: the changes, then its entry, in one transaction; then audit.head. When `change` or anything
-    /// else fails nothing is changed. ReadOnly when not open for writing.
+    /// else fails nothing is changed. ReadOnly when not open for writing (detail: who holds the lock);
+    /// DatabaseLocked after some seconds when another tool locks the database. `change` may read this store
+    /// and sees its own changes; it may not commit (InvalidArgument).
+    ///
+    /// Success means that act and entry are on the disk. The next head was synced under another name before
+    /// that, so a full disk stops the act; should giving it its name fail all the same, the commit still
+    /// succeeds (the act has happened), a warning is logged, and the next commit or opening brings the head up.
     virtual base::Outcome commit(const model::Act &act, const model::Actor &actor,
                                  const std::function<base::Outcome(CaseWriter &)> &change) = 0;
     /// An act that changes no record (a view).

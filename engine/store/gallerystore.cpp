@@ -162,8 +162,9 @@ public:
             const auto values = templateAt(row, 4);
             if (!values)
                 return tl::unexpected(values.error());
-            rows.push_back({model::PortraitId(row.value(0).toString()), model::PersonId(row.value(1).toString()),
-                            row.value(2).toString(), row.value(3).toString(), *values});
+            rows.push_back({model::PortraitId(row.value(0).toString()),
+                            model::PersonId(row.value(1).toString()), row.value(2).toString(),
+                            row.value(3).toString(), *values});
             return {};
         };
         LIKENESS_TRY(query(QStringLiteral("SELECT portrait.id, person.id, person.reference, portrait.sha256, "

@@ -15,6 +15,7 @@ enum class AccessWanted { Read, Write };
 /// How a database came open. The other outcomes are errors: DatabaseNewer, DatabaseForeign,
 /// DatabaseCorrupt, DatabaseFailed.
 struct Opening {
+    /// Upgraded and read-only: a temporary copy was upgraded, the folder is as old as before.
     enum class Outcome { Created, Current, Upgraded };
     Outcome outcome = Outcome::Current;
     bool readOnly = false;

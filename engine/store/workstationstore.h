@@ -15,7 +15,8 @@ namespace likeness::store
 
 /// What this workstation remembers: its own audit chain, with the heads of the cases and galleries it saw,
 /// and which of them were opened lately. Folder: workstation.sqlite, audit.head. Several programs of one
-/// workstation may write; SQLite makes them take turns. Thread-safe, like CaseStore.
+/// workstation may write; the folder's lock makes them take turns, DatabaseLocked after some seconds. A
+/// new chain is empty. Thread-safe, like CaseStore.
 class WorkstationStore
 {
 public:

@@ -24,7 +24,8 @@ class TestVerify : public QObject
     QString m_case;
     QString m_evidence; ///< SHA-256
 
-    struct Run {
+    struct Run
+    {
         int exitCode = -1;
         QString out;
         QString err;
@@ -187,7 +188,8 @@ private slots:
         else if (what == "head rubbish")
             QVERIFY(sourceFile(m_case + "/audit.head", "x"));
         else if (what == "head of another chain")
-            QVERIFY(sourceFile(m_case + "/audit.head", "{\"count\":8,\"hash\":\"" + QByteArray(64, 'a') + "\"}\n"));
+            QVERIFY(sourceFile(m_case + "/audit.head",
+                               "{\"count\":8,\"hash\":\"" + QByteArray(64, 'a') + "\"}\n"));
         else if (what == "trigger dropped")
             rawSql(database(), {"DROP TRIGGER audit_entry_no_delete"});
         else if (what == "table added")
@@ -195,7 +197,8 @@ private slots:
         else if (what == "database cut")
             QVERIFY(sourceFile(database(), bytesOf(database()).left(4096 * 4)));
         else if (what == "database page of rubbish")
-            QVERIFY(sourceFile(database(), bytesOf(database()).replace(4096 * 2, 4096, QByteArray(4096, 'Z'))));
+            QVERIFY(
+                sourceFile(database(), bytesOf(database()).replace(4096 * 2, 4096, QByteArray(4096, 'Z'))));
         else if (what == "database empty")
             QVERIFY(sourceFile(database(), {}));
         else
@@ -217,7 +220,8 @@ private slots:
     void explained_data()
     {
         QTest::addColumn<QString>("finding");
-        for (const char *finding : {"copy-unfinished", "file-left-over", "operation-unfinished", "head-behind"})
+        for (const char *finding :
+             {"copy-unfinished", "file-left-over", "operation-unfinished", "head-behind"})
             QTest::newRow(finding) << QString::fromLatin1(finding);
     }
     void explained()
@@ -230,8 +234,10 @@ private slots:
         else if (finding == "operation-unfinished")
             rawSql(database(), {"INSERT INTO operation VALUES ('op', 'intake', 'a.jpg', '', NULL, NULL)"});
         else {
-            const QString hash = rawSql(database(), {"SELECT hash FROM audit_entry WHERE number = 7"}).toString();
-            QVERIFY(sourceFile(m_case + "/audit.head", "{\"count\":7,\"hash\":\"" + hash.toLatin1() + "\"}\n"));
+            const QString hash =
+                rawSql(database(), {"SELECT hash FROM audit_entry WHERE number = 7"}).toString();
+            QVERIFY(
+                sourceFile(m_case + "/audit.head", "{\"count\":7,\"hash\":\"" + hash.toLatin1() + "\"}\n"));
         }
         const Run json = run({"--json", m_case});
         QCOMPARE(json.exitCode, 0);
@@ -297,7 +303,8 @@ private slots:
         QCOMPARE(newer.exitCode, 2);
         QCOMPARE(newer.json().value("error").toString(), QStringLiteral("database-newer"));
         rawSql(database(), {"PRAGMA application_id = 7"});
-        QCOMPARE(run({"--json", m_case}).json().value("error").toString(), QStringLiteral("database-foreign"));
+        QCOMPARE(run({"--json", m_case}).json().value("error").toString(),
+                 QStringLiteral("database-foreign"));
     }
 
     void namesCannotPassForSentences()

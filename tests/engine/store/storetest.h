@@ -17,8 +17,7 @@
 #include <QtTest>
 
 /// Values and helpers for the tests of the store. Everything is made up; no picture is a face.
-namespace likeness::tests
-{
+namespace likeness::tests {
 
 /// A clock that stands until it is moved, so that a test knows every time in a record.
 class StandingClock : public base::Clock
@@ -37,8 +36,8 @@ inline const model::Act look{QStringLiteral("evidence-viewed"), QStringLiteral("
 inline model::Case caseFile(const base::Clock &clock)
 {
     return {model::CaseId::create(),
-            {QStringLiteral("TR-2026-0001"), QStringLiteral("Found umbrella"), QStringLiteral("Return to owner"),
-             QStringLiteral("Lost property office")},
+            {QStringLiteral("TR-2026-0001"), QStringLiteral("Found umbrella"),
+             QStringLiteral("Return to owner"), QStringLiteral("Lost property office")},
             clock.now(),
             actor.name,
             true};
@@ -61,7 +60,7 @@ inline model::EvidenceItem evidenceItem(const base::Clock &clock, const QByteArr
 inline model::EngineVersion engineVersion()
 {
     return {QStringLiteral("dlib-resnet-v1"), QString(64, u'1'), QString(64, u'2'), QString(64, u'3'),
-            QStringLiteral("cv-dnn"), QString()};
+            QStringLiteral("cv-dnn"),         QString()};
 }
 
 inline model::Template templateOf(float seed)
@@ -98,8 +97,8 @@ inline base::Result<model::EvidenceItem> addEvidence(store::CaseStore &store, co
     const auto stored = store.storeEvidence(*source, progress);
     LIKENESS_TRY(stored);
     const auto item = evidenceItem(clock, bytes);
-    LIKENESS_TRY(store.commit({QStringLiteral("evidence-added"), item.id.value(), {{"sha256", item.sha256}}}, actor,
-                              [&](store::CaseWriter &writer) { return writer.insert(item); }));
+    LIKENESS_TRY(store.commit({QStringLiteral("evidence-added"), item.id.value(), {{"sha256", item.sha256}}},
+                              actor, [&](store::CaseWriter &writer) { return writer.insert(item); }));
     return item;
 }
 
@@ -148,8 +147,9 @@ inline void tamper(const QString &path, const QString &table, const QStringList 
         if (!database.open())
             qFatal("cannot open %s", qPrintable(path));
         QSqlQuery query(database);
-        query.exec(QStringLiteral("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = '%1'")
-                       .arg(table));
+        query.exec(
+            QStringLiteral("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = '%1'")
+                .arg(table));
         while (query.next()) {
             names += QStringLiteral("DROP TRIGGER ") + query.value(0).toString();
             triggers += query.value(1).toString();
@@ -162,19 +162,19 @@ inline void tamper(const QString &path, const QString &table, const QStringList 
 } // namespace likeness::tests
 
 /// Fails the test with the error's words.
-#define QVERIFY_OK(expression)                                                                                \
-    do {                                                                                                      \
-        const auto &outcome__ = (expression);                                                                 \
-        if (!outcome__)                                                                                       \
-            QFAIL(qPrintable(QStringLiteral(#expression ": %1 %2 %3")                                         \
-                                 .arg(likeness::base::errorCodeName(outcome__.error().code),                  \
-                                      outcome__.error().subject, outcome__.error().detail)));                 \
+#define QVERIFY_OK(expression)                                                                               \
+    do {                                                                                                     \
+        const auto &outcome__ = (expression);                                                                \
+        if (!outcome__)                                                                                      \
+            QFAIL(qPrintable(QStringLiteral(#expression ": %1 %2 %3")                                        \
+                                 .arg(likeness::base::errorCodeName(outcome__.error().code),                 \
+                                      outcome__.error().subject, outcome__.error().detail)));                \
     } while (false)
 
-#define QVERIFY_ERROR(expression, expectedCode)                                                               \
-    do {                                                                                                      \
-        const auto &outcome__ = (expression);                                                                 \
-        QVERIFY2(!outcome__.has_value(), #expression " succeeded");                                           \
-        QCOMPARE(likeness::base::errorCodeName(outcome__.error().code),                                       \
-                 likeness::base::errorCodeName(likeness::base::ErrorCode::expectedCode));                     \
+#define QVERIFY_ERROR(expression, expectedCode)                                                              \
+    do {                                                                                                     \
+        const auto &outcome__ = (expression);                                                                \
+        QVERIFY2(!outcome__.has_value(), #expression " succeeded");                                          \
+        QCOMPARE(likeness::base::errorCodeName(outcome__.error().code),                                      \
+                 likeness::base::errorCodeName(likeness::base::ErrorCode::expectedCode));                    \
     } while (false)

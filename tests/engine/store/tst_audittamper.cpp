@@ -35,7 +35,8 @@ private slots:
         const auto store = CaseStore::create(m_case, caseFile(m_clock), actor, m_clock);
         QVERIFY_OK(store);
         for (int i = 2; i <= 10; ++i)
-            QVERIFY_OK((*store)->commit({"evidence-viewed", QStringLiteral("item-%1").arg(i), {{"n", i}}}, actor));
+            QVERIFY_OK(
+                (*store)->commit({"evidence-viewed", QStringLiteral("item-%1").arg(i), {{"n", i}}}, actor));
     }
 
     void triggersRefuse_data()
@@ -43,7 +44,8 @@ private slots:
         QTest::addColumn<QString>("statement");
         QTest::newRow("update") << "UPDATE audit_entry SET actor = 'x' WHERE number = 5";
         QTest::newRow("delete") << "DELETE FROM audit_entry WHERE number = 10";
-        QTest::newRow("replace") << "INSERT OR REPLACE INTO audit_entry SELECT * FROM audit_entry WHERE number = 5";
+        QTest::newRow("replace")
+            << "INSERT OR REPLACE INTO audit_entry SELECT * FROM audit_entry WHERE number = 5";
         QTest::newRow("case") << "UPDATE case_file SET offence = 'x'";
         QTest::newRow("second case") << "INSERT INTO case_file VALUES ('x', '', '', '', '', '', '', 0)";
     }
@@ -69,21 +71,25 @@ private slots:
         for (const char *column : {"time", "actor", "host", "act", "subject", "details", "previous", "hash"})
             for (const int row : {1, 5, 10})
                 QTest::newRow(qPrintable(QStringLiteral("%1 of %2").arg(column).arg(row)))
-                    << QStringLiteral("UPDATE audit_entry SET %1 = CASE substr(%1, 21, 1) WHEN '1' THEN substr(%1, 1, 20) || '2' || "
-                                      "substr(%1, 22) ELSE substr(%1, 1, 20) || '1' || substr(%1, 22) END WHERE number = %2")
+                    << QStringLiteral("UPDATE audit_entry SET %1 = CASE substr(%1, 21, 1) WHEN '1' THEN "
+                                      "substr(%1, 1, 20) || '2' || "
+                                      "substr(%1, 22) ELSE substr(%1, 1, 20) || '1' || substr(%1, 22) END "
+                                      "WHERE number = %2")
                            .arg(column)
                            .arg(row);
-        QTest::newRow("white space in the details") << "UPDATE audit_entry SET details = ' ' || details WHERE number = 5";
+        QTest::newRow("white space in the details")
+            << "UPDATE audit_entry SET details = ' ' || details WHERE number = 5";
         QTest::newRow("a second key of the same name")
             << "UPDATE audit_entry SET details = '{\"n\":6,\"n\":5}' WHERE number = 5";
-        QTest::newRow("a local time") << "UPDATE audit_entry SET time = replace(time, 'Z', '') WHERE number = 5";
+        QTest::newRow("a local time")
+            << "UPDATE audit_entry SET time = replace(time, 'Z', '') WHERE number = 5";
         QTest::newRow("first removed") << "DELETE FROM audit_entry WHERE number = 1";
         QTest::newRow("middle removed") << "DELETE FROM audit_entry WHERE number = 5";
         QTest::newRow("last removed") << "DELETE FROM audit_entry WHERE number = 10";
         QTest::newRow("cut off") << "DELETE FROM audit_entry WHERE number > 6";
         QTest::newRow("all removed") << "DELETE FROM audit_entry";
-        QTest::newRow("removed and renumbered")
-            << "DELETE FROM audit_entry WHERE number = 5; UPDATE audit_entry SET number = number - 1 WHERE number > 5";
+        QTest::newRow("removed and renumbered") << "DELETE FROM audit_entry WHERE number = 5; UPDATE "
+                                                   "audit_entry SET number = number - 1 WHERE number > 5";
         QTest::newRow("reordered") << "UPDATE audit_entry SET number = -1 WHERE number = 5; "
                                       "UPDATE audit_entry SET number = 5 WHERE number = 6; "
                                       "UPDATE audit_entry SET number = 6 WHERE number = -1";
@@ -107,8 +113,10 @@ private slots:
         const QStringList columns{"time", "actor", "host", "act", "subject", "details", "previous", "hash"};
         int seen = 0;
         for (const QString &column : columns) {
-            const QByteArray text = rawSql(database(), {QStringLiteral("SELECT %1 FROM audit_entry WHERE number = 4").arg(column)})
-                                        .toByteArray();
+            const QByteArray text =
+                rawSql(database(),
+                       {QStringLiteral("SELECT %1 FROM audit_entry WHERE number = 4").arg(column)})
+                    .toByteArray();
             for (int i = 0; i < text.size(); i += column == "hash" || column == "previous" ? 9 : 1) {
                 QByteArray flipped = text;
                 flipped[i] = char(flipped[i] ^ (1 << (i % 7)));
@@ -135,7 +143,8 @@ private slots:
         QTest::newRow("no head") << QByteArray("hello\n");
         QTest::newRow("ahead") << "{\"count\":11,\"hash\":\"" + QByteArray(64, 'a') + "\"}\n";
         QTest::newRow("another hash") << "{\"count\":10,\"hash\":\"" + QByteArray(64, 'a') + "\"}\n";
-        QTest::newRow("another hash of an earlier entry") << "{\"count\":3,\"hash\":\"" + QByteArray(64, 'a') + "\"}\n";
+        QTest::newRow("another hash of an earlier entry")
+            << "{\"count\":3,\"hash\":\"" + QByteArray(64, 'a') + "\"}\n";
     }
     void theHeadFile()
     {
@@ -157,7 +166,8 @@ private slots:
     void aHeadThatIsBehind()
     {
         const auto current = bytesOf(m_case + "/audit.head");
-        const QString fourth = rawSql(database(), {"SELECT hash FROM audit_entry WHERE number = 4"}).toString();
+        const QString fourth =
+            rawSql(database(), {"SELECT hash FROM audit_entry WHERE number = 4"}).toString();
         const auto behind = "{\"count\":4,\"hash\":\"" + fourth.toLatin1() + "\"}\n";
         QVERIFY(sourceFile(m_case + "/audit.head", behind));
         QVERIFY_OK(openAndVerify());

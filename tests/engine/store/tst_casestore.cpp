@@ -71,7 +71,8 @@ private slots:
     void createsOverWhatACutOffCreationLeft()
     {
         QVERIFY(QDir().mkpath(m_case + "/evidence"));
-        for (const char *name : {"lock", "audit.head", "case.sqlite.creating", "case.sqlite.creating-journal"})
+        for (const char *name :
+             {"lock", "audit.head", "case.sqlite.creating", "case.sqlite.creating-journal"})
             QVERIFY(sourceFile(m_case + '/' + name, "half"));
         QVERIFY_ERROR(CaseStore::open(m_case, actor, m_clock), NotFound);
         const auto store = CaseStore::create(m_case, caseFile(m_clock), actor, m_clock);
@@ -109,11 +110,22 @@ private slots:
         QVERIFY_OK(item);
         m_clock.advance(1500);
 
-        const model::Region drawn{model::RegionId::create(), item->id, {0.1, 1.0 / 3, 0.2, 0.25},
-                                  model::EyePoints{{0.15, 0.4}, {0.25, 0.41}}, model::Alignment::ByHand, true,
-                                  0, m_clock.now()};
-        const model::Region found{model::RegionId::create(), item->id, {0.5, 0.5, 0.1, 0.1}, std::nullopt,
-                                  model::Alignment::Automatic, false, 1.0625, m_clock.now()};
+        const model::Region drawn{model::RegionId::create(),
+                                  item->id,
+                                  {0.1, 1.0 / 3, 0.2, 0.25},
+                                  model::EyePoints{{0.15, 0.4}, {0.25, 0.41}},
+                                  model::Alignment::ByHand,
+                                  true,
+                                  0,
+                                  m_clock.now()};
+        const model::Region found{model::RegionId::create(),
+                                  item->id,
+                                  {0.5, 0.5, 0.1, 0.1},
+                                  std::nullopt,
+                                  model::Alignment::Automatic,
+                                  false,
+                                  1.0625,
+                                  m_clock.now()};
         model::Probe probe;
         probe.id = model::ProbeId::create();
         probe.region = drawn.id;
@@ -144,10 +156,15 @@ private slots:
             search.candidates.push_back({rank, model::PersonId::create(), QStringLiteral("P%1").arg(rank),
                                          model::PortraitId::create(), QString(64, u'e'), 0.1 * rank});
         const auto nearest = search.candidates.front().portrait;
-        const model::CandidateDecision aside{search.id, nearest, true, "Other ear", m_clock.now(), actor.name};
+        const model::CandidateDecision aside{search.id,   nearest,       true,
+                                             "Other ear", m_clock.now(), actor.name};
         const model::CandidateDecision back{search.id, nearest, false, "", m_clock.now(), "supervisor"};
-        const model::Examination examination{model::ExaminationId::create(), search.id, nearest,
-                                             model::Conclusion::SupportDifferentSource, "Scar", m_clock.now(),
+        const model::Examination examination{model::ExaminationId::create(),
+                                             search.id,
+                                             nearest,
+                                             model::Conclusion::SupportDifferentSource,
+                                             "Scar",
+                                             m_clock.now(),
                                              actor.name};
         QVERIFY_OK(store.commit(look, actor, [&](CaseWriter &writer) -> base::Outcome {
             LIKENESS_TRY(writer.insert(drawn));
@@ -257,11 +274,13 @@ private slots:
         region.box = {0.1, 0.1, 0.1, 0.1};
         region.created = m_clock.now();
         QVERIFY_OK(store.commit(look, actor, [&](CaseWriter &writer) { return writer.insert(region); }));
-        QVERIFY_OK(store.commit(look, actor, [&](CaseWriter &writer) { return writer.removeRegion(region.id); }));
+        QVERIFY_OK(
+            store.commit(look, actor, [&](CaseWriter &writer) { return writer.removeRegion(region.id); }));
         QVERIFY(store.contents()->regions.empty());
         QVERIFY_ERROR(store.commit(look, actor, [&](CaseWriter &w) { return w.removeRegion(region.id); }),
                       NotFound);
-        QVERIFY_OK(store.commit(look, actor, [&](CaseWriter &writer) { return writer.restoreRegion(region.id); }));
+        QVERIFY_OK(
+            store.commit(look, actor, [&](CaseWriter &writer) { return writer.restoreRegion(region.id); }));
         QCOMPARE(store.contents()->regions.size(), 1u);
         QVERIFY_ERROR(store.commit(look, actor,
                                    [&](CaseWriter &w) { return w.removeRegion(model::RegionId::create()); }),
@@ -285,8 +304,8 @@ private slots:
         face.confidence = 0.875;
         face.quality.grade = model::FaceQuality::Grade::Suitable;
         const auto set = [&](const QString &key, const std::vector<model::FoundFace> &faces) {
-            return store.commit(look, actor,
-                                [&](CaseWriter &writer) { return writer.setFoundFaces(item->id, key, faces); });
+            return store.commit(
+                look, actor, [&](CaseWriter &writer) { return writer.setFoundFaces(item->id, key, faces); });
         };
         QVERIFY_OK(set("mmod-40", {face, face}));
         QVERIFY_OK(set("mmod-80", {}));
@@ -305,7 +324,8 @@ private slots:
         QCOMPARE((*store.foundFaces(item->id, "mmod-40"))->size(), 1u);
         QVERIFY_ERROR(store.commit(look, actor,
                                    [&](CaseWriter &writer) {
-                                       return writer.setFoundFaces(model::EvidenceId::create(), "mmod-40", {});
+                                       return writer.setFoundFaces(model::EvidenceId::create(), "mmod-40",
+                                                                   {});
                                    }),
                       NotFound);
     }
@@ -385,8 +405,8 @@ private slots:
             QVERIFY_OK((*created)->commit(look, actor));
             const auto head = *(*created)->auditHead();
             QCOMPARE(head.count, i);
-            QCOMPARE(bytesOf(m_case + "/audit.head"),
-                     QByteArray("{\"count\":") + QByteArray::number(i) + ",\"hash\":\"" + head.hash.toLatin1() + "\"}\n");
+            QCOMPARE(bytesOf(m_case + "/audit.head"), QByteArray("{\"count\":") + QByteArray::number(i) +
+                                                          ",\"hash\":\"" + head.hash.toLatin1() + "\"}\n");
         }
         base::Progress progress;
         QCOMPARE(*(*created)->verifyAudit(progress), *(*created)->auditHead());
@@ -402,7 +422,8 @@ private slots:
         const auto created = CaseStore::create(m_case, caseFile(m_clock), actor, m_clock);
         QVERIFY_OK(created);
         const QString odd = QStringLiteral("a\0b \n \t \" \\ ☂ ") + QString(1, QChar(0xdc00));
-        const model::Act act{"verb", odd, {{odd, odd}, {"", QJsonArray{1e300, -0.0, 0.1, true, QJsonValue()}}}};
+        const model::Act act{
+            "verb", odd, {{odd, odd}, {"", QJsonArray{1e300, -0.0, 0.1, true, QJsonValue()}}}};
         QVERIFY_OK((*created)->commit(act, {odd, odd, true}));
         base::Progress progress;
         QVERIFY_OK((*created)->verifyAudit(progress));
@@ -420,7 +441,8 @@ private slots:
                 return writer.begin(whole);
             }));
             const auto finish = [&] {
-                return (*created)->commit(look, actor, [&](CaseWriter &w) { return w.finish(whole.id, "done"); });
+                return (*created)->commit(look, actor,
+                                          [&](CaseWriter &w) { return w.finish(whole.id, "done"); });
             };
             QVERIFY_OK(finish());
             QVERIFY_ERROR(finish(), NotFound); // finished once

@@ -16,8 +16,7 @@ using namespace likeness::tests;
 using store::CaseStore;
 using store::CaseWriter;
 
-namespace
-{
+namespace {
 
 QByteArray evidenceBytes(int number)
 {
@@ -159,7 +158,8 @@ private slots:
         QVERIFY_ERROR(CaseStore::writeFile(path, "new"), DiskFull);
         fault = Fault::None;
         QCOMPARE(bytesOf(path), QByteArray("old"));
-        QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 1);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(),
+                 1);
     }
 
     void atTheWorkstation()

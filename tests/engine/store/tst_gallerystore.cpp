@@ -32,8 +32,8 @@ class TestGalleryStore : public QObject
     }
     base::Outcome enrol(const QString &reference, model::Portrait portrait, const model::Template &values)
     {
-        return m_store->commit({"portrait-enrolled", portrait.id.value(), {{"sha256", portrait.sha256}}}, actor,
-                               [&](GalleryWriter &writer) -> base::Outcome {
+        return m_store->commit({"portrait-enrolled", portrait.id.value(), {{"sha256", portrait.sha256}}},
+                               actor, [&](GalleryWriter &writer) -> base::Outcome {
                                    const auto person = writer.personFor(reference);
                                    LIKENESS_TRY(person);
                                    portrait.person = *person;
@@ -124,7 +124,8 @@ private slots:
         QCOMPARE(m_store->persons()->size(), 1u); // the new person went with it
         const auto id = m_store->portraits(0, 1)->at(0).id;
         const auto add = [&](const model::EngineVersion &version) {
-            return m_store->commit(look, actor, [&](GalleryWriter &w) { return w.insert(id, version, templateOf(9)); });
+            return m_store->commit(look, actor,
+                                   [&](GalleryWriter &w) { return w.insert(id, version, templateOf(9)); });
         };
         QVERIFY_ERROR(add(engineVersion()), AlreadyExists);
         // Another path of the same version is the same key, another version is not.

@@ -14,8 +14,7 @@ using namespace likeness::tests;
 using store::CaseStore;
 using store::CaseWriter;
 
-namespace
-{
+namespace {
 
 void say(const char *what, int number)
 {
@@ -30,10 +29,12 @@ QByteArray evidenceBytes(int number)
 
 bool intake(CaseStore &store, const base::Clock &clock, const QString &scratch, int number)
 {
-    const model::Operation operation{model::OperationId::create(), "intake", QString::number(number), clock.now()};
+    const model::Operation operation{model::OperationId::create(), "intake", QString::number(number),
+                                     clock.now()};
     return store.commit(look, actor, [&](CaseWriter &w) { return w.begin(operation); }).has_value() &&
            addEvidence(store, clock, scratch, evidenceBytes(number)).has_value() &&
-           store.commit(look, actor, [&](CaseWriter &w) { return w.finish(operation.id, "added"); }).has_value();
+           store.commit(look, actor, [&](CaseWriter &w) { return w.finish(operation.id, "added"); })
+               .has_value();
 }
 
 /// killed intake CASE SCRATCH KILL_AT: takes in until the fault comes (after three items without one).
@@ -89,7 +90,8 @@ class TestKill : public QObject
 
     StandingClock m_clock;
 
-    struct Run {
+    struct Run
+    {
         bool killed = false;
         int acknowledged = 0;
     };
@@ -130,7 +132,9 @@ class TestKill : public QObject
             QVERIFY_OK((*opened)->openEvidence(contents->evidence[size_t(i)].sha256, progress));
         }
         QVERIFY((*opened)->opening().interrupted.size() <= 1);
-        QCOMPARE(QDir(folder + "/evidence").entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(),
+        QCOMPARE(QDir(folder + "/evidence")
+                     .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)
+                     .size(),
                  items);
         QVERIFY(!QFile::exists(folder + "/audit.head.new"));
         // And it goes on.

@@ -16,8 +16,7 @@ using namespace likeness;
 using namespace likeness::tests;
 using store::CaseStore;
 
-namespace
-{
+namespace {
 
 QByteArray codeOf(const base::Error &error)
 {
@@ -40,7 +39,8 @@ int child(const QString &verb, const QString &folder)
             base::Progress progress;
             said = (*opened)->opening().readOnly ? "read-only" : "writing";
             const auto contents = (*opened)->contents();
-            said += contents ? " items:" + QByteArray::number(contents->evidence.size()) : codeOf(contents.error());
+            said += contents ? " items:" + QByteArray::number(contents->evidence.size())
+                             : codeOf(contents.error());
             for (const auto &item : contents->evidence)
                 said += (*opened)->openEvidence(item.sha256, progress) ? " sound" : " changed";
             const auto head = (*opened)->verifyAudit(progress);
@@ -71,7 +71,8 @@ class TestPermission : public QObject
         process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         process.setChildProcessModifier([] {
             constexpr uid_t nobody = 65534;
-            if (::geteuid() == 0 && (::setgroups(0, nullptr) != 0 || ::setgid(nobody) != 0 || ::setuid(nobody) != 0))
+            if (::geteuid() == 0 &&
+                (::setgroups(0, nullptr) != 0 || ::setgid(nobody) != 0 || ::setuid(nobody) != 0))
                 ::_exit(9);
         });
         process.start(QCoreApplication::applicationFilePath(), {verb, folder});
@@ -110,7 +111,8 @@ private slots:
     {
         makeReadOnly();
         const auto before = folderBytes(m_case);
-        QCOMPARE(asNobody("open", m_case), QByteArray("read-only items:1 sound entries:2 read-only verified"));
+        QCOMPARE(asNobody("open", m_case),
+                 QByteArray("read-only items:1 sound entries:2 read-only verified"));
         QCOMPARE(folderBytes(m_case), before);
     }
 
@@ -132,7 +134,8 @@ private slots:
         makeReadOnly();
         setMode(copy + "/case.sqlite-wal", 0444);
         const auto before = folderBytes(m_case);
-        QCOMPARE(asNobody("open", m_case), QByteArray("read-only items:2 sound sound entries:3 read-only verified"));
+        QCOMPARE(asNobody("open", m_case),
+                 QByteArray("read-only items:2 sound sound entries:3 read-only verified"));
         QCOMPARE(folderBytes(m_case), before);
     }
 

@@ -19,8 +19,7 @@ using store::AccessWanted;
 using store::CaseStore;
 using store::Opening;
 
-namespace
-{
+namespace {
 quint32 pretendedFileSystem = 0; ///< 0: the real one
 }
 
@@ -44,10 +43,7 @@ class TestSchema : public QObject
     QString database() const { return m_case + "/case.sqlite"; }
 
     /// A case as version 1 of the program would have left it: version 2 added the operations.
-    void makeVersion1()
-    {
-        rawSql(database(), {"DROP TABLE operation", "PRAGMA user_version = 1"});
-    }
+    void makeVersion1() { rawSql(database(), {"DROP TABLE operation", "PRAGMA user_version = 1"}); }
 
 private slots:
     void init()
@@ -78,7 +74,8 @@ private slots:
         QVERIFY(version <= schema->version());
         const auto text = store::expectedSchemaText(*schema, version);
         QVERIFY_OK(text);
-        const QString path = QStringLiteral(LIKENESS_SOURCE_DIR "/tests/engine/store/schema/%1.sql").arg(file);
+        const QString path =
+            QStringLiteral(LIKENESS_SOURCE_DIR "/tests/engine/store/schema/%1.sql").arg(file);
         if (qEnvironmentVariableIsSet("LIKENESS_WRITE_SCHEMA"))
             QVERIFY(sourceFile(path, text->toUtf8()));
         const QStringList expected = QString::fromUtf8(bytesOf(path)).split(u'\n');
@@ -106,7 +103,8 @@ private slots:
         QVERIFY_OK(connection);
         QCOMPARE(store::firstValue(*connection, "PRAGMA foreign_keys")->toInt(), 1);
         QCOMPARE(store::firstValue(*connection, "PRAGMA synchronous")->toInt(), 2); // FULL
-        QCOMPARE(store::firstValue(*connection, "PRAGMA busy_timeout")->toInt(), store::Database::busyTimeoutMs);
+        QCOMPARE(store::firstValue(*connection, "PRAGMA busy_timeout")->toInt(),
+                 store::Database::busyTimeoutMs);
     }
 
     void outcomeCreatedAndCurrent()
@@ -132,7 +130,9 @@ private slots:
             QCOMPARE(opening.outcome, Opening::Outcome::Upgraded);
             QCOMPARE(opening.backup, m_case + "/backup/case-v1-20260308T023000123Z.sqlite");
             QCOMPARE(rawSql(opening.backup, {"PRAGMA user_version"}).toInt(), 1);
-            QCOMPARE(rawSql(opening.backup, {"SELECT group_concat(name) FROM sqlite_schema"}).toString().size(), v1.size());
+            QCOMPARE(
+                rawSql(opening.backup, {"SELECT group_concat(name) FROM sqlite_schema"}).toString().size(),
+                v1.size());
             QCOMPARE(rawSql(opening.backup, {"SELECT count(*) FROM case_file"}).toInt(), 1);
             QCOMPARE(QDir(m_case + "/backup").entryList(QDir::Files | QDir::Hidden).size(), 1);
             const auto entries = (*upgraded)->auditEntries(1, 10);
@@ -148,7 +148,8 @@ private slots:
         }
         QCOMPARE(rawSql(database(), {"PRAGMA user_version"}).toInt(), 2);
         const store::Database opened(database(), store::Database::Mode::ReadWrite);
-        QCOMPARE(*store::schemaText(*opened.connection()), *store::expectedSchemaText(store::caseSchema(), 2));
+        QCOMPARE(*store::schemaText(*opened.connection()),
+                 *store::expectedSchemaText(store::caseSchema(), 2));
     }
 
     void anOlderCaseCanBeReadAndStaysAsItIs()
@@ -231,9 +232,8 @@ private slots:
     {
         const QByteArray good = bytesOf(database());
         QVERIFY_OK(CaseStore::open(m_case, actor, m_clock));
-        for (const QByteArray &bad :
-             {QByteArray(), QByteArray("hello"), QByteArray(100'000, '\xff'), good.left(4096 * 3),
-              good.left(good.size() - 4096), good.left(5000)}) {
+        for (const QByteArray &bad : {QByteArray(), QByteArray("hello"), QByteArray(100'000, '\xff'),
+                                      good.left(4096 * 3), good.left(good.size() - 4096), good.left(5000)}) {
             QVERIFY(sourceFile(database(), bad));
             QVERIFY_ERROR(CaseStore::open(m_case, actor, m_clock), DatabaseCorrupt);
             QVERIFY_ERROR(CaseStore::open(m_case, actor, m_clock, AccessWanted::Read), DatabaseCorrupt);
@@ -263,8 +263,9 @@ private slots:
 
     void networkFileSystemsAreRefused()
     {
-        for (const quint32 magic : {0x6969u, 0x517bu, 0xff534d42u, 0xfe534d42u, 0x01021997u, 0x5346414fu, 0x6b414653u,
-                                    0x00c36400u, 0x73757245u, 0x0bd00bd0u, 0x564cu, 0x01161970u, 0x7461636fu}) {
+        for (const quint32 magic :
+             {0x6969u, 0x517bu, 0xff534d42u, 0xfe534d42u, 0x01021997u, 0x5346414fu, 0x6b414653u, 0x00c36400u,
+              0x73757245u, 0x0bd00bd0u, 0x564cu, 0x01161970u, 0x7461636fu}) {
             QVERIFY(!store::networkFileSystemName(magic).isEmpty());
             pretendedFileSystem = magic;
             const auto opened = CaseStore::open(m_case, actor, m_clock);

@@ -34,16 +34,16 @@ private slots:
                 running.emplace_back([&, thread] {
                     for (int i = 0; i < acts; ++i) {
                         const auto item = evidenceItem(m_clock, QByteArray::number(thread * acts + i));
-                        const auto outcome = store.commit(look, actor, [&](store::CaseWriter &writer) {
-                            return writer.insert(item);
-                        });
+                        const auto outcome = store.commit(
+                            look, actor, [&](store::CaseWriter &writer) { return writer.insert(item); });
                         committed += outcome.has_value();
                         const auto contents = store.contents();
                         base::Progress progress;
                         const auto head = store.verifyAudit(progress);
                         // What a thread wrote it sees at once.
-                        const bool seen = contents && std::any_of(contents->evidence.begin(), contents->evidence.end(),
-                                                                  [&](const auto &e) { return e.id == item.id; });
+                        const bool seen =
+                            contents && std::any_of(contents->evidence.begin(), contents->evidence.end(),
+                                                    [&](const auto &e) { return e.id == item.id; });
                         failures += !outcome || !head || !seen;
                     }
                 });
@@ -83,7 +83,8 @@ private slots:
         for (auto &thread : running)
             thread.join();
         QCOMPARE(stored.load(), 6);
-        QCOMPARE(QDir(folder.filePath("case/evidence")).entryList(QDir::Files | QDir::Hidden), QStringList(base::sha256(bytes)));
+        QCOMPARE(QDir(folder.filePath("case/evidence")).entryList(QDir::Files | QDir::Hidden),
+                 QStringList(base::sha256(bytes)));
     }
 
     void aConnectionGoesWithItsThread()

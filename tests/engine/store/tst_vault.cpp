@@ -21,7 +21,8 @@ class TestVault : public QObject
     QString vaultPath(const QString &name) const { return m_case + "/evidence/" + name; }
     QStringList vaultNames() const
     {
-        return QDir(m_case + "/evidence").entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+        return QDir(m_case + "/evidence")
+            .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     }
     void overwrite(const QString &name, const QByteArray &bytes)
     {
@@ -65,7 +66,9 @@ private slots:
         QCOMPARE(stored->sha256, base::sha256(bytes));
         QCOMPARE(stored->bytes, qint64(bytes.size()));
         QCOMPARE(vaultNames(), QStringList(stored->sha256));
-        struct stat info {};
+        struct stat info
+        {
+        };
         QCOMPARE(::stat(QFile::encodeName(vaultPath(stored->sha256)), &info), 0);
         QCOMPARE(info.st_mode & 07777u, 0444u);
         base::Progress again;
@@ -183,7 +186,8 @@ private slots:
         }
         m_store.reset();
         QVERIFY_OK(CaseStore::open(m_case, actor, m_clock));
-        QStringList expected{kept->sha256, "note.txt"}; // what is not ours stays, and likeness-verify names it
+        QStringList expected{kept->sha256,
+                             "note.txt"}; // what is not ours stays, and likeness-verify names it
         expected.sort();
         QStringList found = vaultNames();
         found.sort();
