@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/journeys/bench.h"
+
+#include "engine/decode/stilldecoder.h"
+#include "tests/support/testdata.h"
+#include "widgets/common/theme.h"
+#include "widgets/models/cardrole.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QtTest>
+
+namespace likeness::tests {
+
+using pages::Step;
+
+namespace {
+
+constexpr int patienceMs = 120000; // a ceiling for a loaded machine, not a wait
+
+} // namespace
+
+Bench::Bench(const QString &models)
+{
+    QStandardPaths::setTestModeEnabled(true);
+    qputenv("LIKENESS_WORKSTATION", m_folder.filePath(QStringLiteral("workstation")).toUtf8());
+    qputenv("LIKENESS_SAMPLE_DIR", m_folder.filePath(QStringLiteral("sample")).toUtf8());
+    m_prompts = std::make_shared<ScriptedPrompts>();
+    common::setPrompts(m_prompts);
+
+    const auto clock = std::make_shared<base::SystemClock>();
+    const auto actor = model::Actor::ofThisProcess();
+    auto record = store::WorkstationStore::open(m_folder.filePath(QStringLiteral("workstation")), actor, *clock);
+    if (!record)
+        qFatal("the workstation's record cannot be opened");
+    m_workstation = std::make_shared<casework::Workstation>(casework::Workstation::Means{
+        clock, decode::makeInProcessDecoder(),
+        face::ModelFiles::inDirectory(models.isEmpty() ? modelsDirectory() : models), std::move(*record), actor});
+    m_runner = std::make_unique<jobs::JobRunner>();
+    m_workspace = std::make_unique<models::Workspace>(m_workstation, *m_runner);
+    m_window = std::make_unique<QStackedWidget>();
+    m_window->resize(1366 - 88, 768 - 96); // less the rail and the strips of the main window
+    for (const Step step : {Step::Case, Step::Evidence, Step::Search, Step::Candidates, Step::Compare, Step::Report,
+                            Step::Galleries, Step::Audit}) {
+        auto *page = pages::makePage(step, *m_workspace, m_window.get());
+        m_pages[step] = page;
+        m_window->addWidget(page);
+        QObject::connect(page, &pages::WorkPage::stepWanted, m_window.get(), [this](Step wanted) { go(wanted); });
+    }
+    QObject::connect(m_workspace.get(), &models::Workspace::failed, m_window.get(),
+                     [this](const base::Error &error) { errors << error; });
+    QObject::connect(m_workspace.get(), &models::Workspace::notice, m_window.get(),
+                     [this](const QString &sentence) { notices << sentence; });
+    m_window->show();
+    m_window->activateWindow();
+    if (!QTest::qWaitForWindowActive(m_window.get()))
+        qWarning("the window did not become active");
+    go(Step::Case);
+}
+
+Bench::~Bench()
+{
+    m_runner->cancelAll();
+    settle();
+    m_window.reset();
+    m_workspace.reset();
+    m_runner.reset();
+    common::setPrompts(nullptr);
+}
+
+pages::WorkPage *Bench::go(Step step)
+{
+    auto *wanted = page(step);
+    m_window->setCurrentWidget(wanted);
+    wanted->activated();
+    return wanted;
+}
+
+Step Bench::step() const
+{
+    return static_cast<pages::WorkPage *>(m_window->currentWidget())->step();
+}
+
+bool Bench::main(Step step)
+{
+    auto *button = page(step)->mainButton();
+    if (!QTest::qWaitFor([&] { return button->isEnabled() && button->isVisible(); }, patienceMs))
+        return false;
+    QTest::mouseClick(button, Qt::LeftButton);
+    return true;
+}
+
+bool Bench::settle()
+{
+    return QTest::qWaitFor([this] { return m_runner->isIdle(); }, patienceMs);
+}
+
+bool Bench::openSample()
+{
+    QSignalSpy changed(m_workspace.get(), &models::Workspace::caseChanged);
+    m_workspace->openSampleCase();
+    return QTest::qWaitFor([&] { return m_workspace->hasCase(); }, patienceMs) && settle();
+}
+
+QStringList readableTexts(const QWidget *root)
+{
+    QStringList texts;
+    for (const auto *widget : root->findChildren<QWidget *>()) {
+        texts << widget->toolTip() << widget->accessibleName() << widget->accessibleDescription();
+        if (const auto *label = qobject_cast<const QLabel *>(widget))
+            texts << label->text();
+        else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+            texts << button->text();
+        else if (const auto *edit = qobject_cast<const QLineEdit *>(widget))
+            texts << edit->placeholderText();
+        else if (const auto *combo = qobject_cast<const QComboBox *>(widget))
+            for (int i = 0; i < combo->count(); ++i)
+                texts << combo->itemText(i);
+        const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+        if (!view || !view->model())
+            continue;
+        for (int row = 0; row < view->model()->rowCount(); ++row)
+            for (int column = 0; column < view->model()->columnCount(); ++column)
+                for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(models::SecondLineRole),
+                                       int(models::ThirdLineRole), int(models::FigureCaptionRole)})
+                    texts << view->model()->index(row, column).data(role).toString();
+    }
+    texts.removeAll(QString());
+    return texts;
+}
+
+} // namespace likeness::tests
