@@ -19,10 +19,9 @@ namespace likeness::common
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("likeness::common::Prompts", text);
-}
+struct PromptsText {
+    Q_DECLARE_TR_FUNCTIONS(PromptsText)
+};
 
 /// A dialog with a question above and a named action below.
 class Question : public QDialog
@@ -86,7 +85,7 @@ public:
     std::optional<QString> reason(QWidget *parent, const QString &title, const QString &question,
                                   int leastLetters) override
     {
-        Question dialog(parent, title, question, tr("Go on"));
+        Question dialog(parent, title, question, PromptsText::tr("Go on"));
         auto *edit = new QLineEdit(&dialog);
         edit->setAccessibleName(question);
         dialog.body()->addWidget(edit);

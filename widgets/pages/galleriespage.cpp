@@ -49,7 +49,7 @@ models::OutcomeModel::Row rowOf(const model::EnrolItem &item)
         && item.outcome != model::EnrolOutcome::Duplicate;
     QString outcome = words::phrase(item.outcome);
     if (item.outcome == model::EnrolOutcome::Enrolled && !item.detail.isEmpty())
-        outcome = GalleriesPage::tr("Enrolled as %1").arg(item.detail);
+        outcome = likeness::pages::GalleriesPage::tr("Enrolled as %1").arg(item.detail);
     return {QFileInfo(item.file).fileName(), outcome, QDir::toNativeSeparators(item.file), isProblem};
 }
 
