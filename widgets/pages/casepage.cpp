@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStandardItemModel>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace likeness::pages {
@@ -94,8 +95,9 @@ QWidget *CasePage::makeStart()
         auto *button = buttonFor(action, icon, view);
         button->setMinimumWidth(208);
         choices->addRow(button, quiet(meaning, view));
+        return button;
     };
-    add(m_sampleAction, QStringLiteral("users"),
+    m_sampleButton = add(m_sampleAction, QStringLiteral("users"),
         tr("A training exercise about a found umbrella, with persons P1 to P9."));
     add(m_newAction, QStringLiteral("plus"), tr("Starts an empty case in a folder of its own."));
     add(m_openAction, QStringLiteral("folder-open"), tr("Goes on with a case that is on this computer."));
@@ -213,7 +215,7 @@ void CasePage::activated()
 {
     update();
     if (m_views->currentIndex() == int(CaseView::Start))
-        (m_recent->rowCount() > 0 ? static_cast<QWidget *>(m_recentList) : mainButton())->setFocus();
+        (m_recent->rowCount() > 0 ? static_cast<QWidget *>(m_recentList) : m_sampleButton)->setFocus();
     else
         mainButton()->setFocus();
 }
@@ -231,8 +233,10 @@ void CasePage::update()
     case CaseView::Start:
         listRecent();
         setTitle(tr("Open a case"));
-        setMainAction(m_recent->rowCount() > 0 ? tr("Open the chosen case") : tr("Open the sample case"), key);
+        // At the first start the one main action stands among the choices, where it is explained.
+        setMainAction(m_recent->rowCount() > 0 ? tr("Open the chosen case") : QString(), key);
         setMissing({});
+        emphasizeSample(m_recent->rowCount() == 0);
         break;
     case CaseView::Form:
         setTitle(tr("Say what the case is about"));
@@ -252,6 +256,15 @@ void CasePage::update()
         break;
     }
     m_recentPart->setVisible(isStart && m_recent->rowCount() > 0);
+}
+
+void CasePage::emphasizeSample(bool emphasized)
+{
+    m_sampleButton->setProperty("role", QVariant());
+    if (emphasized)
+        common::makeMainAction(m_sampleButton);
+    m_sampleButton->style()->unpolish(m_sampleButton);
+    m_sampleButton->style()->polish(m_sampleButton);
 }
 
 void CasePage::listRecent()
@@ -331,10 +344,7 @@ void CasePage::mainAction()
 {
     switch (caseView(workspace().hasCase(), workspace().isOpening(), m_isFormWanted)) {
     case CaseView::Start:
-        if (m_recent->rowCount() > 0)
-            openRecent();
-        else
-            workspace().openSampleCase();
+        openRecent();
         break;
     case CaseView::Form:
         if (formState().mayCreate())

@@ -8,6 +8,7 @@ class QAction;
 class QLabel;
 class QLineEdit;
 class QListView;
+class QPushButton;
 class QStackedWidget;
 class QStandardItemModel;
 
@@ -32,6 +33,7 @@ private:
     void update();
     void updateForm();
     void updateOverview();
+    void emphasizeSample(bool emphasized);
     void listRecent();
     void mainAction();
     void askForm(bool wanted);
@@ -50,6 +52,7 @@ private:
     QAction *m_sampleAction = nullptr;
     QAction *m_checkAction = nullptr;
     QAction *m_closeAction = nullptr;
+    QPushButton *m_sampleButton = nullptr;
     QWidget *m_recentPart = nullptr;
     QListView *m_recentList = nullptr;
     QStandardItemModel *m_recent = nullptr;

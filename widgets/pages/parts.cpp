@@ -77,6 +77,7 @@ QPushButton *buttonFor(QAction *action, const QString &iconName, QWidget *parent
     button->setText(action->text());
     if (!iconName.isEmpty())
         button->setIcon(common::icon(iconName));
+    button->setIconSize({24, 16}); // the style leaves hardly any room between icon and text
     const auto follow = [button, action] {
         button->setEnabled(action->isEnabled());
         button->setVisible(action->isVisible());

@@ -86,12 +86,10 @@ QImage ProbePanel::chip(const model::Probe &probe) const
             auto still = file->openEvidence(probe.evidence, progress);
             if (!still)
                 return tl::unexpected(still.error());
-            const bool isByHand = probe.alignment == model::Alignment::ByHand;
-            auto aligned = file->previewAlignment(still->picture, probe.box,
-                                                  isByHand ? std::optional(probe.eyes) : std::nullopt);
-            if (!aligned)
-                return tl::unexpected(aligned.error());
-            return aligned->chip.picture;
+            auto chip = file->chipOf(probe, still->picture);
+            if (!chip)
+                return tl::unexpected(chip.error());
+            return chip->picture;
         });
 }
 

@@ -9,6 +9,7 @@
 
 class QAction;
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QSpinBox;
 
@@ -26,7 +27,7 @@ public:
     void activated() override;
 
 private:
-    void makeGates(class QGridLayout *grid);
+    void makeGates(QGridLayout *grid);
     void listGalleries();
     void update();
     void updateGates();

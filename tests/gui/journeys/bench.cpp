@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/journeys/bench.h"
 
+#include "engine/base/datadirectory.h"
 #include "engine/decode/stilldecoder.h"
 #include "tests/support/testdata.h"
 #include "widgets/common/theme.h"
@@ -29,7 +30,11 @@ constexpr int patienceMs = 120000; // a ceiling for a loaded machine, not a wait
 
 Bench::Bench(const QString &models)
 {
+    // Test mode moves the user's folders; the models stay where the installer put them.
+    static const QString data = base::dataDirectory();
+    qputenv("LIKENESS_DATA", data.toUtf8());
     QStandardPaths::setTestModeEnabled(true);
+    qputenv("LIKENESS_SETTINGS", m_folder.filePath(QStringLiteral("settings.ini")).toUtf8());
     qputenv("LIKENESS_WORKSTATION", m_folder.filePath(QStringLiteral("workstation")).toUtf8());
     qputenv("LIKENESS_SAMPLE_DIR", m_folder.filePath(QStringLiteral("sample")).toUtf8());
     m_prompts = std::make_shared<ScriptedPrompts>();
@@ -45,17 +50,14 @@ Bench::Bench(const QString &models)
         face::ModelFiles::inDirectory(models.isEmpty() ? modelsDirectory() : models), std::move(*record), actor});
     m_runner = std::make_unique<jobs::JobRunner>();
     m_workspace = std::make_unique<models::Workspace>(m_workstation, *m_runner);
-    m_window = std::make_unique<QStackedWidget>();
-    m_window->resize(1366 - 88, 768 - 96); // less the rail and the strips of the main window
-    for (const Step step : {Step::Case, Step::Evidence, Step::Search, Step::Candidates, Step::Compare, Step::Report,
-                            Step::Galleries, Step::Audit}) {
-        auto *page = pages::makePage(step, *m_workspace, m_window.get());
-        m_pages[step] = page;
-        m_window->addWidget(page);
-        QObject::connect(page, &pages::WorkPage::stepWanted, m_window.get(), [this](Step wanted) { go(wanted); });
-    }
+    m_settings = std::make_unique<settings::SettingsState>();
+    m_window = std::make_unique<window::MainWindow>(*m_workspace, *m_settings);
+    m_window->resize(1366, 768);
     QObject::connect(m_workspace.get(), &models::Workspace::failed, m_window.get(),
-                     [this](const base::Error &error) { errors << error; });
+                     [this](const base::Error &error) {
+                         errors << error;
+                         qInfo() << "said:" << base::errorCodeName(error.code) << error.subject << error.detail;
+                     });
     QObject::connect(m_workspace.get(), &models::Workspace::notice, m_window.get(),
                      [this](const QString &sentence) { notices << sentence; });
     m_window->show();
@@ -70,6 +72,7 @@ Bench::~Bench()
     m_runner->cancelAll();
     settle();
     m_window.reset();
+    m_settings.reset();
     m_workspace.reset();
     m_runner.reset();
     common::setPrompts(nullptr);
@@ -77,15 +80,13 @@ Bench::~Bench()
 
 pages::WorkPage *Bench::go(Step step)
 {
-    auto *wanted = page(step);
-    m_window->setCurrentWidget(wanted);
-    wanted->activated();
-    return wanted;
+    m_window->goTo(step);
+    return page(step);
 }
 
 Step Bench::step() const
 {
-    return static_cast<pages::WorkPage *>(m_window->currentWidget())->step();
+    return static_cast<pages::WorkPage *>(m_window->currentPage())->step();
 }
 
 bool Bench::main(Step step)
@@ -104,9 +105,9 @@ bool Bench::settle()
 
 bool Bench::openSample()
 {
-    QSignalSpy changed(m_workspace.get(), &models::Workspace::caseChanged);
     m_workspace->openSampleCase();
-    return QTest::qWaitFor([&] { return m_workspace->hasCase(); }, patienceMs) && settle();
+    return QTest::qWaitFor([&] { return !m_workspace->isOpening(); }, patienceMs) && m_workspace->hasCase()
+        && settle();
 }
 
 QStringList readableTexts(const QWidget *root)

@@ -2,12 +2,10 @@
 #pragma once
 
 #include "widgets/common/prompts.h"
-#include "widgets/pages/workpage.h"
+#include "widgets/window/mainwindow.h"
 
-#include <QStackedWidget>
 #include <QTemporaryDir>
 
-#include <map>
 #include <memory>
 
 namespace likeness::tests {
@@ -37,8 +35,7 @@ struct ScriptedPrompts : common::Prompts
     void showText(QWidget *, const QString &, const QString &text) override { shown = text; }
 };
 
-/// A fresh workstation in folders of its own, and all pages in one window on the real engine. Ends with no
-/// job running.
+/// A fresh workstation in folders of its own, and the window on the real engine. Ends with no job running.
 class Bench
 {
 public:
@@ -47,12 +44,13 @@ public:
     ~Bench();
 
     QString folder(const QString &name) const { return m_folder.filePath(name); }
+    settings::SettingsState &settings() { return *m_settings; }
     models::Workspace &workspace() { return *m_workspace; }
     jobs::JobRunner &runner() { return *m_runner; }
     ScriptedPrompts &prompts() { return *m_prompts; }
-    QStackedWidget &window() { return *m_window; }
+    window::MainWindow &window() { return *m_window; }
 
-    pages::WorkPage *page(pages::Step step) { return m_pages.at(step); }
+    pages::WorkPage *page(pages::Step step) { return static_cast<pages::WorkPage *>(m_window->page(step)); }
     pages::WorkPage *go(pages::Step step);
     pages::Step step() const;
     template <class T>
@@ -76,8 +74,8 @@ private:
     std::shared_ptr<casework::Workstation> m_workstation;
     std::unique_ptr<jobs::JobRunner> m_runner;
     std::unique_ptr<models::Workspace> m_workspace;
-    std::unique_ptr<QStackedWidget> m_window;
-    std::map<pages::Step, pages::WorkPage *> m_pages;
+    std::unique_ptr<settings::SettingsState> m_settings;
+    std::unique_ptr<window::MainWindow> m_window;
 };
 
 /// Every text that a person could read in a widget and below it: labels, buttons, tooltips, list rows.

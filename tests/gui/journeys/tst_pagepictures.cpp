@@ -7,7 +7,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTabBar>
 #include <QtTest>
 
 using namespace likeness;
@@ -40,12 +39,13 @@ void TestPagePictures::take(tests::Bench &bench, const QString &name)
 {
     const QString folder = qEnvironmentVariable("LIKENESS_PAGE_PICTURES");
     for (const auto appearance : {common::Appearance::Light, common::Appearance::Dark}) {
+        bench.settings().setAppearance(appearance);
         common::applyAppearance(appearance);
         QCoreApplication::processEvents();
         const QImage picture = bench.window().grab().toImage();
         QVERIFY(!picture.isNull());
         const bool isDark = appearance == common::Appearance::Dark;
-        QCOMPARE(qGray(picture.pixel(2, picture.height() - 2)) < 128, isDark);
+        QCOMPARE(qGray(picture.pixel(picture.width() - 4, picture.height() / 2)) < 128, isDark);
         if (!folder.isEmpty()) {
             QDir().mkpath(folder);
             QVERIFY(picture.save(QStringLiteral("%1/%2-%3.png").arg(folder, name, isDark ? "dark" : "light")));
