@@ -231,7 +231,9 @@ int CandidatesPage::chosenRow() const
 void CandidatesPage::followWorkspace()
 {
     const auto *search = workspace().chosenSearch();
-    const bool isOther = !search || !m_state.search || m_state.search->id != search->id;
+    // The state's pointer is into contents that a refresh has replaced: only the id may be compared.
+    const bool isOther = !search || m_followed != search->id;
+    m_followed = search ? search->id : model::SearchId();
     m_state.search = search;
     if (isOther) {
         m_state.currentSnapshot.reset();

@@ -49,6 +49,7 @@ private:
     int chosenRow() const;
 
     CandidatesState m_state;
+    model::SearchId m_followed; ///< the search that the page is about
     model::SearchId m_recorded; ///< the search whose view is in the record, of this showing
     QUndoStack m_undo;
 
