@@ -30,7 +30,9 @@ public:
         const QColor color = mode == QIcon::Disabled ? theme.disabled : theme.text;
         QByteArray svg = m_svg;
         svg.replace("currentColor", color.name().toLatin1());
-        QSvgRenderer(svg).render(painter, rect);
+        QSvgRenderer renderer(svg);
+        renderer.setAspectRatioMode(Qt::KeepAspectRatio); // a wider size leaves room at the sides
+        renderer.render(painter, rect);
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override

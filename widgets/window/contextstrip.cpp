@@ -5,7 +5,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QMenu>
 #include <QToolButton>
 
@@ -15,7 +14,7 @@ using common::gridPx;
 
 namespace {
 
-constexpr int mostTextPx = 280; // three of them fit a small screen
+constexpr int mostTextPx = 340; // three of them fit a small screen
 
 QString menuText(QString text)
 {
@@ -111,12 +110,13 @@ QString ContextStrip::probeText(const model::Probe &probe) const
 QString ContextStrip::searchText(const model::Search &search) const
 {
     return tr("%1, %2: %n candidate(s)", nullptr, int(search.candidates.size()))
-        .arg(QLocale().toString(search.time.toLocalTime(), QLocale::ShortFormat), search.galleryName);
+        .arg(search.time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")), search.galleryName);
 }
 
 QString ContextStrip::candidateText(const model::Candidate &candidate) const
 {
-    return tr("Rank %1, %2").arg(candidate.rank).arg(candidate.personReference);
+    // No rank and no distance: the strip stands above the Compare page, too.
+    return tr("Candidate %1").arg(candidate.personReference);
 }
 
 void ContextStrip::fillProbes(QMenu *menu)

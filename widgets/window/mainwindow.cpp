@@ -15,6 +15,7 @@
 #include "widgets/words/errortext.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -102,11 +103,13 @@ void MainWindow::makeActions()
         {QStringLiteral("library"), tr("Galleries")},   {QStringLiteral("scroll-text"), tr("Audit")},
         {QStringLiteral("settings"), tr("Settings")},
     };
+    auto *oneOfThem = new QActionGroup(this);
     for (int i = 0; i < places.size(); ++i) {
         QAction *action = addWindowAction(places[i].name, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)),
                                           [this, i] { bringForward(i); });
         action->setIcon(common::icon(places[i].icon));
         action->setCheckable(true);
+        oneOfThem->addAction(action);
         m_pageActions << action;
     }
     addForwarded(tr("New case"), QKeySequence::New, Step::Case);
@@ -154,9 +157,9 @@ void MainWindow::makeLayout()
     for (int i = 0; i < m_pageActions.size(); ++i) {
         if (i == int(Step::Galleries))
             m_rail->addBreak();
-        m_rail->addPage(m_pageActions[i]);
+        m_rail->add(m_pageActions[i]);
     }
-    m_rail->addPlain(m_keysAction);
+    m_rail->add(m_keysAction);
 
     m_context = new ContextStrip(m_workspace, central);
     m_messages = new common::MessageBar(central);
@@ -197,8 +200,6 @@ void MainWindow::goToSettings()
 void MainWindow::bringForward(int index)
 {
     m_pageActions[index]->setChecked(true);
-    for (int i = 0; i < m_pageActions.size(); ++i)
-        m_pageActions[i]->setChecked(i == index);
     m_stack->setCurrentIndex(index);
     m_pages[index]->activated();
     // A page that has nothing to take the focus now still gets its keys.

@@ -4,7 +4,6 @@
 #include "widgets/common/theme.h"
 
 #include <QAction>
-#include <QButtonGroup>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -16,7 +15,7 @@ using common::gridPx;
 namespace {
 
 constexpr int leastWidth = 136;
-constexpr int iconPx = 18;
+constexpr QSize iconPx(28, 18); // with room to the text
 
 /// A rail button says which page is in front by an edge in the accent, not by its grey alone.
 class RailButton : public QToolButton
@@ -26,7 +25,7 @@ public:
     {
         setDefaultAction(action);
         setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        setIconSize({iconPx, iconPx});
+        setIconSize(iconPx);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         setFocusPolicy(Qt::TabFocus);
     }
@@ -53,27 +52,19 @@ Rail::Rail(QWidget *parent) : QFrame(parent)
     setMinimumWidth(leastWidth);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     setAccessibleName(tr("Pages"));
-    m_group = new QButtonGroup(this);
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(gridPx, gridPx, gridPx, gridPx);
     m_column->setSpacing(gridPx / 2);
 }
 
-void Rail::addPage(QAction *action)
+void Rail::add(QAction *action)
 {
-    auto *button = new RailButton(action, this);
-    m_group->addButton(button);
-    m_column->addWidget(button);
+    m_column->addWidget(new RailButton(action, this));
 }
 
 void Rail::addBreak()
 {
     m_column->addStretch(1);
-}
-
-void Rail::addPlain(QAction *action)
-{
-    m_column->addWidget(new RailButton(action, this));
 }
 
 } // namespace likeness::window

@@ -4,26 +4,22 @@
 #include <QFrame>
 
 class QAction;
-class QButtonGroup;
 class QVBoxLayout;
 
 namespace likeness::window {
 
-/// The way through the work, at the left edge: one button per page. Arrow keys go along it.
+/// The way through the work, at the left edge: one button per page.
 class Rail : public QFrame
 {
     Q_OBJECT
 public:
     explicit Rail(QWidget *parent = nullptr);
 
-    /// `action` is checkable; what is added after addBreak stands at the foot.
-    void addPage(QAction *action);
-    void addBreak();
-    void addPlain(QAction *action); ///< no page, never checked
+    void add(QAction *action); ///< checkable when it brings a page to the front
+    void addBreak();           ///< what is added later stands at the foot
 
 private:
     QVBoxLayout *m_column = nullptr;
-    QButtonGroup *m_group = nullptr;
 };
 
 } // namespace likeness::window
