@@ -48,8 +48,9 @@ int showCase(Context &context, const QString &folder)
     }
     for (const model::Search &search : contents->searches) {
         searches.append(searchFacts(search));
-        lines += CliText::tr("Search %1 in %2: %n candidate(s)", nullptr, int(search.candidates.size()))
-                     .arg(search.id.value(), search.galleryName);
+        lines += CliText::tr("Search %1 in %2, candidates: %3")
+                     .arg(search.id.value(), search.galleryName)
+                     .arg(search.candidates.size());
     }
     for (const model::Examination &examination : contents->examinations) {
         examinations.append(QJsonObject{{"search", examination.search.value()},
@@ -63,7 +64,7 @@ int showCase(Context &context, const QString &folder)
     if (!contents->searches.empty())
         lines += words::leadOnly();
     lines +=
-        CliText::tr("%n audit entry(s), the last with SHA-256 %1", nullptr, int(head->count)).arg(head->hash);
+        CliText::tr("Audit entries: %1, the last with SHA-256 %2").arg(head->count).arg(head->hash);
     return context.finish({{"case", caseFacts(contents->file)},
                            {"folder", (*session)->folder()},
                            {"evidence", evidence},

@@ -41,7 +41,7 @@ int listFaces(Context &context, const QString &path, const face::FinderSettings 
         return context.fail(entered.error());
 
     QJsonArray list;
-    QStringList lines{CliText::tr("%n face(s) found.", nullptr, int(faces->size()))};
+    QStringList lines{CliText::tr("Faces found: %1").arg(faces->size())};
     for (const model::FoundFace &face : *faces) {
         lines += CliText::tr("%1: %2 px between the eyes, %3, at %4")
                      .arg(list.size())

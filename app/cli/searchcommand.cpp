@@ -34,7 +34,7 @@ base::Result<model::Probe> probeFor(casework::CaseSession &session, const Questi
         return tl::unexpected(faces.error());
     if (size_t(question.face) >= faces->size())
         return base::fail(base::ErrorCode::NotFound, CliText::tr("face %1").arg(question.face),
-                          CliText::tr("%n face(s) found.", nullptr, int(faces->size())));
+                          CliText::tr("Faces found: %1").arg(faces->size()));
     return session.makeProbe(question.evidence, (*faces)[size_t(question.face)], progress);
 }
 
@@ -60,8 +60,8 @@ int searchGallery(Context &context, const Question &question)
     facts["box"] = model::toJson(probe->box);
     facts["eyes"] = model::toJson(probe->eyes);
     facts["lead"] = words::leadOnly();
-    QStringList lines{CliText::tr("Search %1: %n candidate(s).", nullptr, int(search->candidates.size()))
-                          .arg(search->id.value())};
+    QStringList lines{
+        CliText::tr("Search %1, candidates: %2").arg(search->id.value()).arg(search->candidates.size())};
     for (const model::Candidate &candidate : search->candidates)
         lines += CliText::tr("%1: %2, distance %3, portrait %4")
                      .arg(candidate.rank)

@@ -15,20 +15,26 @@ namespace likeness::tests {
 inline const model::CaseDetails goodDetails{"2026-0142", "Lost property", "Find the owner of an umbrella",
                                             "J. Roe"};
 
+inline std::shared_ptr<casework::Workstation>
+makeWorkstation(const QString &folder, const QString &models, std::shared_ptr<const base::Clock> clock = {},
+                std::shared_ptr<const decode::StillDecoder> decoder = {})
+{
+    casework::Workstation::Means means;
+    means.clock = clock ? clock : std::make_shared<base::SystemClock>();
+    means.decoder = decoder ? decoder : decode::makeInProcessDecoder();
+    means.models = face::ModelFiles::inDirectory(models);
+    means.actor = {"examiner", "desk", true};
+    means.record = store::WorkstationStore::open(folder, means.actor, *means.clock).value();
+    return std::make_shared<casework::Workstation>(std::move(means));
+}
+
 /// A workstation of its own, in a folder that goes away.
 class Desk
 {
 public:
-    explicit Desk(const QString &models = modelsDirectory(), std::shared_ptr<const base::Clock> clock = {},
-                  std::shared_ptr<const decode::StillDecoder> decoder = {})
+    explicit Desk(const QString &models = modelsDirectory())
+        : workstation(makeWorkstation(m_folder.filePath("workstation"), models))
     {
-        casework::Workstation::Means means;
-        means.clock = clock ? clock : std::make_shared<base::SystemClock>();
-        means.decoder = decoder ? decoder : decode::makeInProcessDecoder();
-        means.models = face::ModelFiles::inDirectory(models);
-        means.actor = {"examiner", "desk", true};
-        means.record = store::WorkstationStore::open(path("workstation"), means.actor, *means.clock).value();
-        workstation = std::make_shared<casework::Workstation>(std::move(means));
     }
 
     QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -52,10 +58,11 @@ public:
         return write(name, imaging::toBmp(picture));
     }
 
-    std::shared_ptr<casework::Workstation> workstation;
-
 private:
     QTemporaryDir m_folder;
+
+public:
+    std::shared_ptr<casework::Workstation> workstation;
 };
 
 /// Part of a sample photograph, in its pixels.

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/casework/enrolment.h"
+
+#include "engine/audit/verbs.h"
+#include "engine/imaging/border.h"
+#include "tests/engine/casework/fixture.h"
+#include "tests/support/stillbytes.h"
+
+#include <QDir>
+
+using namespace likeness;
+using namespace likeness::casework;
+using model::EnrolOutcome;
+using tests::Desk;
+namespace verbs = audit::verbs;
+
+namespace {
+
+QStringList outcomesOf(const GallerySession::EnrolmentReport &report)
+{
+    QStringList list;
+    for (const auto &item : report.items)
+        list += model::enrolOutcomeName(item.outcome);
+    return list;
+}
+
+} // namespace
+
+class EnrolmentTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyFileHasItsOutcome();
+    void aTightCropGetsABorder();
+    void theLargestFaceIsTaken();
+    void csvGivesPersonAndProvenance();
+    void aCsvThatCannotBeReadStopsBeforeTheFirstFile();
+    void foldersAreWalkedInNameOrder();
+    void personFrom_data();
+    void personFrom();
+    void aCancelledRunContinues();
+    void aReadOnlyGalleryIsNotWritten();
+    void aGalleryNeedsAName();
+    void searchesKeepTheSnapshot();
+};
+
+void EnrolmentTest::everyFileHasItsOutcome()
+{
+    const Desk desk;
+    const auto gallery = desk.newGallery();
+    const base::Picture face = tests::redHairInSample3();
+    // Eyes about 20 px apart, standing free.
+    const imaging::Bordered small(imaging::thumbnail(face, 84, 96), 1.0);
+    GallerySession::EnrolmentPlan plan;
+    plan.paths = {desk.writePicture("red_0001.bmp", face),
+                  desk.write("quadrants.png", tests::encoded(tests::quadrants(300, 200), "png")),
+                  desk.writePicture("small.bmp", small.picture()),
+                  desk.writePicture("red_0002.bmp", face),
+                  desk.write("notes.jpg", "not a picture"),
+                  desk.path("missing.jpg")};
+    QStringList told;
+    base::Progress progress;
+    const auto report = gallery->enrol(
+        plan, [&](const model::EnrolItem &item) { told += model::enrolOutcomeName(item.outcome); }, progress);
+    VERIFY_OK(report);
+    const QStringList expected{"enrolled", "no_face", "low_quality", "duplicate", "unreadable", "unreadable"};
+    QCOMPARE(outcomesOf(*report), expected);
+    QCOMPARE(told, expected);
+    QCOMPARE(report->items[4].detail, "format-unsupported");
+    QCOMPARE(report->items[5].detail, "file-unreadable");
+    QCOMPARE(report->items[0].file, plan.paths[0]);
+    QCOMPARE(report->count(EnrolOutcome::Unreadable), 2);
+
+    const auto counts = gallery->counts().value();
+    QCOMPARE(counts.persons, 1);
+    QCOMPARE(counts.portraits, 1);
+    QCOMPARE(counts.templates, 1);
+    // No photograph of somebody who was not enrolled stays behind.
+    QCOMPARE(QDir(gallery->folder() + "/portraits").entryList(QDir::Files | QDir::Hidden).size(), 1);
+    const auto entries = tests::chainOf(*gallery);
+    QCOMPARE(tests::verbsOf(entries), QStringList({verbs::galleryCreated, verbs::operationStarted,
+                                                   verbs::portraitEnrolled, verbs::enrolmentFinished}));
+    QCOMPARE(entries.back().act.details["unreadable"].toInt(), 2);
+    const auto portraits = gallery->portraits(0, 10).value();
+    base::Progress again;
+    QCOMPARE(gallery->openPortrait(portraits.front().id, again)->picture, face);
+}
+
+void EnrolmentTest::aTightCropGetsABorder()
+{
+    const Desk desk;
+    const auto gallery = desk.newGallery();
+    const base::Picture tight = tests::samplePart("sample3.jpg", {1100, 290, 155, 195});
+    base::Progress progress;
+    const auto engine = desk.workstation->engine().value();
+    QVERIFY2(engine->find(tight, {}, progress)->empty(),
+             "the picture no longer needs a border: cut it tighter");
+    GallerySession::EnrolmentPlan plan;
+    plan.paths = {desk.writePicture("tight.bmp", tight),
+                  desk.writePicture("free.bmp", tests::redHairInSample3())};
+    const auto report = gallery->enrol(plan, {}, progress);
+    VERIFY_OK(report);
+    QCOMPARE(outcomesOf(*report), QStringList({"enrolled", "enrolled"}));
+    QList<bool> borders;
+    for (const auto &entry : tests::chainOf(*gallery))
+        if (entry.act.verb == verbs::portraitEnrolled)
+            borders += entry.act.details["border"].toBool();
+    QCOMPARE(borders, QList<bool>({true, false}));
+
+    // The eyes are where they are in the tight picture itself: pixels of sample3, by hand.
+    const auto portraits = gallery->portraits(0, 10).value();
+    for (const auto &portrait : portraits)
+        if (portrait.fileName == "tight.bmp") {
+            QVERIFY(portrait.box.isValid());
+            QVERIFY(std::abs(portrait.eyes.left.x * 155 + 1100 - 1117) < 12);
+            QVERIFY(std::abs(portrait.eyes.left.y * 195 + 290 - 317) < 12);
+            QVERIFY(std::abs(portrait.eyes.right.x * 155 + 1100 - 1218) < 12);
+            QVERIFY(std::abs(portrait.eyes.right.y * 195 + 290 - 341) < 12);
+        }
+    const auto rows = gallery->snapshot(progress)->matrix->rows();
+    QCOMPARE(rows.size(), size_t(2));
+    QVERIFY(match::distance(rows[0].values, rows[1].values) < 0.5); // the same face
+}
+
+void EnrolmentTest::theLargestFaceIsTaken()
+{
+    const Desk desk;
+    base::Progress progress;
+    const auto engine = desk.workstation->engine().value();
+    const base::Picture both = tests::samplePart("sample3.jpg", {475, 120, 900, 580});
+    const auto faces = engine->find(both, {}, progress).value();
+    QCOMPARE(faces.size(), size_t(2));
+    const auto chosen = findPortraitFace(*engine, both, progress);
+    VERIFY_OK(chosen);
+    QCOMPARE(chosen->outcome, EnrolOutcome::Enrolled);
+    const double largest = std::max(faces[0].quality.eyeDistancePx, faces[1].quality.eyeDistancePx);
+    QCOMPARE(chosen->found.face.quality.eyeDistancePx, largest);
+}
+
+void EnrolmentTest::csvGivesPersonAndProvenance()
+{
+    const Desk desk;
+    const auto gallery = desk.newGallery();
+    desk.writePicture("a.bmp", tests::redHairInSample3());
+    desk.writePicture("b_0001.bmp", tests::otherWoman());
+    GallerySession::EnrolmentPlan plan;
+    plan.csv = desk.write("list.csv", "person,file,retain_until,legal_basis,source,taken\r\n"
+                                      "P1,a.bmp,2020-01-01,\"Act 5, s. 2\",Booking,2019-05-06\r\n"
+                                      ",b_0001.bmp,,,,\r\nP3,gone.bmp,,,,\r\n");
+    base::Progress progress;
+    const auto report = gallery->enrol(plan, {}, progress);
+    VERIFY_OK(report);
+    QCOMPARE(outcomesOf(*report), QStringList({"enrolled", "enrolled", "unreadable"}));
+    QCOMPARE(report->items[2].file, "gone.bmp");
+    const auto persons = gallery->persons().value();
+    QCOMPARE(persons.size(), size_t(2));
+    QCOMPARE(persons[0].reference, "P1");
+    QCOMPARE(persons[1].reference, "b");
+    const auto portrait = gallery->portraits(0, 1).value().front();
+    QCOMPARE(portrait.provenance.source, "Booking");
+    QCOMPARE(portrait.provenance.taken, QDate(2019, 5, 6));
+    QCOMPARE(portrait.provenance.legalBasis, "Act 5, s. 2");
+    QCOMPARE(portrait.provenance.retainUntil, QDate(2020, 1, 1));
+    const auto counts = gallery->counts().value();
+    QCOMPARE(counts.pastRetention, 1);
+    QCOMPARE(counts.withoutLegalBasis, 1);
+}
+
+void EnrolmentTest::aCsvThatCannotBeReadStopsBeforeTheFirstFile()
+{
+    const Desk desk;
+    const auto gallery = desk.newGallery();
+    const auto head = gallery->auditHead().value();
+    GallerySession::EnrolmentPlan plan;
+    plan.csv = desk.path("missing.csv");
+    base::Progress progress;
+    VERIFY_ERROR(gallery->enrol(plan, {}, progress), FileUnreadable);
+    plan.csv = desk.write("list.csv", "file,nmae\na.bmp,P1\n");
+    const auto report = gallery->enrol(plan, {}, progress);
+    VERIFY_ERROR(report, FileDamaged);
+    QVERIFY(report.error().detail.contains("\"nmae\""));
+    QCOMPARE(gallery->auditHead().value(), head);
+}
+
+void EnrolmentTest::foldersAreWalkedInNameOrder()
+{
+    const Desk desk;
+    QVERIFY(QDir().mkpath(desk.path("photos/b")));
+    for (const QString &name : QStringList{"photos/b/2.jpg", "photos/c.jpg", "photos/a.jpg", "photos/b/1.jpg",
+                                           "photos/.hidden.jpg", "photos/list.csv"})
+        desk.write(name, name == "photos/list.csv" ? "file,person\nc.jpg,P1\n" : "x");
+    QVERIFY(QFile::link(desk.path("photos/a.jpg"), desk.path("photos/link.jpg")));
+    GallerySession::EnrolmentPlan plan;
+    plan.paths = {desk.path("photos")};
+    plan.csv = desk.path("photos/list.csv");
+    const auto files = enrolmentFiles(plan);
+    VERIFY_OK(files);
+    QStringList names;
+    for (const EnrolmentFile &file : *files)
+        names += QDir(desk.path("photos")).relativeFilePath(file.path) + '=' + file.person;
+    QCOMPARE(names, QStringList({"c.jpg=P1", "a.jpg=a", "b/1.jpg=1", "b/2.jpg=2"}));
+}
+
+void EnrolmentTest::personFrom_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("folder");
+    QTest::newRow("numbered") << "/g/Doe/Jane_Doe_0001.jpg"
+                              << "Jane_Doe"
+                              << "Doe";
+    QTest::newRow("only the last number") << "/g/x/17_0001_0002.jpg"
+                                          << "17_0001"
+                                          << "x";
+    QTest::newRow("no number") << "/g/x/Jane.jpg"
+                               << "Jane"
+                               << "x";
+    QTest::newRow("letters behind") << "/g/x/Jane_1b.jpg"
+                                    << "Jane_1b"
+                                    << "x";
+    QTest::newRow("nothing before") << "/g/x/_0001.jpg"
+                                    << "_0001"
+                                    << "x";
+    QTest::newRow("points") << "/g/x/J.R.D._0003.jpg"
+                            << "J.R.D."
+                            << "x";
+}
+
+void EnrolmentTest::personFrom()
+{
+    QFETCH(QString, path);
+    QTEST(personReference(path, GallerySession::PersonFrom::File), "file");
+    QTEST(personReference(path, GallerySession::PersonFrom::Folder), "folder");
+}
+
+void EnrolmentTest::aCancelledRunContinues()
+{
+    const Desk desk;
+    const auto gallery = desk.newGallery();
+    GallerySession::EnrolmentPlan plan;
+    plan.paths = {desk.writePicture("a.bmp", tests::redHairInSample3()),
+                  desk.writePicture("b.bmp", tests::otherWoman())};
+    base::Progress cancelled;
+    VERIFY_ERROR(gallery->enrol(
+                     plan, [&](const model::EnrolItem &) { cancelled.cancel(); }, cancelled),
+                 Cancelled);
+    QCOMPARE(gallery->counts()->portraits, 1);
+    base::Progress progress;
+    const auto report = gallery->enrol(plan, {}, progress);
+    VERIFY_OK(report);
+    QCOMPARE(outcomesOf(*report), QStringList({"duplicate", "enrolled"}));
+    QCOMPARE(gallery->counts()->portraits, 2);
+}
+
+void EnrolmentTest::aReadOnlyGalleryIsNotWritten()
+{
+    const Desk desk;
+    const auto gallery = desk.newGallery();
+    const auto second = GallerySession::open(desk.workstation, gallery->folder()).value();
+    QVERIFY(second->isReadOnly());
+    base::Progress progress;
+    VERIFY_ERROR(second->enrol({}, {}, progress), ReadOnly);
+}
+
+void EnrolmentTest::aGalleryNeedsAName()
+{
+    const Desk desk;
+    VERIFY_ERROR(GallerySession::create(desk.workstation, desk.path("g"), "  "), InvalidArgument);
+    QVERIFY(!QDir(desk.path("g")).exists());
+}
+
+void EnrolmentTest::searchesKeepTheSnapshot()
+{
+    const Desk desk;
+    const auto gallery = desk.newGallery();
+    GallerySession::EnrolmentPlan plan;
+    plan.paths = {desk.writePicture("a.bmp", tests::redHairInSample3())};
+    base::Progress progress;
+    VERIFY_OK(gallery->enrol(plan, {}, progress));
+    const auto before = gallery->snapshot(progress).value();
+    VERIFY_OK(gallery->recordSearch({}, model::CaseId("case")));
+    QCOMPARE(gallery->snapshot(progress)->matrix.get(), before.matrix.get()); // not loaded again
+    plan.paths = {desk.writePicture("b.bmp", tests::otherWoman())};
+    VERIFY_OK(gallery->enrol(plan, {}, progress));
+    QVERIFY(gallery->snapshot(progress)->hash != before.hash);
+}
+
+QTEST_GUILESS_MAIN(EnrolmentTest)
+#include "tst_enrolment.moc"

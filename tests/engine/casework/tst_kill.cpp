@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// kill -9 at every point where a verb asks for the time, which it does before and within each transaction,
+// and while it decodes. A child process does the work and kills itself; the parent opens what is left.
+#include "engine/audit/verbs.h"
+#include "tests/engine/casework/fixture.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QProcess>
+
+#include <algorithm>
+#include <csignal>
+#include <unistd.h>
+
+using namespace likeness;
+using namespace likeness::casework;
+namespace verbs = audit::verbs;
+
+namespace {
+
+/// Counts down with every question; the last one is not answered.
+class Fuse
+{
+public:
+    explicit Fuse(int length) : m_left(length) {}
+    void burn() const
+    {
+        if (m_armed && --m_left == 0)
+            ::kill(::getpid(), SIGKILL);
+    }
+    void arm() { m_armed = true; }
+
+private:
+    bool m_armed = false;
+    mutable int m_left;
+};
+
+class FusedClock : public base::SystemClock
+{
+public:
+    explicit FusedClock(const Fuse &fuse) : m_fuse(fuse) {}
+    QDateTime now() const override
+    {
+        m_fuse.burn();
+        return base::SystemClock::now();
+    }
+
+private:
+    const Fuse &m_fuse;
+};
+
+class FusedDecoder : public decode::StillDecoder
+{
+public:
+    explicit FusedDecoder(const Fuse &fuse) : m_fuse(fuse), m_decoder(decode::makeInProcessDecoder()) {}
+    base::Result<decode::Still> decode(QFile &file, const QString &subject,
+                                       base::Progress &progress) const override
+    {
+        m_fuse.burn();
+        return m_decoder->decode(file, subject, progress);
+    }
+
+private:
+    const Fuse &m_fuse;
+    std::unique_ptr<decode::StillDecoder> m_decoder;
+};
+
+/// What the child does. 0 when it came to the end.
+int work(const QString &what, const QString &folder, int fuseLength)
+{
+    Fuse fuse(fuseLength);
+    const auto workstation =
+        tests::makeWorkstation(folder + "/workstation", tests::modelsDirectory(),
+                               std::make_shared<FusedClock>(fuse), std::make_shared<FusedDecoder>(fuse));
+    base::Progress progress;
+    if (what == "intake") {
+        const auto file = CaseSession::open(workstation, folder + "/case").value();
+        fuse.arm();
+        return file->addEvidence({folder + "/b.bmp"}, progress)->front().outcome ? 0 : 1;
+    }
+    const auto gallery = GallerySession::open(workstation, folder + "/gallery").value();
+    if (what == "enrolment") {
+        fuse.arm();
+        GallerySession::EnrolmentPlan plan;
+        plan.paths = {folder + "/a.bmp", folder + "/b.bmp"};
+        return gallery->enrol(plan, {}, progress) ? 0 : 1;
+    }
+    const auto file = CaseSession::open(workstation, folder + "/case").value();
+    fuse.arm();
+    const auto probe = file->contents()->probes.front().id;
+    return file->search(probe, *gallery, {}, progress) ? 0 : 1;
+}
+
+/// True when the fuse killed the child, false when it came to the end.
+bool isKilledAt(const QString &what, const QString &folder, int point)
+{
+    QProcess child;
+    child.setProcessChannelMode(QProcess::ForwardedChannels);
+    child.start(QCoreApplication::applicationFilePath(), {"--work", what, folder, QString::number(point)});
+    if (!child.waitForFinished(300'000))
+        qFatal("the child does not end");
+    if (child.exitStatus() == QProcess::NormalExit && child.exitCode() != 0)
+        qFatal("the child failed by itself");
+    return child.exitStatus() == QProcess::CrashExit;
+}
+
+void copyFolder(const QString &from, const QString &to)
+{
+    QDir().mkpath(to);
+    for (const QFileInfo &info :
+         QDir(from).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
+        if (info.isDir())
+            copyFolder(info.filePath(), to + '/' + info.fileName());
+        else if (!QFile::copy(info.filePath(), to + '/' + info.fileName()))
+            qFatal("cannot copy %s", qPrintable(info.filePath()));
+    }
+}
+
+/// The unfinished work as the chain tells it before anybody opens the folder for writing.
+qsizetype unfinished(const QStringList &chain, const QStringList &ends)
+{
+    qsizetype count = chain.count(verbs::operationStarted);
+    for (const QString &verb : ends)
+        count -= chain.count(verb);
+    return count;
+}
+
+/// What a gallery holds, without the ids, which are drawn anew.
+QStringList holdings(const GallerySession &gallery)
+{
+    QStringList list;
+    const auto portraits = gallery.portraits(0, 100).value();
+    for (const auto &portrait : portraits)
+        list += portrait.fileName + ' ' + portrait.sha256;
+    list.sort();
+    return list;
+}
+
+} // namespace
+
+class KillTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void intake();
+    void enrolment();
+    void search();
+
+private:
+    /// A fresh copy of a case with evidence and probe, an empty or full gallery, and two pictures.
+    QString freshFolder(const QString &name, bool fullGallery);
+    QTemporaryDir m_folder;
+    QStringList m_wholeGallery;
+};
+
+void KillTest::initTestCase()
+{
+    const QString base = m_folder.filePath("base");
+    QVERIFY(QDir().mkpath(base));
+    const auto write = [&](const QString &name, const base::Picture &picture) {
+        VERIFY_OK(store::CaseStore::writeFile(base + '/' + name, imaging::toBmp(picture)));
+    };
+    write("a.bmp", tests::redHairInSample3());
+    write("b.bmp", tests::otherWoman());
+    write("probe.bmp", tests::redHairInSample1());
+
+    const auto workstation = tests::makeWorkstation(base + "/workstation", tests::modelsDirectory());
+    base::Progress progress;
+    const auto file = CaseSession::create(workstation, base + "/case", tests::goodDetails).value();
+    const auto evidence = file->addEvidence({base + "/probe.bmp"}, progress)->front().outcome->id;
+    const auto faces = file->findFaces(evidence, {}, progress).value();
+    VERIFY_OK(file->makeProbe(evidence, faces.front(), progress));
+    GallerySession::create(workstation, base + "/empty", "Gallery").value();
+    const auto full = GallerySession::create(workstation, base + "/full", "Gallery").value();
+    GallerySession::EnrolmentPlan plan;
+    plan.paths = {base + "/a.bmp", base + "/b.bmp"};
+    QCOMPARE(full->enrol(plan, {}, progress)->count(model::EnrolOutcome::Enrolled), 2);
+    m_wholeGallery = holdings(*full);
+}
+
+QString KillTest::freshFolder(const QString &name, bool fullGallery)
+{
+    const QString base = m_folder.filePath("base"), folder = m_folder.filePath(name);
+    copyFolder(base, folder);
+    QDir().rename(folder + (fullGallery ? "/full" : "/empty"), folder + "/gallery");
+    return folder;
+}
+
+void KillTest::intake()
+{
+    int point = 1;
+    int foundUnfinished = 0;
+    for (;; ++point) {
+        const QString folder = freshFolder(QStringLiteral("intake-%1").arg(point), false);
+        const bool killed = isKilledAt("intake", folder, point);
+        const auto workstation = tests::makeWorkstation(folder + "/workstation", tests::modelsDirectory());
+        const QStringList ends{verbs::evidenceAdded, verbs::evidenceRefused, verbs::operationFinished};
+        const auto before = unfinished(
+            tests::verbsOf(tests::chainOf(
+                *CaseSession::open(workstation, folder + "/case", store::AccessWanted::Read).value())),
+            ends);
+
+        const auto file = CaseSession::open(workstation, folder + "/case").value();
+        QVERIFY(!file->isReadOnly());
+        QCOMPARE(qsizetype(file->opening().interrupted.size()), before);
+        foundUnfinished += int(before);
+        if (before) {
+            QCOMPARE(file->opening().interrupted.front().kind, "intake");
+            QCOMPARE(file->opening().interrupted.front().subject, "b.bmp");
+        }
+        const QStringList entered = tests::verbsOf(tests::chainOf(*file));
+        QCOMPARE(entered.count(verbs::operationInterrupted), before);
+        // Each item has its file, and each file its item.
+        const auto evidence = file->contents()->evidence;
+        QCOMPARE(entered.count(verbs::evidenceAdded), qsizetype(evidence.size()));
+        base::Progress progress;
+        const auto checks = file->verifyEvidence(progress).value();
+        for (const auto &check : checks)
+            VERIFY_OK(check.outcome);
+        QCOMPARE(QDir(folder + "/case/evidence").entryList(QDir::Files | QDir::Hidden).size(),
+                 qsizetype(evidence.size()));
+
+        VERIFY_OK(file->addEvidence({folder + "/b.bmp"}, progress)->front().outcome);
+        QCOMPARE(file->contents()->evidence.size(), size_t(2));
+        if (!killed)
+            break;
+    }
+    QVERIFY2(point > 4, "the fuse burned too seldom to prove anything");
+    QVERIFY(foundUnfinished > 0);
+}
+
+void KillTest::enrolment()
+{
+    int point = 1;
+    int foundUnfinished = 0;
+    for (;; ++point) {
+        const QString folder = freshFolder(QStringLiteral("enrolment-%1").arg(point), false);
+        const bool killed = isKilledAt("enrolment", folder, point);
+        const auto workstation = tests::makeWorkstation(folder + "/workstation", tests::modelsDirectory());
+        const auto before = unfinished(
+            tests::verbsOf(tests::chainOf(
+                *GallerySession::open(workstation, folder + "/gallery", store::AccessWanted::Read).value())),
+            {verbs::enrolmentFinished});
+
+        const auto gallery = GallerySession::open(workstation, folder + "/gallery").value();
+        QCOMPARE(qsizetype(gallery->opening().interrupted.size()), before);
+        foundUnfinished += int(before);
+        if (before)
+            QCOMPARE(gallery->opening().interrupted.front().kind, "enrolment");
+        const QStringList entered = tests::verbsOf(tests::chainOf(*gallery));
+        const auto counts = gallery->counts().value();
+        QCOMPARE(entered.count(verbs::portraitEnrolled), counts.portraits);
+        QCOMPARE(counts.templates, counts.portraits);
+        QCOMPARE(QDir(folder + "/gallery/portraits").entryList(QDir::Files | QDir::Hidden).size(),
+                 counts.portraits);
+
+        GallerySession::EnrolmentPlan plan;
+        plan.paths = {folder + "/a.bmp", folder + "/b.bmp"};
+        base::Progress progress;
+        const auto report = gallery->enrol(plan, {}, progress);
+        VERIFY_OK(report);
+        QCOMPARE(report->count(model::EnrolOutcome::Duplicate), counts.portraits);
+        QCOMPARE(holdings(*gallery), m_wholeGallery);
+        if (!killed)
+            break;
+    }
+    QVERIFY2(point > 6, "the fuse burned too seldom to prove anything");
+    QVERIFY(foundUnfinished > 0);
+}
+
+void KillTest::search()
+{
+    int point = 1;
+    int foundUnfinished = 0;
+    for (;; ++point) {
+        const QString folder = freshFolder(QStringLiteral("search-%1").arg(point), true);
+        const bool killed = isKilledAt("search", folder, point);
+        const auto workstation = tests::makeWorkstation(folder + "/workstation", tests::modelsDirectory());
+        const auto gallery = GallerySession::open(workstation, folder + "/gallery").value();
+        const auto file = CaseSession::open(workstation, folder + "/case").value();
+        const QStringList entered = tests::verbsOf(tests::chainOf(*file));
+        const QStringList enteredInGallery = tests::verbsOf(tests::chainOf(*gallery));
+        const auto searches = file->contents()->searches;
+        QCOMPARE(entered.count(verbs::searchMade), qsizetype(searches.size()));
+        for (const auto &search : searches)
+            QCOMPARE(search.candidates.size(), size_t(2)); // whole, or not there
+        // Whatever is missing in one of the two records, the case says that the search was cut off.
+        const bool whole = searches.size() == 1 && enteredInGallery.count(verbs::gallerySearched) == 1;
+        if (!whole && entered.contains(verbs::operationInterrupted)) {
+            QCOMPARE(file->opening().interrupted.front().kind, "search");
+            ++foundUnfinished;
+        }
+        QVERIFY(whole || entered.contains(verbs::operationInterrupted) ||
+                !tests::verbsOf(tests::chainOf(*file)).mid(1).contains(verbs::searchMade));
+
+        base::Progress progress;
+        VERIFY_OK(file->search(file->contents()->probes.front().id, *gallery, {}, progress));
+        if (!killed)
+            break;
+    }
+    QVERIFY2(point > 5, "the fuse burned too seldom to prove anything");
+    QVERIFY(foundUnfinished > 0);
+}
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == "--work")
+        return work(arguments.value(2), arguments.value(3), arguments.value(4).toInt());
+    KillTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_kill.moc"
