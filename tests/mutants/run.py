@@ -94,7 +94,7 @@ def failing(tests):
         return "a hang"
     if result.returncode == 0 and "100% tests passed" in result.stdout:
         return ""
-    reasons = re.findall(r"^\s*\d+ - (\S+) \((?!Not Run)(\w+)", result.stdout, re.MULTILINE)
+    reasons = re.findall(r"^\s*\d+ - (\S+) \((?!Not Run)([^)]*)\)", result.stdout, re.MULTILINE)
     return ", ".join(name if reason == "Failed" else f"{name} ({reason})" for name, reason in reasons) or \
         sys.exit(result.stdout[-OUTPUT_OF_A_FAILURE:])
 
