@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/words/errortext.h"
+#include "widgets/words/nametext.h"
+#include "widgets/words/ruletext.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace likeness;
+using base::ErrorCode;
+using policy::Rule;
+
+namespace
+{
+
+QString sourceText(const char *file)
+{
+    QFile source(QStringLiteral(LIKENESS_SOURCE_DIR "/") + QLatin1String(file));
+    return source.open(QIODevice::ReadOnly) ? QString::fromUtf8(source.readAll()) : QString();
+}
+
+} // namespace
+
+class WordsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyErrorHasItsSentence();
+    void refusalsNameTheirRules();
+    void everyRuleHasItsSentence();
+    void everyVerbHasWords();
+    void fixedSentences();
+};
+
+void WordsTest::everyErrorHasItsSentence()
+{
+    QSet<QString> seen;
+    for (int code = int(ErrorCode::InvalidArgument); code <= int(ErrorCode::WriteFailed); ++code) {
+        const QString sentence = words::sentence({ErrorCode(code), "the %1 thing", "low-level detail"});
+        QVERIFY(sentence.contains("the %1 thing"));
+        QVERIFY(sentence.endsWith('.'));
+        QVERIFY2(sentence.count(". ") >= 1, qPrintable(sentence)); // what happened, and what is kept or to do
+        QVERIFY(!sentence.contains("low-level"));
+        seen.insert(sentence);
+    }
+    QCOMPARE(seen.size(), int(ErrorCode::WriteFailed) + 1);
+}
+
+void WordsTest::refusalsNameTheirRules()
+{
+    const QString both = words::sentence({ErrorCode::NotAllowed, "folder", "offence-missing,no-gallery"});
+    QVERIFY(both.contains(words::sentence(Rule::OffenceMissing)));
+    QVERIFY(both.contains(words::sentence(Rule::NoGallery)));
+    QVERIFY(words::sentence({ErrorCode::NotAllowed, "folder", "no-such-rule"}).contains("folder"));
+}
+
+void WordsTest::everyRuleHasItsSentence()
+{
+    QSet<QString> seen;
+    for (int rule = int(Rule::CaseNumberMissing); rule <= int(Rule::NoSearch); ++rule) {
+        const QString sentence = words::sentence(Rule(rule));
+        QVERIFY(sentence.endsWith('.'));
+        seen.insert(sentence);
+    }
+    QCOMPARE(seen.size(), int(Rule::NoSearch) + 1);
+}
+
+void WordsTest::everyVerbHasWords()
+{
+    static const QRegularExpression verb(QStringLiteral("QStringLiteral\\(\"([a-z-]+)\"\\)"));
+    auto found = verb.globalMatch(sourceText("engine/audit/verbs.h"));
+    int count = 0;
+    for (; found.hasNext(); ++count) {
+        const QString name = found.next().captured(1);
+        QVERIFY2(words::actDone(name) != name, qPrintable(name));
+    }
+    QVERIFY(count > 25);
+    QCOMPARE(words::actDone("something-new"), "something-new");
+    for (const QString &kind : QStringList{"intake", "enrolment", "search"})
+        QVERIFY(words::operationKind(kind) != kind);
+    for (const QString &reason : QStringList{"eye-distance", "focus", "contrast", "plausibility"})
+        QVERIFY(words::qualityReason(reason) != reason);
+}
+
+void WordsTest::fixedSentences()
+{
+    QCOMPARE(words::leadOnly(),
+             "INVESTIGATIVE LEAD ONLY - NOT AN IDENTIFICATION, NOT PROBABLE CAUSE FOR ARREST");
+    // The report says the very same.
+    QVERIFY(sourceText("engine/report/reporttexts.h").contains('"' + words::leadOnly() + '"'));
+    QVERIFY(sourceText("engine/report/reporttexts.h").contains('"' + words::training() + '"'));
+}
+
+QTEST_GUILESS_MAIN(WordsTest)
+#include "tst_words.moc"
