@@ -35,13 +35,6 @@
         <source>Conclusion on portrait %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n audit entry(s), the last with SHA-256 %1</source>
-        <translation>
-            <numerusform>%n audit entry, the last with SHA-256 %1</numerusform>
-            <numerusform>%n audit entries, the last with SHA-256 %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Cases</source>
         <translation type="unfinished"></translation>
@@ -255,6 +248,10 @@ Boxes, regions and eyes are fractions from 0 to 1 of the upright picture.</sourc
     </message>
     <message>
         <source>Length of the candidate list, at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit entries: %1, the last with SHA-256 %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2795,7 +2792,7 @@ JSON %2</source>
         </translation>
     </message>
     <message>
-        <source>Rank %1, %2</source>
+        <source>Candidate %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
