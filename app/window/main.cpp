@@ -32,7 +32,10 @@ const QString sampleOption = QStringLiteral("sample-case");
 const QString playOption = QStringLiteral("play-sample");
 const QString screenshotsOption = QStringLiteral("screenshots");
 const QString languageOption = QStringLiteral("language");
-constexpr char onlyScaled[] = "LIKENESS_SCREENSHOTS_SCALED"; // set for the second process, on a scaled display
+// Which of its further runs a process is that takes screenshots
+constexpr char screenshotsRun[] = "LIKENESS_SCREENSHOTS_RUN";
+const QString scaledRun = QStringLiteral("scaled");
+const QString pseudoRun = QStringLiteral("pseudo");
 
 void readArguments(QCommandLineParser &parser, const QStringList &arguments)
 {
@@ -128,38 +131,40 @@ int playSample(const std::shared_ptr<const casework::Workstation> &workstation, 
         : Failed;
 }
 
+/// Takes the pictures of another run: the scale and the first start of a program are had once.
+bool runAgain(const QDir &folder, const QString &run, const QStringList &arguments)
+{
+    QProcess again;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QLatin1String(screenshotsRun), run);
+    if (run == scaledRun)
+        environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QStringLiteral("2"));
+    for (const char *variable : {"LIKENESS_SAMPLE_DIR", "LIKENESS_WORKSTATION", "LIKENESS_SETTINGS"})
+        environment.remove(QLatin1String(variable));
+    again.setProcessEnvironment(environment);
+    again.setProcessChannelMode(QProcess::ForwardedChannels);
+    again.start(QCoreApplication::applicationFilePath(),
+                QStringList{QStringLiteral("--screenshots"), folder.absolutePath()} + arguments);
+    return again.waitForFinished(-1) && again.exitStatus() == QProcess::NormalExit && again.exitCode() == Done;
+}
+
 int takeScreenshots(const std::shared_ptr<const casework::Workstation> &workstation, const QDir &folder)
 {
     using common::Appearance;
     constexpr QSize small(1366, 768), large(3840, 2160);
-    if (qEnvironmentVariableIsSet(onlyScaled)) {
-        return playOnce(workstation, folder, {{large, Appearance::Light}, {large, Appearance::Dark}}, {}, true)
-            ? Done
-            : Failed;
-    }
-    if (!playOnce(workstation, folder,
-                  {{small, Appearance::Light},
-                   {small, Appearance::Dark},
-                   {large, Appearance::Light},
-                   {large, Appearance::Dark}},
-                  {}, true))
-        return Failed;
-    app::installLanguage(QStringLiteral("pseudo"));
-    if (!playOnce(workstation, folder, {{small, Appearance::Light}, {small, Appearance::Dark}},
-                  QStringLiteral("pseudo-"), true))
-        return Failed;
-    // The scale of a display is fixed when a program starts.
-    QProcess scaled;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QStringLiteral("2"));
-    environment.insert(QLatin1String(onlyScaled), QStringLiteral("1"));
-    for (const char *variable : {"LIKENESS_SAMPLE_DIR", "LIKENESS_WORKSTATION", "LIKENESS_SETTINGS"})
-        environment.remove(QLatin1String(variable));
-    scaled.setProcessEnvironment(environment);
-    scaled.setProcessChannelMode(QProcess::ForwardedChannels);
-    scaled.start(QCoreApplication::applicationFilePath(),
-                 {QStringLiteral("--screenshots"), folder.absolutePath()});
-    return scaled.waitForFinished(-1) && scaled.exitStatus() == QProcess::NormalExit ? scaled.exitCode() : Failed;
+    const auto bothThemes = [](QSize size) {
+        return QList<app::Screenshots::Sort>{{size, Appearance::Light}, {size, Appearance::Dark}};
+    };
+    const QString run = qEnvironmentVariable(screenshotsRun);
+    if (run == scaledRun)
+        return playOnce(workstation, folder, bothThemes(large), {}, true) ? Done : Failed;
+    if (run == pseudoRun)
+        return playOnce(workstation, folder, bothThemes(small), QStringLiteral("pseudo-"), true) ? Done : Failed;
+    return playOnce(workstation, folder, bothThemes(small) + bothThemes(large), {}, true)
+            && runAgain(folder, pseudoRun, {QStringLiteral("--language"), QStringLiteral("pseudo")})
+            && runAgain(folder, scaledRun, {})
+        ? Done
+        : Failed;
 }
 
 int openWindow(const std::shared_ptr<const casework::Workstation> &workstation, const QCommandLineParser &parser)

@@ -3,6 +3,7 @@
 
 #include "widgets/common/theme.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -23,15 +24,18 @@ EmptyState::EmptyState(QWidget *parent) : QWidget(parent)
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setMaximumWidth(sentenceWidth);
-    m_sentence->setMinimumWidth(sentenceWidth * 2 / 3);
-    m_sentence->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     makeSecondary(m_sentence);
     m_button = new QPushButton(this);
     m_button->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(3 * gridPx);
     layout->addStretch(2);
-    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    // Stretches and not an alignment: only a row gives a wrapped text the height it needs.
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_sentence, 100);
+    row->addStretch(1);
+    layout->addLayout(row);
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::actionTriggered);

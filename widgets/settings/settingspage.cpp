@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 namespace likeness::settings {
 
@@ -123,12 +124,17 @@ void SettingsPage::makeChoices(QFormLayout *form)
     m_smallestFace->setSingleStep(10);
     m_smallestFace->setSuffix(tr(" pixels"));
     m_smallestFace->setValue(m_state.smallestFacePx());
-    form->addRow(tr("&Smallest face"), m_smallestFace);
-    form->addRow(QString(),
-                 quiet(tr("The side of the smallest face that is looked for. Smaller takes longer: half the "
-                          "side, four times as long. It stands in the record of every picture that is looked "
-                          "at from now on."),
-                       this));
+    // One field of two rows: a form gives a wrapped text alone more height than it needs.
+    auto *field = new QVBoxLayout;
+    field->setSpacing(gridPx / 2);
+    field->addWidget(m_smallestFace);
+    field->addWidget(quiet(tr("The side of the smallest face that is looked for. Smaller takes longer: half the "
+                              "side, four times as long. It stands in the record of every picture that is "
+                              "looked at from now on."),
+                           this));
+    auto *name = new QLabel(tr("&Smallest face"), this);
+    name->setBuddy(m_smallestFace);
+    form->addRow(name, field);
     connect(m_smallestFace, &QSpinBox::valueChanged, &m_state, &SettingsState::setSmallestFacePx);
 }
 
@@ -147,6 +153,7 @@ void SettingsPage::makeEngine(QFormLayout *form)
         (*label)->setFont(fixed);
     }
     auto *check = new QPushButton(common::icon(QStringLiteral("refresh-cw")), tr("&Check the weights again"), this);
+    check->setIconSize({22, 16}); // with room to the text
     check->setToolTip(check->text().remove(u'&') + QStringLiteral(" (Alt+C)"));
     form->addRow(QString(), check);
     form->itemAt(form->rowCount() - 1, QFormLayout::FieldRole)->setAlignment(Qt::AlignLeft);
