@@ -83,8 +83,10 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (const QString figure = index.data(models::FigureRole).toString(); !figure.isEmpty()) {
         const QString caption = index.data(models::FigureCaptionRole).toString();
         const QFont figures = common::figureFont();
-        const int width = std::max(QFontMetrics(figures).horizontalAdvance(figure),
-                                   QFontMetrics(font).horizontalAdvance(caption));
+        // Two pixels more than measured, which is rounded; and never so much that the title goes.
+        const int width = std::min(rest.width() / 2,
+                                   std::max(QFontMetrics(figures).horizontalAdvance(figure),
+                                            QFontMetrics(font).horizontalAdvance(caption)) + 2);
         const QRect column(rest.right() - width + 1, rest.center().y() - lineHeight, width, 2 * lineHeight);
         drawLine(*painter, QRect(column.topLeft(), QSize(width, lineHeight)), figures,
                  isQuiet ? colors.secondary : colors.text, figure, Qt::AlignRight);

@@ -72,7 +72,8 @@ ComparePage::ComparePage(models::Workspace &workspace, QWidget *parent)
 QWidget *ComparePage::makeSide()
 {
     auto *side = new QWidget(this);
-    side->setFixedWidth(256);
+    side->setMinimumWidth(256); // more where the words of a language are longer
+    side->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gridPx);

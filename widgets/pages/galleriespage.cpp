@@ -71,7 +71,7 @@ GalleriesPage::GalleriesPage(models::Workspace &workspace, QWidget *parent)
         if (!folder.isEmpty())
             this->workspace().openGallery(folder);
     });
-    m_csvAction = pageAction(this, tr("Enrol from a CSV list"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] {
+    m_csvAction = pageAction(this, tr("Enrol from a CSV list"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] {
         const QString csv = common::prompts().openFile(this, tr("Choose a CSV list of portraits"), tr("CSV (*.csv)"));
         if (!csv.isEmpty())
             enrol({{}, csv, GallerySession::PersonFrom::File});
