@@ -20,7 +20,7 @@ add_library(dlib::face SHARED IMPORTED)
 set_target_properties(dlib::face PROPERTIES
     IMPORTED_LOCATION ${DLIB_LIBRARY}
     INTERFACE_INCLUDE_DIRECTORIES ${DLIB_INCLUDE_DIR})
-# Its headers call BLAS and LAPACK themselves; libdlib-dev brings both.
+# Its headers call BLAS and LAPACK themselves; libopenblas-pthread-dev gives both.
 find_library(LAPACK_LIBRARY lapack REQUIRED)
 find_library(BLAS_LIBRARY blas REQUIRED)
 set_property(TARGET dlib::face PROPERTY INTERFACE_LINK_LIBRARIES ${LAPACK_LIBRARY} ${BLAS_LIBRARY})
