@@ -35,6 +35,7 @@ public:
     /// Why a picture could not be loaded.
     std::optional<base::Error> error(const QString &key) const;
     bool isLoaded(const QString &key) const { return m_images.contains(key); }
+    bool isIdle() const { return m_loading.isEmpty(); }
     /// Forgets all, also what failed; work under way is cancelled and its result dropped.
     void clear();
 

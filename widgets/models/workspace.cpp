@@ -5,6 +5,7 @@
 #include "widgets/words/nametext.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -109,7 +110,9 @@ void Workspace::startOpening(const QString &title, std::function<SessionResult(b
 
 void Workspace::createCase(const QString &folder, const model::CaseDetails &details)
 {
-    startOpening(tr("Creating the case"), [workstation = m_workstation, folder, details](base::Progress &) {
+    startOpening(tr("Creating the case"), [workstation = m_workstation, folder, details](base::Progress &) -> SessionResult {
+        if (!QDir().mkpath(QFileInfo(folder).absolutePath()))
+            return base::fail(base::ErrorCode::WriteFailed, folder);
         return casework::CaseSession::create(workstation, folder, details);
     });
 }

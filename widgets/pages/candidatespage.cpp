@@ -367,8 +367,8 @@ void CandidatesPage::setAsideChosen()
     const QString reason = m_reason->text().trimmed();
     if (!candidate || !m_state.search)
         return;
-    if (policy::isPlaceholder(reason)) {
-        m_reasonMissing->setText(words::sentence(policy::Rule::ReasonMissing));
+    if (const auto unmet = policy::unmetSetAsideRules(reason); !unmet.empty()) {
+        m_reasonMissing->setText(words::sentence(unmet.front()));
         return;
     }
     const auto search = m_state.search->id;

@@ -155,7 +155,9 @@ void FactList::setFacts(const Facts &facts)
             continue;
         auto *name = new QLabel(caption, this);
         common::makeSecondary(name);
+        name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         auto *text = plain(value, this);
+        text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         text->setFont(common::figureFont());
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         text->setFocusPolicy(Qt::NoFocus); // facts are no stops on the way through the page by Tab

@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -124,6 +125,13 @@ void SearchPage::activated()
     (mainButton()->isEnabled() ? static_cast<QWidget *>(mainButton()) : m_gallery)->setFocus();
 }
 
+void SearchPage::changeEvent(QEvent *event)
+{
+    WorkPage::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_gates.empty())
+        updateGates(); // the icons are in the colours of the theme before
+}
+
 void SearchPage::askEngine()
 {
     using Engine = std::shared_ptr<const face::FaceEngine>;
@@ -197,7 +205,7 @@ void SearchPage::updateGates()
     for (size_t i = 0; i < gates.size(); ++i) {
         const auto &unmet = gates[i].unmet;
         const auto icon = common::icon(unmet ? QStringLiteral("triangle-alert") : QStringLiteral("check"));
-        m_gates[i].icon->setPixmap(icon.pixmap(iconSide, devicePixelRatioF()));
+        m_gates[i].icon->setPixmap(icon.pixmap(QSize(iconSide, iconSide), devicePixelRatioF()));
         m_gates[i].icon->setAccessibleName(unmet ? tr("Not met") : tr("Met"));
         m_gates[i].reason->setText(unmet ? words::sentence(*unmet) : met[int(i)]);
         if (unmet)

@@ -26,6 +26,9 @@ public:
 
     void activated() override;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void makeGates(QGridLayout *grid);
     void listGalleries();

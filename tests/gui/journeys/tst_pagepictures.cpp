@@ -90,8 +90,8 @@ void TestPagePictures::pagesAtWork()
     QVERIFY(bench.main(Step::Search));
     QTRY_COMPARE_WITH_TIMEOUT(bench.step(), Step::Candidates, 60000);
     QVERIFY(bench.settle());
-    for (const auto &candidate : bench.workspace().chosenSearch()->candidates)
-        QTRY_VERIFY_WITH_TIMEOUT(thumbnails.isLoaded(QStringLiteral("portrait/") + candidate.portrait.value()), 60000);
+    const auto first = bench.workspace().chosenSearch()->candidates.front().portrait.value();
+    QTRY_VERIFY_WITH_TIMEOUT(thumbnails.isLoaded(QStringLiteral("portrait/") + first) && thumbnails.isIdle(), 60000);
     auto *list = bench.child<QAbstractItemView>(Step::Candidates, "candidateList");
     QTest::keyClick(list, Qt::Key_Down);
     QTest::keyClick(list, Qt::Key_X);
