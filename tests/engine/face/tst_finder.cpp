@@ -62,7 +62,7 @@ bool sameBoxes(const std::vector<model::FoundFace> &a, const std::vector<model::
                    std::abs(face.box.y - other.box.y) * picture.height() <= within &&
                    std::abs(face.box.right() - other.box.right()) * picture.width() <= within &&
                    std::abs(face.box.bottom() - other.box.bottom()) * picture.height() <= within &&
-                   std::abs(face.confidence - other.confidence) <= 0.01;
+                   std::abs(face.confidence - other.confidence) <= 0.001;
         });
     });
 }
