@@ -3,7 +3,8 @@
 
 #include "widgets/common/prompts.h"
 
-namespace likeness::app {
+namespace likeness::app
+{
 
 /// Answers in a person's place while the sample case is played: saves to the given path, gives up the rest.
 class Answers : public common::Prompts
@@ -14,7 +15,10 @@ public:
     QStringList openFiles(QWidget *, const QString &, const QString &) override { return {}; }
     QString openFile(QWidget *, const QString &, const QString &) override { return {}; }
     QString openFolder(QWidget *, const QString &) override { return {}; }
-    QString saveFile(QWidget *, const QString &, const QString &, const QString &) override { return m_savePath; }
+    QString saveFile(QWidget *, const QString &, const QString &, const QString &) override
+    {
+        return m_savePath;
+    }
     std::optional<QString> reason(QWidget *, const QString &, const QString &, int) override { return {}; }
     bool confirm(QWidget *, const QString &, const QString &, const QString &) override { return true; }
     void showText(QWidget *, const QString &, const QString &) override {}

@@ -19,7 +19,8 @@
 
 using namespace likeness;
 
-namespace {
+namespace
+{
 
 struct Program {
     Q_DECLARE_TR_FUNCTIONS(Program)
@@ -39,15 +40,17 @@ const QString pseudoRun = QStringLiteral("pseudo");
 
 void readArguments(QCommandLineParser &parser, const QStringList &arguments)
 {
-    parser.setApplicationDescription(Program::tr("Facial comparison that gives leads, never identifications."));
+    parser.setApplicationDescription(
+        Program::tr("Facial comparison that gives leads, never identifications."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOption({caseOption, Program::tr("Opens the case in this folder."), Program::tr("folder")});
     parser.addOption({sampleOption, Program::tr("Opens the sample case, a training exercise.")});
-    parser.addOption({playOption,
-                      Program::tr("Plays the sample case without a display, from the first start to the report, "
-                                  "and prints where the report and a picture of every page are."),
-                      Program::tr("folder")});
+    parser.addOption(
+        {playOption,
+         Program::tr("Plays the sample case without a display, from the first start to the report, "
+                     "and prints where the report and a picture of every page are."),
+         Program::tr("folder")});
     parser.addOption({screenshotsOption,
                       Program::tr("Takes pictures of every page and its empty state, light and dark, in two "
                                   "sizes, and prints where they are."),
@@ -114,21 +117,24 @@ bool playOnce(const std::shared_ptr<const casework::Workstation> &workstation, c
     if (played)
         QTextStream(stdout) << report << Qt::endl;
     else
-        QTextStream(stderr) << Program::tr("The sample case could not be played to its end: %1").arg(player.problem())
-                            << Qt::endl;
+        QTextStream(stderr)
+            << Program::tr("The sample case could not be played to its end: %1").arg(player.problem())
+            << Qt::endl;
     if (!screenshots.isAllWritten())
-        QTextStream(stderr) << Program::tr("Not every picture could be written to %1.").arg(folder.absolutePath())
-                            << Qt::endl;
+        QTextStream(stderr)
+            << Program::tr("Not every picture could be written to %1.").arg(folder.absolutePath())
+            << Qt::endl;
     return played && screenshots.isAllWritten();
 }
 
 int playSample(const std::shared_ptr<const casework::Workstation> &workstation, const QDir &folder)
 {
-    return playOnce(workstation, folder, {{QSize(1366, 768), common::colors().dark ? common::Appearance::Dark
-                                                                                    : common::Appearance::Light}},
+    return playOnce(workstation, folder,
+                    {{QSize(1366, 768),
+                      common::colors().dark ? common::Appearance::Dark : common::Appearance::Light}},
                     {}, false)
-        ? Done
-        : Failed;
+               ? Done
+               : Failed;
 }
 
 /// Takes the pictures of another run: the scale and the first start of a program are had once.
@@ -145,7 +151,8 @@ bool runAgain(const QDir &folder, const QString &run, const QStringList &argumen
     again.setProcessChannelMode(QProcess::ForwardedChannels);
     again.start(QCoreApplication::applicationFilePath(),
                 QStringList{QStringLiteral("--screenshots"), folder.absolutePath()} + arguments);
-    return again.waitForFinished(-1) && again.exitStatus() == QProcess::NormalExit && again.exitCode() == Done;
+    return again.waitForFinished(-1) && again.exitStatus() == QProcess::NormalExit &&
+           again.exitCode() == Done;
 }
 
 int takeScreenshots(const std::shared_ptr<const casework::Workstation> &workstation, const QDir &folder)
@@ -159,15 +166,17 @@ int takeScreenshots(const std::shared_ptr<const casework::Workstation> &workstat
     if (run == scaledRun)
         return playOnce(workstation, folder, bothThemes(large), {}, true) ? Done : Failed;
     if (run == pseudoRun)
-        return playOnce(workstation, folder, bothThemes(small), QStringLiteral("pseudo-"), true) ? Done : Failed;
-    return playOnce(workstation, folder, bothThemes(small) + bothThemes(large), {}, true)
-            && runAgain(folder, pseudoRun, {QStringLiteral("--language"), QStringLiteral("pseudo")})
-            && runAgain(folder, scaledRun, {})
-        ? Done
-        : Failed;
+        return playOnce(workstation, folder, bothThemes(small), QStringLiteral("pseudo-"), true) ? Done
+                                                                                                 : Failed;
+    return playOnce(workstation, folder, bothThemes(small) + bothThemes(large), {}, true) &&
+                   runAgain(folder, pseudoRun, {QStringLiteral("--language"), QStringLiteral("pseudo")}) &&
+                   runAgain(folder, scaledRun, {})
+               ? Done
+               : Failed;
 }
 
-int openWindow(const std::shared_ptr<const casework::Workstation> &workstation, const QCommandLineParser &parser)
+int openWindow(const std::shared_ptr<const casework::Workstation> &workstation,
+               const QCommandLineParser &parser)
 {
     Parts parts(workstation);
     parts.window.show();

@@ -16,19 +16,20 @@
 #include <QRadioButton>
 #include <QThreadPool>
 
-namespace likeness::app {
+namespace likeness::app
+{
 
 using pages::Step;
 
-namespace {
+namespace
+{
 
 /// The woman with the red hair, at the right of the evidence photograph; she is P5 of the gallery.
 constexpr model::RelativePoint personLookedFor{0.82, 0.26};
-const QStringList pageNames{QStringLiteral("1-case"),       QStringLiteral("2-evidence"),
-                            QStringLiteral("3-search"),     QStringLiteral("4-candidates"),
-                            QStringLiteral("5-compare"),    QStringLiteral("6-report"),
-                            QStringLiteral("7-galleries"),  QStringLiteral("8-audit"),
-                            QStringLiteral("9-settings")};
+const QStringList pageNames{
+    QStringLiteral("1-case"),       QStringLiteral("2-evidence"), QStringLiteral("3-search"),
+    QStringLiteral("4-candidates"), QStringLiteral("5-compare"),  QStringLiteral("6-report"),
+    QStringLiteral("7-galleries"),  QStringLiteral("8-audit"),    QStringLiteral("9-settings")};
 
 QString nameOf(Step step)
 {
@@ -89,7 +90,8 @@ void SamplePlayer::showEmptyPages()
 bool SamplePlayer::pressMain(Step step)
 {
     QPushButton *button = m_window.page(step)->mainButton();
-    if (!expect(button->isEnabled() && button->isVisible(), nameOf(step) + QStringLiteral(": the button is grey")))
+    if (!expect(button->isEnabled() && button->isVisible(),
+                nameOf(step) + QStringLiteral(": the button is grey")))
         return false;
     button->click();
     settle();
@@ -99,8 +101,7 @@ bool SamplePlayer::pressMain(Step step)
 bool SamplePlayer::play(const QString &reportPath)
 {
     common::setPrompts(std::make_shared<Answers>(reportPath));
-    const bool done =
-        openCase() && pickFace() && search() && review() && compare() && report(reportPath);
+    const bool done = openCase() && pickFace() && search() && review() && compare() && report(reportPath);
     common::setPrompts(nullptr);
     if (!done)
         return false;
@@ -141,8 +142,8 @@ bool SamplePlayer::pickFace()
     click(viewer, viewer->toWidget(personLookedFor));
     settle();
     m_look(nameOf(Step::Evidence));
-    return pressMain(Step::Evidence)
-        && expect(m_workspace.chosenProbe() != nullptr, QStringLiteral("the face did not become a probe"));
+    return pressMain(Step::Evidence) &&
+           expect(m_workspace.chosenProbe() != nullptr, QStringLiteral("the face did not become a probe"));
 }
 
 bool SamplePlayer::search()
@@ -150,8 +151,8 @@ bool SamplePlayer::search()
     m_window.goTo(Step::Search);
     settle();
     m_look(nameOf(Step::Search));
-    return pressMain(Step::Search)
-        && expect(m_workspace.chosenSearch() && !m_workspace.chosenSearch()->candidates.empty(),
+    return pressMain(Step::Search) &&
+           expect(m_workspace.chosenSearch() && !m_workspace.chosenSearch()->candidates.empty(),
                   QStringLiteral("the search gave no candidates"));
 }
 
@@ -159,7 +160,8 @@ bool SamplePlayer::review()
 {
     m_window.goTo(Step::Candidates);
     settle();
-    auto *list = m_window.page(Step::Candidates)->findChild<QAbstractItemView *>(QStringLiteral("candidateList"));
+    auto *list =
+        m_window.page(Step::Candidates)->findChild<QAbstractItemView *>(QStringLiteral("candidateList"));
     if (!expect(list && list->model()->rowCount() > 0, QStringLiteral("no candidates are listed")))
         return false;
     list->setCurrentIndex(list->model()->index(0, 0));
@@ -191,9 +193,8 @@ bool SamplePlayer::compare()
     note->setText(QStringLiteral("Training: hairline, brows and chin were compared."));
     settle();
     const size_t before = m_workspace.contents().examinations.size();
-    return pressMain(Step::Compare)
-        && expect(m_workspace.contents().examinations.size() > before,
-                  QStringLiteral("the conclusion was not noted"));
+    return pressMain(Step::Compare) && expect(m_workspace.contents().examinations.size() > before,
+                                              QStringLiteral("the conclusion was not noted"));
 }
 
 bool SamplePlayer::report(const QString &path)

@@ -5,7 +5,8 @@
 
 #include <functional>
 
-namespace likeness::app {
+namespace likeness::app
+{
 
 /// Plays the sample case in the window, with its buttons and the mouse, from the first start to the report.
 /// Nothing is said to the engine that a person could not say in the same way.

@@ -4,7 +4,8 @@
 #include <QPixmap>
 #include <QTextStream>
 
-namespace likeness::app {
+namespace likeness::app
+{
 
 Screenshots::Screenshots(window::MainWindow &window, QDir folder, QList<Sort> sorts, QString suffix)
     : m_window(window), m_folder(std::move(folder)), m_sorts(std::move(sorts)), m_suffix(std::move(suffix))
@@ -26,7 +27,7 @@ void Screenshots::take(const QString &name, const std::function<void()> &settle)
                        .arg(sort.size.height())
                        .arg(isScaled ? QStringLiteral("@2x") : QString(),
                             sort.appearance == common::Appearance::Dark ? QStringLiteral("dark")
-                                                                         : QStringLiteral("light"),
+                                                                        : QStringLiteral("light"),
                             file);
         }
         const QString path = m_folder.absoluteFilePath(file + QStringLiteral(".png"));

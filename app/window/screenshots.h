@@ -6,7 +6,8 @@
 #include <QDir>
 #include <QSize>
 
-namespace likeness::app {
+namespace likeness::app
+{
 
 /// Takes pictures of the window as it stands, in each size and theme asked for, and prints their paths.
 class Screenshots

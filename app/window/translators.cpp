@@ -7,9 +7,11 @@
 #include <QLocale>
 #include <QTranslator>
 
-namespace likeness::app {
+namespace likeness::app
+{
 
-namespace {
+namespace
+{
 
 QString fileOf(const QString &language)
 {

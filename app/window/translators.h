@@ -3,7 +3,8 @@
 
 #include <QString>
 
-namespace likeness::app {
+namespace likeness::app
+{
 
 /// Gives the program a language: our own texts and Qt's. Empty is the desktop's, as far as it is built in;
 /// else English. Call again to change it; windows made before keep their texts.

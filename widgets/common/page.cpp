@@ -64,8 +64,8 @@ void Page::setMainAction(const QString &text, const QKeySequence &key)
 {
     m_mainButton->setText(text);
     m_mainButton->setShortcut(key);
-    m_mainButton->setToolTip(key.isEmpty() ? text
-                                           : QStringLiteral("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText)));
+    m_mainButton->setToolTip(
+        key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText)));
     m_mainButton->setVisible(!text.isEmpty());
 }
 

@@ -13,11 +13,11 @@ QImage toImage(const base::Picture &picture)
         return {};
     // The bytes live as long as the image: it holds a share of them.
     auto *shared = new QByteArray(picture.pixels());
-    return QImage(reinterpret_cast<const uchar *>(shared->constData()), picture.width(), picture.height(),
-                  picture.bytesPerLine(),
-                  picture.format() == base::Picture::Format::Grey ? QImage::Format_Grayscale8
-                                                                  : QImage::Format_RGB888,
-                  [](void *bytes) { delete static_cast<QByteArray *>(bytes); }, shared);
+    return QImage(
+        reinterpret_cast<const uchar *>(shared->constData()), picture.width(), picture.height(),
+        picture.bytesPerLine(),
+        picture.format() == base::Picture::Format::Grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888,
+        [](void *bytes) { delete static_cast<QByteArray *>(bytes); }, shared);
 }
 
 QImage cutOut(const base::Picture &picture, const model::RelativeRect &region, double margin, QSize atMost)

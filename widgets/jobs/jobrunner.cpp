@@ -93,8 +93,8 @@ Job *JobRunner::start(const QString &title, const QString &key, QObject *context
 void JobRunner::finish(Job *job, Ended ended, const std::function<void()> &deliver)
 {
     job->m_state = job->m_superseded || ended == Ended::Cancelled ? Job::State::Cancelled
-        : ended == Ended::Failed                                   ? Job::State::Failed
-                                                                   : Job::State::Done;
+                   : ended == Ended::Failed                       ? Job::State::Failed
+                                                                  : Job::State::Done;
     std::erase(m_jobs, job);
     m_latest.removeIf([job](auto entry) { return entry.value() == job; });
     emit job->changed();

@@ -65,8 +65,7 @@ public:
     /// cancelled before its turn never runs `work`; `done` then gets Cancelled. `context` is never null.
     template <class T>
     Job *run(const QString &title, const QString &key, QObject *context,
-             std::function<base::Result<T>(base::Progress &)> work,
-             std::function<void(base::Result<T>)> done)
+             std::function<base::Result<T>(base::Progress &)> work, std::function<void(base::Result<T>)> done)
     {
         // A job that is cancelled before its turn comes has this result.
         auto result = std::make_shared<base::Result<T>>(base::fail(base::ErrorCode::Cancelled, title));
@@ -74,9 +73,9 @@ public:
             title, key, context,
             [work = std::move(work), result](base::Progress &progress) {
                 *result = work(progress);
-                return *result                                                   ? Ended::Done
-                    : result->error().code == base::ErrorCode::Cancelled ? Ended::Cancelled
-                                                                          : Ended::Failed;
+                return *result                                              ? Ended::Done
+                       : result->error().code == base::ErrorCode::Cancelled ? Ended::Cancelled
+                                                                            : Ended::Failed;
             },
             [done = std::move(done), result] { done(std::move(*result)); });
     }

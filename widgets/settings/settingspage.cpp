@@ -18,12 +18,14 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
-namespace likeness::settings {
+namespace likeness::settings
+{
 
 using common::Appearance;
 using common::gridPx;
 
-namespace {
+namespace
+{
 
 constexpr int readingWidth = 760;
 
@@ -128,10 +130,11 @@ void SettingsPage::makeChoices(QFormLayout *form)
     auto *field = new QVBoxLayout;
     field->setSpacing(gridPx / 2);
     field->addWidget(m_smallestFace);
-    field->addWidget(quiet(tr("The side of the smallest face that is looked for. Smaller takes longer: half the "
-                              "side, four times as long. It stands in the record of every picture that is "
-                              "looked at from now on."),
-                           this));
+    field->addWidget(
+        quiet(tr("The side of the smallest face that is looked for. Smaller takes longer: half the "
+                 "side, four times as long. It stands in the record of every picture that is "
+                 "looked at from now on."),
+              this));
     auto *name = new QLabel(tr("&Smallest face"), this);
     name->setBuddy(m_smallestFace);
     form->addRow(name, field);
@@ -146,13 +149,14 @@ void SettingsPage::makeEngine(QFormLayout *form)
     m_engineName = addFact(form, tr("Engine"), {});
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     fixed.setPointSizeF(m_engineName->font().pointSizeF() - 1);
-    for (auto [label, name] : {std::pair{&m_finder, tr("Finder, SHA-256")},
-                               std::pair{&m_landmarks, tr("Eye points, SHA-256")},
-                               std::pair{&m_describer, tr("Describer, SHA-256")}}) {
+    for (auto [label, name] :
+         {std::pair{&m_finder, tr("Finder, SHA-256")}, std::pair{&m_landmarks, tr("Eye points, SHA-256")},
+          std::pair{&m_describer, tr("Describer, SHA-256")}}) {
         *label = addFact(form, name, {});
         (*label)->setFont(fixed);
     }
-    auto *check = new QPushButton(common::icon(QStringLiteral("refresh-cw")), tr("&Check the weights again"), this);
+    auto *check =
+        new QPushButton(common::icon(QStringLiteral("refresh-cw")), tr("&Check the weights again"), this);
     check->setIconSize({22, 16}); // with room to the text
     check->setToolTip(check->text().remove(u'&') + QStringLiteral(" (Alt+C)"));
     form->addRow(QString(), check);
@@ -173,8 +177,9 @@ void SettingsPage::makeAbout(QFormLayout *form)
 {
     addHeading(form, tr("About Likeness"));
     addFact(form, tr("Version"), QCoreApplication::applicationVersion());
-    addFact(form, tr("Acting"), tr("%1 on %2").arg(m_workspace.workstation().actor().name,
-                                                  m_workspace.workstation().actor().host));
+    addFact(
+        form, tr("Acting"),
+        tr("%1 on %2").arg(m_workspace.workstation().actor().name, m_workspace.workstation().actor().host));
     addFact(form, tr("Licence"),
             tr("GNU General Public License, version 3 or later. Likeness comes without any warranty."));
     auto *licences = new QPushButton(tr("Licences of the parts"), this);
@@ -182,10 +187,11 @@ void SettingsPage::makeAbout(QFormLayout *form)
     form->itemAt(form->rowCount() - 1, QFormLayout::FieldRole)->setAlignment(Qt::AlignLeft);
     connect(licences, &QPushButton::clicked, this, [this] {
         QFile icons(QStringLiteral(":/likeness/icons/LICENSE"));
-        QString text = tr("Likeness is made with Qt (LGPL 3), OpenCV (Apache 2.0), dlib (Boost 1.0), SQLite "
-                          "(public domain), Exiv2 (GPL 2 or later) and tl::expected (CC0). The weights of the "
-                          "face engine are dedicated to the public domain by their author. The icons are "
-                          "Lucide's, under this licence:");
+        QString text =
+            tr("Likeness is made with Qt (LGPL 3), OpenCV (Apache 2.0), dlib (Boost 1.0), SQLite "
+               "(public domain), Exiv2 (GPL 2 or later) and tl::expected (CC0). The weights of the "
+               "face engine are dedicated to the public domain by their author. The icons are "
+               "Lucide's, under this licence:");
         if (icons.open(QIODevice::ReadOnly))
             text += QStringLiteral("\n\n") + QString::fromUtf8(icons.readAll());
         common::prompts().showText(this, tr("Licences of the parts"), text);

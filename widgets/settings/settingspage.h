@@ -10,7 +10,8 @@ class QFormLayout;
 class QLabel;
 class QSpinBox;
 
-namespace likeness::settings {
+namespace likeness::settings
+{
 
 /// Appearance, language and the smallest face; where things are; which engine and weights run here; about.
 class SettingsPage : public common::Page

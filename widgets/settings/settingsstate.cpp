@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
-namespace likeness::settings {
+namespace likeness::settings
+{
 
-namespace {
+namespace
+{
 
 constexpr int smallestFaceLeast = 20;
 constexpr int smallestFaceMost = 1000;
@@ -18,20 +20,23 @@ QString settingsFile()
     const QString fromEnvironment = qEnvironmentVariable("LIKENESS_SETTINGS");
     if (!fromEnvironment.isEmpty())
         return fromEnvironment;
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
-        + QStringLiteral("/likeness/likeness.ini");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           QStringLiteral("/likeness/likeness.ini");
 }
 
 } // namespace
 
-SettingsState::SettingsState(QObject *parent) : QObject(parent), m_settings(settingsFile(), QSettings::IniFormat) {}
+SettingsState::SettingsState(QObject *parent)
+    : QObject(parent), m_settings(settingsFile(), QSettings::IniFormat)
+{
+}
 
 common::Appearance SettingsState::appearance() const
 {
     const QString name = m_settings.value(QStringLiteral("appearance")).toString();
-    return name == QStringLiteral("light") ? common::Appearance::Light
-        : name == QStringLiteral("dark")   ? common::Appearance::Dark
-                                           : common::Appearance::System;
+    return name == QStringLiteral("light")  ? common::Appearance::Light
+           : name == QStringLiteral("dark") ? common::Appearance::Dark
+                                            : common::Appearance::System;
 }
 
 void SettingsState::setAppearance(common::Appearance appearance)
@@ -39,9 +44,9 @@ void SettingsState::setAppearance(common::Appearance appearance)
     if (appearance == this->appearance())
         return;
     m_settings.setValue(QStringLiteral("appearance"),
-                        appearance == common::Appearance::Light      ? QStringLiteral("light")
-                            : appearance == common::Appearance::Dark ? QStringLiteral("dark")
-                                                                     : QStringLiteral("system"));
+                        appearance == common::Appearance::Light  ? QStringLiteral("light")
+                        : appearance == common::Appearance::Dark ? QStringLiteral("dark")
+                                                                 : QStringLiteral("system"));
     emit appearanceChanged();
 }
 

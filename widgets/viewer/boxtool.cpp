@@ -25,7 +25,7 @@ model::RelativeRect between(const model::RelativePoint &a, const model::Relative
 bool isLargeEnough(const model::RelativeRect &box, QSize picture)
 {
     return box.width * picture.width() >= BoxTool::leastSide &&
-        box.height * picture.height() >= BoxTool::leastSide;
+           box.height * picture.height() >= BoxTool::leastSide;
 }
 
 bool isLeft(BoxTool::Grip grip)
@@ -35,7 +35,8 @@ bool isLeft(BoxTool::Grip grip)
 
 bool isRight(BoxTool::Grip grip)
 {
-    return grip == BoxTool::Grip::TopRight || grip == BoxTool::Grip::Right || grip == BoxTool::Grip::BottomRight;
+    return grip == BoxTool::Grip::TopRight || grip == BoxTool::Grip::Right ||
+           grip == BoxTool::Grip::BottomRight;
 }
 
 bool isTop(BoxTool::Grip grip)
@@ -46,7 +47,7 @@ bool isTop(BoxTool::Grip grip)
 bool isBottom(BoxTool::Grip grip)
 {
     return grip == BoxTool::Grip::BottomLeft || grip == BoxTool::Grip::Bottom ||
-        grip == BoxTool::Grip::BottomRight;
+           grip == BoxTool::Grip::BottomRight;
 }
 
 } // namespace
@@ -54,11 +55,16 @@ bool isBottom(BoxTool::Grip grip)
 model::RelativePoint BoxTool::gripPoint(const model::RelativeRect &box, Grip grip)
 {
     const model::RelativePoint middle = box.center();
-    return {isLeft(grip) ? box.x : isRight(grip) ? box.right() : middle.x,
-            isTop(grip) ? box.y : isBottom(grip) ? box.bottom() : middle.y};
+    return {isLeft(grip)    ? box.x
+            : isRight(grip) ? box.right()
+                            : middle.x,
+            isTop(grip)      ? box.y
+            : isBottom(grip) ? box.bottom()
+                             : middle.y};
 }
 
-BoxTool::Grip BoxTool::gripAt(const model::RelativeRect &box, const QPointF &point, const ViewTransform &transform)
+BoxTool::Grip BoxTool::gripAt(const model::RelativeRect &box, const QPointF &point,
+                              const ViewTransform &transform)
 {
     Grip nearest = Grip::None;
     double least = gripPx;

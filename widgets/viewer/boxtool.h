@@ -14,8 +14,8 @@ namespace likeness::viewer
 class BoxTool
 {
 public:
-    static constexpr int leastSide = 8;   ///< picture pixels
-    static constexpr double gripPx = 10;  ///< logical pixels around a handle that catch it
+    static constexpr int leastSide = 8;  ///< picture pixels
+    static constexpr double gripPx = 10; ///< logical pixels around a handle that catch it
 
     enum class Grip { None, TopLeft, Top, TopRight, Right, BottomRight, Bottom, BottomLeft, Left };
     /// The handle of `box` at a canvas point.

@@ -60,7 +60,8 @@ ComparisonView::ComparisonView(QWidget *parent) : QWidget(parent)
     connect(m_divider, &WipeDivider::movedBy, this, [this](int pixels) {
         setDividerPosition(m_divide + double(pixels) / std::max(1, m_area->width()));
     });
-    connect(m_divider, &WipeDivider::movedToEnd, this, [this](bool right) { setDividerPosition(right ? 1 : 0); });
+    connect(m_divider, &WipeDivider::movedToEnd, this,
+            [this](bool right) { setDividerPosition(right ? 1 : 0); });
 }
 
 QAction *ComparisonView::makeAction(const QString &icon, const QString &text, const QKeySequence &key)
@@ -186,8 +187,8 @@ void ComparisonView::arrange()
     m_right->setGeometry(area);
     m_left->setMask(QRegion(0, 0, std::max(at, 1), area.height()));
     m_left->raise();
-    m_divider->setGeometry(std::clamp(at - WipeDivider::widthPx / 2, 0, area.width() - WipeDivider::widthPx), 0,
-                           WipeDivider::widthPx, area.height());
+    m_divider->setGeometry(std::clamp(at - WipeDivider::widthPx / 2, 0, area.width() - WipeDivider::widthPx),
+                           0, WipeDivider::widthPx, area.height());
     m_divider->raise();
 }
 

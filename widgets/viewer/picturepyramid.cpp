@@ -27,7 +27,9 @@ QImage halved(const uchar *source, qsizetype bytesPerLine, int width, int height
         for (int x = 0; x < half.width(); ++x) {
             const int a = 2 * x * channels;
             const int b = 2 * x + 1 < width ? a + channels : a;
-            const auto mean = [&](int c) { return (upper[a + c] + upper[b + c] + lower[a + c] + lower[b + c] + 2) / 4; };
+            const auto mean = [&](int c) {
+                return (upper[a + c] + upper[b + c] + lower[a + c] + lower[b + c] + 2) / 4;
+            };
             out[x] = channels == 1 ? qRgb(mean(0), mean(0), mean(0)) : qRgb(mean(0), mean(1), mean(2));
         }
     }
@@ -66,8 +68,8 @@ std::vector<QImage> PicturePyramid::reducedLevels(const base::Picture &picture)
     std::vector<QImage> levels;
     if (std::max(picture.width(), picture.height()) <= smallestLevelSide)
         return levels;
-    levels.push_back(
-        halved(picture.line(0), picture.bytesPerLine(), picture.width(), picture.height(), picture.channels()));
+    levels.push_back(halved(picture.line(0), picture.bytesPerLine(), picture.width(), picture.height(),
+                            picture.channels()));
     while (!levels.back().isNull() &&
            std::max(levels.back().width(), levels.back().height()) > smallestLevelSide)
         levels.push_back(halved(levels.back()));
@@ -102,9 +104,9 @@ void PicturePyramid::paint(QPainter &painter, const QTransform &toCanvas, const 
         return;
     const QRectF target(source.x() / perX, source.y() / perY, source.width() / perX, source.height() / perY);
 
-    // The full level keeps the picture's own bytes. What is seen of it is made ready for the painter, which is
-    // several times as slow with three bytes a pixel; while the reduced levels are still missing that would
-    // be the whole picture, and single pixels will do.
+    // The full level keeps the picture's own bytes. What is seen of it is made ready for the painter, which
+    // is several times as slow with three bytes a pixel; while the reduced levels are still missing that
+    // would be the whole picture, and single pixels will do.
     const bool isStandIn = level < wanted && !m_complete;
     QImage part(image.constScanLine(source.y()) + source.x() * (image.depth() / 8), source.width(),
                 source.height(), image.bytesPerLine(), image.format());

@@ -52,7 +52,8 @@ void PictureViewer::setPicture(const base::Picture &picture)
         if (qint64(picture.width()) * picture.height() <= refinedAtOncePixels)
             m_pyramid.setReducedLevels(PicturePyramid::reducedLevels(picture));
         else
-            m_refining.setFuture(QtConcurrent::run([picture] { return PicturePyramid::reducedLevels(picture); }));
+            m_refining.setFuture(
+                QtConcurrent::run([picture] { return PicturePyramid::reducedLevels(picture); }));
     }
     refit();
     describeForReaders();
@@ -265,7 +266,8 @@ void PictureViewer::paintEvent(QPaintEvent *event)
         painter.restore();
     } else {
         painter.setPen(colors.secondary);
-        painter.drawText(canvasRect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+        painter.drawText(canvasRect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
+                         m_emptyText);
     }
     paintStatus(painter);
     if (hasFocus()) {
@@ -295,7 +297,7 @@ void PictureViewer::paintOverlays(QPainter &painter)
                           {.chosen = true, .handles = resizing || m_boxTool.isByKeys()});
     overlay::paintEyes(painter, through, m_eyesTool, m_tool == Tool::Eyes);
     const bool looking = m_tool == Tool::Eyes && m_eyesTool.focused() != EyesTool::Handle::None &&
-        (m_eyesTool.isDragging() || hasFocus());
+                         (m_eyesTool.isDragging() || hasFocus());
     if (looking)
         overlay::paintLoupe(painter, through, m_pyramid, m_eyesTool.focusedPoint(), canvasRect(),
                             devicePixelRatioF());
@@ -349,11 +351,10 @@ void PictureViewer::resizeEvent(QResizeEvent *)
 void PictureViewer::describeForReaders()
 {
     const QString subject = m_title.isEmpty() ? tr("Picture") : m_title;
-    setAccessibleName(hasPicture() ? tr("%1, %2 by %3 pixels")
-                                         .arg(subject)
-                                         .arg(pictureSize().width())
-                                         .arg(pictureSize().height())
-                                   : tr("%1: none. %2").arg(subject, m_emptyText));
+    setAccessibleName(
+        hasPicture()
+            ? tr("%1, %2 by %3 pixels").arg(subject).arg(pictureSize().width()).arg(pictureSize().height())
+            : tr("%1: none. %2").arg(subject, m_emptyText));
     QString description = tr("%n box(es) on the picture.", nullptr, int(m_boxes.size()));
     if (m_chosenBox >= 0)
         description += QLatin1Char(' ') + tr("Box %1 is chosen.").arg(m_boxes[size_t(m_chosenBox)].label);

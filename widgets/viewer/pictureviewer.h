@@ -60,7 +60,7 @@ public:
 
     struct Box {
         model::RelativeRect rect;
-        QString label;     ///< "1", "2" ...
+        QString label; ///< "1", "2" ...
         bool drawn = false;
         bool unsuitable = false; ///< drawn quieter
     };
@@ -89,7 +89,7 @@ signals:
     void boxPicked(int index);
     void boxDrawn(const likeness::model::RelativeRect &rect);
     void boxResized(int index, const likeness::model::RelativeRect &rect); ///< a drawn and chosen one
-    void eyesMoved(const likeness::model::EyePoints &eyes);   ///< while dragging
+    void eyesMoved(const likeness::model::EyePoints &eyes);                ///< while dragging
     void eyesReleased(const likeness::model::EyePoints &eyes);
     void toolChanged();
     void smoothChanged(bool smooth);

@@ -14,10 +14,10 @@ namespace likeness::viewer
 namespace
 {
 
-constexpr double wheelFactor = 1.25;  // per notch
-constexpr double clickPx = 4;         // a shorter drag is a click
-constexpr double keyPan = 1.0 / 8;    // of the canvas
-constexpr double nudgePixels = 1;     // picture pixels per key
+constexpr double wheelFactor = 1.25; // per notch
+constexpr double clickPx = 4;        // a shorter drag is a click
+constexpr double keyPan = 1.0 / 8;   // of the canvas
+constexpr double nudgePixels = 1;    // picture pixels per key
 constexpr double farNudgePixels = 5;
 
 std::optional<QPointF> arrowDirection(int key)
@@ -108,7 +108,8 @@ void PictureViewer::mouseMoveEvent(QMouseEvent *event)
     m_pointer = event->position();
     if (m_panFrom) {
         const QPointF delta = event->position() - *m_panFrom;
-        const bool isClick = (event->position() - m_pressedAt).manhattanLength() < clickPx && *m_panFrom == m_pressedAt;
+        const bool isClick =
+            (event->position() - m_pressedAt).manhattanLength() < clickPx && *m_panFrom == m_pressedAt;
         if (!isClick) {
             m_panFrom = event->position();
             changeView(transform().panned(delta));
@@ -184,9 +185,9 @@ void PictureViewer::updateCursor(const QPointF &point)
     } else if (m_tool == Tool::Eyes && m_eyesTool.handleAt(point, transform()) != EyesTool::Handle::None) {
         setCursor(Qt::SizeAllCursor);
     } else {
-        setCursor(m_panFrom                ? Qt::ClosedHandCursor
-                      : boxAt(point) >= 0 ? Qt::PointingHandCursor
-                                          : Qt::OpenHandCursor);
+        setCursor(m_panFrom           ? Qt::ClosedHandCursor
+                  : boxAt(point) >= 0 ? Qt::PointingHandCursor
+                                      : Qt::OpenHandCursor);
     }
 }
 
@@ -206,7 +207,8 @@ bool PictureViewer::keyInBoxTool(QKeyEvent *event)
         m_boxTool.isActive() ? m_boxTool.cancel() : setTool(Tool::Pan);
     } else if (isEnter && event->modifiers() == Qt::NoModifier && !m_boxTool.isActive()) {
         m_boxTool.beginWithKeys(transform());
-        announce(tr("A box is in the middle. Arrow keys move it, Shift and arrow keys size it, Enter accepts."));
+        announce(
+            tr("A box is in the middle. Arrow keys move it, Shift and arrow keys size it, Enter accepts."));
     } else if (isEnter && event->modifiers() == Qt::NoModifier) {
         finishBox();
     } else if (direction && m_boxTool.isByKeys()) {
@@ -246,8 +248,8 @@ bool PictureViewer::keyInView(QKeyEvent *event)
     if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return false;
     if (const auto direction = arrowDirection(event->key())) {
-        changeView(transform().panned(
-            {-direction->x() * canvasRect().width() * keyPan, -direction->y() * canvasRect().height() * keyPan}));
+        changeView(transform().panned({-direction->x() * canvasRect().width() * keyPan,
+                                       -direction->y() * canvasRect().height() * keyPan}));
         return true;
     }
     switch (event->key()) {
@@ -327,9 +329,10 @@ bool PictureViewer::event(QEvent *event)
     // Keys that the viewer uses must not be taken by single-letter or digit shortcuts of the window.
     if (event->type() == QEvent::ShortcutOverride && hasPicture()) {
         auto *key = static_cast<QKeyEvent *>(event);
-        const bool isOurs = arrowDirection(key->key()) || (key->key() == Qt::Key_Escape && m_tool != Tool::Pan) ||
-            (m_tool == Tool::Box && key->modifiers() == Qt::NoModifier &&
-             (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter));
+        const bool isOurs = arrowDirection(key->key()) ||
+                            (key->key() == Qt::Key_Escape && m_tool != Tool::Pan) ||
+                            (m_tool == Tool::Box && key->modifiers() == Qt::NoModifier &&
+                             (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter));
         if (isOurs && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
             event->accept();
             return true;

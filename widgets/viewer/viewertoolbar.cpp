@@ -77,8 +77,8 @@ ViewerToolBar::ViewerToolBar(PictureViewer *viewer, const QList<PictureViewer::T
     connect(make(QStringLiteral("rotate-cw"), tr("Turn right"), QKeySequence(Qt::Key_BraceRight)),
             &QAction::triggered, viewer, [viewer] { viewer->rotateBy(90); });
     addSeparator();
-    connect(make(QStringLiteral("zoom-out"), tr("Zoom out"), QKeySequence(Qt::Key_Minus)), &QAction::triggered,
-            viewer, [viewer] { viewer->zoomStep(false); });
+    connect(make(QStringLiteral("zoom-out"), tr("Zoom out"), QKeySequence(Qt::Key_Minus)),
+            &QAction::triggered, viewer, [viewer] { viewer->zoomStep(false); });
     connect(make(QStringLiteral("zoom-in"), tr("Zoom in"), QKeySequence(Qt::Key_Plus)), &QAction::triggered,
             viewer, [viewer] { viewer->zoomStep(true); });
     connect(make(QStringLiteral("maximize"), tr("Fit the whole picture"), QKeySequence(Qt::Key_0)),

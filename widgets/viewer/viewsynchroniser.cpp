@@ -46,7 +46,8 @@ View ViewSynchroniser::follow(const View &view, QSize picture, const View &from,
     const QPointF onScreen = QTransform().rotate(from.degrees).map(movedPixels) * from.zoom;
     const QPointF pixels = QTransform().rotate(-view.degrees).map(onScreen) / view.zoom;
     View result;
-    result.center = {view.center.x + pixels.x() / picture.width(), view.center.y + pixels.y() / picture.height()};
+    result.center = {view.center.x + pixels.x() / picture.width(),
+                     view.center.y + pixels.y() / picture.height()};
     result.zoom = view.zoom * to.zoom / from.zoom;
     result.degrees = std::remainder(view.degrees + to.degrees - from.degrees, 360.0);
     return result;
@@ -59,8 +60,8 @@ void ViewSynchroniser::moved(int which)
     if (m_linked && !m_busy && mover->hasPicture() && follower->hasPicture() &&
         mover->view() != m_last[size_t(which)]) {
         const QScopedValueRollback busy(m_busy, true);
-        follower->setView(follow(follower->view(), follower->pictureSize(), m_last[size_t(which)], mover->view(),
-                                 mover->pictureSize()));
+        follower->setView(follow(follower->view(), follower->pictureSize(), m_last[size_t(which)],
+                                 mover->view(), mover->pictureSize()));
     }
     if (!m_busy)
         remember();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/viewer/viewtransform.h"
 
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -31,7 +30,8 @@ ViewTransform::ViewTransform(QSize picture, QSizeF canvas, double scale, const V
     if (std::fmod(view.degrees, 90) == 0) {
         const QPointF corner = m_toCanvas.map(QPointF(0, 0)) * scale;
         const QPointF snapped(std::round(corner.x()), std::round(corner.y()));
-        m_toCanvas *= QTransform::fromTranslate((snapped - corner).x() / scale, (snapped - corner).y() / scale);
+        m_toCanvas *=
+            QTransform::fromTranslate((snapped - corner).x() / scale, (snapped - corner).y() / scale);
     }
 }
 
@@ -62,7 +62,8 @@ View ViewTransform::showing(const model::RelativeRect &region) const
 {
     const QRectF pixels(0, 0, region.width * m_picture.width(), region.height * m_picture.height());
     const QRectF turnedPixels = QTransform().rotate(m_view.degrees).mapRect(pixels);
-    double zoom = std::min(m_canvas.width() / turnedPixels.width(), m_canvas.height() / turnedPixels.height()) *
+    double zoom =
+        std::min(m_canvas.width() / turnedPixels.width(), m_canvas.height() / turnedPixels.height()) *
         m_scale;
     if (zoom > 1)
         zoom = std::floor(zoom);
@@ -100,14 +101,17 @@ View ViewTransform::turned(double degrees) const
 
 double ViewTransform::nextStop(double zoom, bool up)
 {
-    static constexpr std::array stops{1.0 / 64, 1.0 / 32, 1.0 / 16, 0.125, 0.25, 1.0 / 3, 0.5, 2.0 / 3, 1.0,
-                                      2.0,      3.0,      4.0,      6.0,   8.0,  12.0,    16.0, 24.0,   32.0, 64.0};
+    static constexpr std::array stops{1.0 / 64, 1.0 / 32, 1.0 / 16, 0.125, 0.25, 1.0 / 3, 0.5,
+                                      2.0 / 3,  1.0,      2.0,      3.0,   4.0,  6.0,     8.0,
+                                      12.0,     16.0,     24.0,     32.0,  64.0};
     constexpr double tolerance = 1.001; // a fit that falls almost on a stop counts as being there
     if (up) {
-        const auto *next = std::find_if(stops.begin(), stops.end(), [&](double s) { return s > zoom * tolerance; });
+        const auto *next =
+            std::find_if(stops.begin(), stops.end(), [&](double s) { return s > zoom * tolerance; });
         return next == stops.end() ? mostZoom : *next;
     }
-    const auto next = std::find_if(stops.rbegin(), stops.rend(), [&](double s) { return s * tolerance < zoom; });
+    const auto next =
+        std::find_if(stops.rbegin(), stops.rend(), [&](double s) { return s * tolerance < zoom; });
     return next == stops.rend() ? leastZoom : *next;
 }
 

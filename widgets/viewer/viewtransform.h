@@ -40,7 +40,7 @@ public:
     QPointF map(const model::RelativePoint &point) const;
     QPolygonF map(const model::RelativeRect &rect) const; ///< four corners from the top left, clockwise
     model::RelativePoint unmap(const QPointF &canvasPoint) const; ///< may lie outside 0..1
-    QPointF pictureVector(const QPointF &canvasVector) const; ///< in picture pixels
+    QPointF pictureVector(const QPointF &canvasVector) const;     ///< in picture pixels
 
     /// The view that shows all of `region`, turned as now, as large as fits. Enlargement is by whole
     /// numbers, so that picture pixels stay squares of one size.

@@ -40,7 +40,8 @@ void WipeDivider::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(grip.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
     painter.setPen(QPen(colors.text, 1));
     for (int dx : {-2, 2})
-        painter.drawLine(QPointF(width() / 2.0 + dx, grip.top() + 13), QPointF(width() / 2.0 + dx, grip.bottom() - 13));
+        painter.drawLine(QPointF(width() / 2.0 + dx, grip.top() + 13),
+                         QPointF(width() / 2.0 + dx, grip.bottom() - 13));
 }
 
 void WipeDivider::mousePressEvent(QMouseEvent *event)

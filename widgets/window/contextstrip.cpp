@@ -8,11 +8,13 @@
 #include <QMenu>
 #include <QToolButton>
 
-namespace likeness::window {
+namespace likeness::window
+{
 
 using common::gridPx;
 
-namespace {
+namespace
+{
 
 constexpr int mostTextPx = 340; // three of them fit a small screen
 
@@ -23,7 +25,8 @@ QString menuText(QString text)
 
 } // namespace
 
-ContextStrip::ContextStrip(models::Workspace &workspace, QWidget *parent) : QWidget(parent), m_workspace(workspace)
+ContextStrip::ContextStrip(models::Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace)
 {
     setAccessibleName(tr("Where you are"));
     m_probe = makeButton(QStringLiteral("contextProbe"), &ContextStrip::fillProbes);
@@ -74,8 +77,8 @@ void ContextStrip::openFirstMenu()
 void ContextStrip::refresh()
 {
     const auto show = [](QToolButton *button, const QString &kind, const QString &text) {
-        button->setText(button->fontMetrics().elidedText(menuText(text), Qt::ElideMiddle, mostTextPx)
-                        + QStringLiteral("  ▾"));
+        button->setText(button->fontMetrics().elidedText(menuText(text), Qt::ElideMiddle, mostTextPx) +
+                        QStringLiteral("  ▾"));
         button->setToolTip(tr("%1: %2").arg(kind, text));
         button->setAccessibleName(button->toolTip());
     };
@@ -147,8 +150,8 @@ void ContextStrip::fillCandidates(QMenu *menu)
     for (const model::Candidate &candidate : search->candidates) {
         QAction *action = menu->addAction(menuText(candidateText(candidate)));
         action->setCheckable(true);
-        action->setChecked(m_workspace.chosenCandidate()
-                           && m_workspace.chosenCandidate()->portrait == candidate.portrait);
+        action->setChecked(m_workspace.chosenCandidate() &&
+                           m_workspace.chosenCandidate()->portrait == candidate.portrait);
         connect(action, &QAction::triggered, this,
                 [this, id = candidate.portrait] { m_workspace.chooseCandidate(id); });
     }

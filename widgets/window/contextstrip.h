@@ -9,7 +9,8 @@ class QLabel;
 class QMenu;
 class QToolButton;
 
-namespace likeness::window {
+namespace likeness::window
+{
 
 /// Where one is: probe > search > candidate, each with a menu of the others. Hidden while there is no probe.
 class ContextStrip : public QWidget

@@ -7,7 +7,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
-namespace likeness::window {
+namespace likeness::window
+{
 
 using common::gridPx;
 

@@ -7,7 +7,8 @@
 
 class QLabel;
 
-namespace likeness::window {
+namespace likeness::window
+{
 
 /// The line above every page: which case this is and how it is open; who acts; and that it is a lead only.
 class Header : public QWidget

@@ -20,12 +20,14 @@
 #include <QHBoxLayout>
 #include <QStackedWidget>
 
-namespace likeness::window {
+namespace likeness::window
+{
 
 using common::gridPx;
 using pages::Step;
 
-namespace {
+namespace
+{
 
 constexpr Step steps[] = {Step::Case,    Step::Evidence, Step::Search,    Step::Candidates,
                           Step::Compare, Step::Report,   Step::Galleries, Step::Audit};
@@ -97,10 +99,10 @@ void MainWindow::makeActions()
         QString name;
     };
     const QList<Place> places{
-        {QStringLiteral("briefcase"), tr("Case")},      {QStringLiteral("images"), tr("Evidence")},
-        {QStringLiteral("search"), tr("Search")},       {QStringLiteral("users"), tr("Candidates")},
-        {QStringLiteral("columns-2"), tr("Compare")},   {QStringLiteral("file-text"), tr("Report")},
-        {QStringLiteral("library"), tr("Galleries")},   {QStringLiteral("scroll-text"), tr("Audit")},
+        {QStringLiteral("briefcase"), tr("Case")},    {QStringLiteral("images"), tr("Evidence")},
+        {QStringLiteral("search"), tr("Search")},     {QStringLiteral("users"), tr("Candidates")},
+        {QStringLiteral("columns-2"), tr("Compare")}, {QStringLiteral("file-text"), tr("Report")},
+        {QStringLiteral("library"), tr("Galleries")}, {QStringLiteral("scroll-text"), tr("Audit")},
         {QStringLiteral("settings"), tr("Settings")},
     };
     auto *oneOfThem = new QActionGroup(this);
@@ -123,7 +125,8 @@ void MainWindow::makeActions()
     addWindowAction(tr("Put the message away"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
                     [this] { m_messages->dismiss(); });
     addWindowAction(tr("Light or dark"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] {
-        m_settings.setAppearance(common::colors().dark ? common::Appearance::Light : common::Appearance::Dark);
+        m_settings.setAppearance(common::colors().dark ? common::Appearance::Light
+                                                       : common::Appearance::Dark);
     });
     m_keysAction = addWindowAction(tr("Keys"), QKeySequence::HelpContents, [this] { showKeys(); });
     m_keysAction->setIcon(common::icon(QStringLiteral("keyboard")));

@@ -12,14 +12,17 @@
 class QAction;
 class QStackedWidget;
 
-namespace likeness::common {
+namespace likeness::common
+{
 class MessageBar;
 }
-namespace likeness::jobs {
+namespace likeness::jobs
+{
 class JobPanel;
 }
 
-namespace likeness::window {
+namespace likeness::window
+{
 
 class ContextStrip;
 class Rail;

@@ -8,11 +8,13 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace likeness::window {
+namespace likeness::window
+{
 
 using common::gridPx;
 
-namespace {
+namespace
+{
 
 constexpr int leastWidth = 136;
 constexpr QSize iconPx(28, 18); // with room to the text

@@ -6,7 +6,8 @@
 class QAction;
 class QVBoxLayout;
 
-namespace likeness::window {
+namespace likeness::window
+{
 
 /// The way through the work, at the left edge: one button per page.
 class Rail : public QFrame

@@ -99,7 +99,8 @@ void TestTheme::everyControlShowsItsFocus_data()
 {
     QTest::addColumn<QString>("control");
     QTest::addColumn<bool>("dark");
-    for (const char *name : {"button", "main", "tool", "line", "text", "spin", "combo", "check", "radio", "list"}) {
+    for (const char *name :
+         {"button", "main", "tool", "line", "text", "spin", "combo", "check", "radio", "list"}) {
         QTest::addRow("%s, light", name) << QString::fromLatin1(name) << false;
         QTest::addRow("%s, dark", name) << QString::fromLatin1(name) << true;
     }
@@ -149,7 +150,7 @@ void TestTheme::everyControlShowsItsFocus()
     for (int y = 0; y < with.height(); ++y) {
         for (int x = 0; x < with.width(); ++x)
             changed += with.pixel(x, y) != without.pixel(x, y) &&
-                common::contrast(QColor(with.pixel(x, y)), QColor(without.pixel(x, y))) >= 1.5;
+                       common::contrast(QColor(with.pixel(x, y)), QColor(without.pixel(x, y))) >= 1.5;
     }
     QVERIFY2(changed >= 2 * (with.width() + with.height()) * 0.8, qPrintable(QString::number(changed)));
 }
@@ -263,7 +264,8 @@ void TestTheme::messageBarFoldsItsDetails()
     layout->addWidget(bar);
     window.show();
     QVERIFY(!bar->isVisible());
-    bar->say(common::MessageBar::Kind::Caution, QStringLiteral("The disk is full."), QStringLiteral("ENOSPC"));
+    bar->say(common::MessageBar::Kind::Caution, QStringLiteral("The disk is full."),
+             QStringLiteral("ENOSPC"));
     QVERIFY(bar->isVisible());
     QCOMPARE(bar->accessibleName(), QStringLiteral("The disk is full."));
     const auto shownTexts = [&] {
@@ -312,11 +314,17 @@ void TestTheme::sheetListsEveryKeyOnce()
 void TestTheme::promptsAreAnsweredByTests()
 {
     struct Answers : common::Prompts {
-        QStringList openFiles(QWidget *, const QString &, const QString &) override { return {QStringLiteral("a")}; }
+        QStringList openFiles(QWidget *, const QString &, const QString &) override
+        {
+            return {QStringLiteral("a")};
+        }
         QString openFile(QWidget *, const QString &, const QString &) override { return QStringLiteral("b"); }
         QString openFolder(QWidget *, const QString &) override { return QStringLiteral("c"); }
         QString saveFile(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
-        std::optional<QString> reason(QWidget *, const QString &, const QString &, int) override { return {}; }
+        std::optional<QString> reason(QWidget *, const QString &, const QString &, int) override
+        {
+            return {};
+        }
         bool confirm(QWidget *, const QString &, const QString &, const QString &) override { return true; }
         void showText(QWidget *, const QString &, const QString &) override {}
     };

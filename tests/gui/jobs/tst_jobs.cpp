@@ -137,7 +137,8 @@ void TestJobs::cancelledWorkSaysSo()
     connect(&runner, &JobRunner::finished, this, [&](Job *job) { state = job->state(); });
     base::ErrorCode code{};
     Job *job = runner.run<int>(
-        QStringLiteral("Endless"), {}, this, [gate](base::Progress &progress) { return gate->pass(progress, 1); },
+        QStringLiteral("Endless"), {}, this,
+        [gate](base::Progress &progress) { return gate->pass(progress, 1); },
         [&](base::Result<int> result) { code = result.error().code; });
     gate->entered.acquire();
     job->cancel();
@@ -152,8 +153,8 @@ void TestJobs::cancelledBeforeItsTurnNeverRuns()
     auto gate = std::make_shared<Gate>();
     for (int i = 0; i < 2; ++i) // both workers are busy
         runner.run<int>(
-            QStringLiteral("Busy"), {}, this, [gate](base::Progress &progress) { return gate->pass(progress, 1); },
-            [](base::Result<int>) {});
+            QStringLiteral("Busy"), {}, this,
+            [gate](base::Progress &progress) { return gate->pass(progress, 1); }, [](base::Result<int>) {});
     std::atomic<bool> ran = false;
     base::ErrorCode code{};
     Job *job = runner.run<int>(
@@ -260,7 +261,8 @@ void TestJobs::twoRunAtATime()
             [&, gate](base::Progress &progress) {
                 const int now = ++inside;
                 int seen = most;
-                while (seen < now && !most.compare_exchange_weak(seen, now)) { }
+                while (seen < now && !most.compare_exchange_weak(seen, now)) {
+                }
                 auto result = gate->pass(progress, 1);
                 --inside;
                 return result;
@@ -297,9 +299,9 @@ void TestJobs::panelShowsOnlyWhatLasts()
     QTRY_VERIFY(runner.isIdle());
     auto gate = std::make_shared<Gate>();
     runner.run<int>(
-        QStringLiteral("Long"), {}, this, [gate](base::Progress &progress) { return gate->pass(progress, 1); },
-        [](base::Result<int>) {});
-    QCOMPARE(panel.rowCount(), 0); // not at once
+        QStringLiteral("Long"), {}, this,
+        [gate](base::Progress &progress) { return gate->pass(progress, 1); }, [](base::Result<int>) {});
+    QCOMPARE(panel.rowCount(), 0);     // not at once
     QTRY_COMPARE(panel.rowCount(), 1); // only the long one, whose time came after the short one's
     QVERIFY(!panel.isHidden());
     gate->open.release();
@@ -319,7 +321,8 @@ void TestJobs::panelCancels()
     auto gate = std::make_shared<Gate>();
     base::ErrorCode code{};
     runner.run<int>(
-        QStringLiteral("Long"), {}, this, [gate](base::Progress &progress) { return gate->pass(progress, 1); },
+        QStringLiteral("Long"), {}, this,
+        [gate](base::Progress &progress) { return gate->pass(progress, 1); },
         [&](base::Result<int> result) { code = result.error().code; });
     QTRY_COMPARE(panel->rowCount(), 1);
     panel->focusFirst();

@@ -15,7 +15,8 @@ namespace
 
 base::Picture plain(int width, int height, uchar value)
 {
-    return base::Picture(width, height, base::Picture::Format::Grey, QByteArray(qsizetype(width) * height, char(value)));
+    return base::Picture(width, height, base::Picture::Format::Grey,
+                         QByteArray(qsizetype(width) * height, char(value)));
 }
 
 } // namespace

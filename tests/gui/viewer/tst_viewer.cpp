@@ -37,7 +37,8 @@ QRgb colorAt(int x, int y)
 QPoint pixelUnder(const PictureViewer &viewer, int screenX, int screenY)
 {
     const double scale = viewer.devicePixelRatioF();
-    const model::RelativePoint at = viewer.toPicture(QPointF((screenX + 0.5) / scale, (screenY + 0.5) / scale));
+    const model::RelativePoint at =
+        viewer.toPicture(QPointF((screenX + 0.5) / scale, (screenY + 0.5) / scale));
     return {int(std::floor(at.x * viewer.pictureSize().width())),
             int(std::floor(at.y * viewer.pictureSize().height()))};
 }
@@ -119,7 +120,10 @@ void TestViewer::everyScreenPixelIsOnePicturePixel()
             ++looked;
             if (seen.pixel(x, y) != (colorAt(pixel.x(), pixel.y()) | 0xff000000))
                 QFAIL(qPrintable(QStringLiteral("screen %1,%2 is not picture %3,%4: %5 for %6")
-                                     .arg(x).arg(y).arg(pixel.x()).arg(pixel.y())
+                                     .arg(x)
+                                     .arg(y)
+                                     .arg(pixel.x())
+                                     .arg(pixel.y())
                                      .arg(seen.pixel(x, y), 0, 16)
                                      .arg(colorAt(pixel.x(), pixel.y()), 0, 16)));
         }
@@ -136,7 +140,8 @@ void TestViewer::smoothingIsAskedForAndSaid()
     const QRect canvas = m_viewer->canvasRect().toRect().adjusted(4, 4, -4, -4);
     QVERIFY(sharp.copy(canvas) != smooth.copy(canvas));
     // The label stands in the status line, in the right half.
-    const QRect label(sharp.width() / 2, canvas.bottom() + 5, sharp.width() / 2, sharp.height() - canvas.bottom() - 8);
+    const QRect label(sharp.width() / 2, canvas.bottom() + 5, sharp.width() / 2,
+                      sharp.height() - canvas.bottom() - 8);
     QVERIFY(sharp.copy(label) != smooth.copy(label));
     m_viewer->setView({0.5, {0.5, 0.5}, 0}); // nothing is enlarged, nothing is to be said
     const QImage smallSmooth = m_viewer->grab().toImage();
@@ -235,7 +240,8 @@ void TestViewer::fitFollowsTheSizeUntilMoved()
 
 void TestViewer::clickPicksTheSmallestBox()
 {
-    m_viewer->setBoxes({{{0.1, 0.1, 0.8, 0.8}, QStringLiteral("1")}, {{0.4, 0.4, 0.2, 0.2}, QStringLiteral("2")}});
+    m_viewer->setBoxes(
+        {{{0.1, 0.1, 0.8, 0.8}, QStringLiteral("1")}, {{0.4, 0.4, 0.2, 0.2}, QStringLiteral("2")}});
     QSignalSpy picked(m_viewer.get(), &PictureViewer::boxPicked);
     QTest::mouseClick(m_viewer.get(), Qt::LeftButton, {}, m_viewer->toWidget({0.5, 0.5}).toPoint());
     QTest::mouseClick(m_viewer.get(), Qt::LeftButton, {}, m_viewer->toWidget({0.2, 0.2}).toPoint());
@@ -446,8 +452,9 @@ void TestViewer::scaledDisplay()
         again.setProcessEnvironment(environment);
         again.setProcessChannelMode(QProcess::MergedChannels);
         again.start(QCoreApplication::applicationFilePath(),
-                    {QStringLiteral("everyScreenPixelIsOnePicturePixel"), QStringLiteral("wheelZoomsAtThePointer"),
-                     QStringLiteral("dragPans"), QStringLiteral("eyesAreDragged")});
+                    {QStringLiteral("everyScreenPixelIsOnePicturePixel"),
+                     QStringLiteral("wheelZoomsAtThePointer"), QStringLiteral("dragPans"),
+                     QStringLiteral("eyesAreDragged")});
         QVERIFY(again.waitForFinished(120'000));
         const QByteArray output = again.readAll();
         QVERIFY2(again.exitCode() == 0, output.constData());

@@ -53,7 +53,8 @@ void TestViewTransform::pixelsLieOnScreenPixels()
         for (double scale : {1.0, 1.5, 2.0}) {
             const ViewTransform transform({333, 222}, {641, 479}, scale, {4, {0.3333, 0.777}, degrees});
             const QPointF corner = transform.toCanvas().map(QPointF(7, 11)) * scale;
-            QVERIFY2(std::abs(corner.x() - std::round(corner.x())) < 1e-6, qPrintable(QString::number(corner.x())));
+            QVERIFY2(std::abs(corner.x() - std::round(corner.x())) < 1e-6,
+                     qPrintable(QString::number(corner.x())));
             QVERIFY(std::abs(corner.y() - std::round(corner.y())) < 1e-6);
         }
     }
@@ -93,8 +94,9 @@ void TestViewTransform::fitOfATurnedPictureShowsAll()
         const ViewTransform transform({1920, 1280}, {640, 480}, 1, {1, {0.5, 0.5}, degrees});
         const View fit = transform.showing({0, 0, 1, 1});
         QCOMPARE(fit.degrees, degrees);
-        const QRectF shown =
-            ViewTransform({1920, 1280}, {640, 480}, 1, fit).map(model::RelativeRect{0, 0, 1, 1}).boundingRect();
+        const QRectF shown = ViewTransform({1920, 1280}, {640, 480}, 1, fit)
+                                 .map(model::RelativeRect{0, 0, 1, 1})
+                                 .boundingRect();
         QVERIFY(QRectF(-0.51, -0.51, 641.02, 481.02).contains(shown));
         QVERIFY(shown.width() > 638 || shown.height() > 478); // and no smaller than need be
     }

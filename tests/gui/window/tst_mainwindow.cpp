@@ -108,8 +108,8 @@ void TestMainWindow::everyPageHasAKey()
         QCOMPARE(m_window->currentPage(), m_window->pages().at(i));
         QVERIFY(m_window->currentPage()->isVisible());
         // The page has the keyboard, so that its own keys work at once.
-        QVERIFY2(m_window->focusWidget() == m_window->currentPage()
-                     || m_window->currentPage()->isAncestorOf(m_window->focusWidget()),
+        QVERIFY2(m_window->focusWidget() == m_window->currentPage() ||
+                     m_window->currentPage()->isAncestorOf(m_window->focusWidget()),
                  qPrintable(m_window->currentPage()->windowTitle()));
     }
 }
@@ -288,7 +288,10 @@ void TestMainWindow::fitsASmallScreen()
         page->showContent();
         const QSize least = m_window->centralWidget()->minimumSizeHint();
         QVERIFY2(least.width() <= 1366 && least.height() <= 768 - 40, // a panel of the desktop
-                 qPrintable(QStringLiteral("%1: %2 x %3").arg(page->windowTitle()).arg(least.width()).arg(least.height())));
+                 qPrintable(QStringLiteral("%1: %2 x %3")
+                                .arg(page->windowTitle())
+                                .arg(least.width())
+                                .arg(least.height())));
     }
     m_window->resize(1366, 728);
     m_window->show();
