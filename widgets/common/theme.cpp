@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QFontDatabase>
 #include <QPalette>
@@ -294,6 +295,9 @@ void makeTitle(QWidget *label)
 void makeMainAction(QWidget *button)
 {
     setRole(button, QStringLiteral("main"));
+    // Icons have the colour of text on grey; on the accent they would not be seen.
+    if (auto *filled = qobject_cast<QAbstractButton *>(button))
+        filled->setIcon({});
 }
 
 } // namespace likeness::common

@@ -31,6 +31,8 @@ QToolButton *buttonFor(QAction *action, Qt::ToolButtonStyle style, QWidget *pare
     button->setDefaultAction(action);
     button->setToolButtonStyle(style);
     button->setFocusPolicy(Qt::TabFocus);
+    if (style == Qt::ToolButtonTextBesideIcon)
+        button->setIconSize({22, 16}); // with room to the text
     return button;
 }
 
