@@ -261,6 +261,7 @@ void CasePage::update()
 void CasePage::emphasizeSample(bool emphasized)
 {
     m_sampleButton->setProperty("role", QVariant());
+    m_sampleButton->setIcon(common::icon(QStringLiteral("users")));
     if (emphasized)
         common::makeMainAction(m_sampleButton);
     m_sampleButton->style()->unpolish(m_sampleButton);
