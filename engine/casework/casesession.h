@@ -64,7 +64,8 @@ public:
     base::Result<face::FaceEngine::HandAligned>
     previewAlignment(const base::Picture &picture, const model::RelativeRect &box,
                      const std::optional<model::EyePoints> &eyes) const;
-    /// Records a drawn box (and eyes). Undo is removeRegion, redo restoreRegion.
+    /// Records a drawn box (and eyes, whose middle must lie in the box). Undo is removeRegion, redo
+    /// restoreRegion.
     base::Result<model::Region> drawRegion(const model::EvidenceId &evidence, const model::RelativeRect &box,
                                            const std::optional<model::EyePoints> &eyes);
     base::Outcome removeRegion(const model::RegionId &region);

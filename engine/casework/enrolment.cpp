@@ -22,11 +22,12 @@ namespace {
 constexpr qint64 largestCsv = qint64(256) << 20;
 constexpr double borderFactor = 0.25;
 
-/// All files below a folder, by path. Links are not followed, hidden files are not meant.
+/// All files below a folder, by path. A link to a file is that file, so that none is passed over silently;
+/// links to folders may lead in circles and are not followed. Hidden files are not meant.
 QStringList filesBelow(const QString &folder)
 {
     QStringList files;
-    QDirIterator walk(folder, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
+    QDirIterator walk(folder, QDir::Files, QDirIterator::Subdirectories);
     while (walk.hasNext())
         files += walk.next();
     files.sort();
@@ -37,7 +38,9 @@ base::Result<std::vector<EnrolmentFile>> filesOfCsv(const QString &path)
 {
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return base::fail(ErrorCode::FileUnreadable, path, file.errorString());
+        return base::fail(ErrorCode::FileUnreadable, path,
+                          file.error() == QFile::NoError ? QStringLiteral("not a regular file")
+                                                         : file.errorString());
     if (file.size() > largestCsv)
         return base::fail(ErrorCode::TooLarge, path, QStringLiteral("256 MiB"));
     const auto rows = parseEnrolmentCsv(file.readAll(), path);

@@ -394,6 +394,10 @@ void CaseSessionTest::regionsMustBeInsideThePicture()
     VERIFY_ERROR(ready.file->drawRegion(ready.evidence, {0.2, 0.2, 0.5, 0.5},
                                         model::EyePoints{{0.3, 0.3}, {0.3, 0.3}}),
                  InvalidArgument);
+    // Eyes of somebody else than the box shows
+    for (const model::EyePoints &eyes : {model::EyePoints{{0.05, 0.3}, {0.15, 0.3}}, {{0.3, 0.1}, {0.4, 0.1}},
+                                         {{0.75, 0.3}, {0.85, 0.3}}, {{0.3, 0.8}, {0.4, 0.8}}})
+        VERIFY_ERROR(ready.file->drawRegion(ready.evidence, {0.2, 0.2, 0.5, 0.5}, eyes), InvalidArgument);
     VERIFY_ERROR(ready.file->drawRegion(model::EvidenceId("nobody"), {0.2, 0.2, 0.5, 0.5}, {}), NotFound);
     QCOMPARE(ready.file->auditHead().value(), head);
 }

@@ -191,6 +191,7 @@ void EnrolmentTest::foldersAreWalkedInNameOrder()
                                            "photos/.hidden.jpg", "photos/list.csv"})
         desk.write(name, name == "photos/list.csv" ? "file,person\nc.jpg,P1\n" : "x");
     QVERIFY(QFile::link(desk.path("photos/a.jpg"), desk.path("photos/link.jpg")));
+    QVERIFY(QFile::link(desk.path("photos"), desk.path("photos/b/around"))); // a circle, not walked
     GallerySession::EnrolmentPlan plan;
     plan.paths = {desk.path("photos")};
     plan.csv = desk.path("photos/list.csv");
@@ -199,7 +200,7 @@ void EnrolmentTest::foldersAreWalkedInNameOrder()
     QStringList names;
     for (const EnrolmentFile &file : *files)
         names += QDir(desk.path("photos")).relativeFilePath(file.path) + '=' + file.person;
-    QCOMPARE(names, QStringList({"c.jpg=P1", "a.jpg=a", "b/1.jpg=1", "b/2.jpg=2"}));
+    QCOMPARE(names, QStringList({"c.jpg=P1", "a.jpg=a", "b/1.jpg=1", "b/2.jpg=2", "link.jpg=link"}));
 }
 
 void EnrolmentTest::personFrom_data()
