@@ -5,6 +5,9 @@
 #include "app/cli/facts.h"
 #include "widgets/words/nametext.h"
 
+#include <limits>
+#include <vector>
+
 namespace likeness::cli {
 
 namespace {
@@ -46,6 +49,14 @@ int searchGallery(Context &context, const Question &question)
     const auto gallery = context.openGallery(question.gallery);
     if (!gallery)
         return context.fail(gallery.error());
+    // What no probe can change is asked first: a search that is refused leaves no template behind.
+    if (const auto engine = (*session)->workstation().engine(); !engine)
+        return context.fail(engine.error());
+    auto unmet = (*session)->unmetSearchRules({}, gallery->get(), question.settings);
+    std::erase(unmet, policy::Rule::NoProbe);
+    if (!unmet.empty())
+        return context.fail(
+            {base::ErrorCode::NotAllowed, (*gallery)->gallery().name, policy::ruleNames(unmet)});
     base::Progress &progress = context.progress();
     const auto probe = probeFor(**session, question, progress);
     if (!probe)
@@ -64,10 +75,8 @@ int searchGallery(Context &context, const Question &question)
         CliText::tr("Search %1, candidates: %2").arg(search->id.value()).arg(search->candidates.size())};
     for (const model::Candidate &candidate : search->candidates)
         lines += CliText::tr("%1: %2, distance %3, portrait %4")
-                     .arg(candidate.rank)
-                     .arg(candidate.personReference)
-                     .arg(candidate.distance, 0, 'f', 4)
-                     .arg(candidate.portrait.value());
+                     .arg(QString::number(candidate.rank), candidate.personReference,
+                          QString::number(candidate.distance, 'f', 4), candidate.portrait.value());
     lines += words::leadOnly();
     return context.finish(facts, lines.join(u'\n'));
 }
@@ -91,7 +100,7 @@ void addSearchCommand(CLI::App &app, Chosen &chosen)
     auto *face = command
                      ->add_option("--face", options->face,
                                   CliText::tr("Which found face, from 0 by confidence").toStdString())
-                     ->check(CLI::NonNegativeNumber)
+                     ->check(CLI::Range(0, std::numeric_limits<int>::max()))
                      ->capture_default_str();
     auto *region = command
                        ->add_option("--region", options->region,

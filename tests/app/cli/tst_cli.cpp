@@ -284,9 +284,20 @@ void CliTest::journey()
     const QStringList search{"search", file, "--gallery", gallery};
     QCOMPARE(errorOf(search + QStringList{"--evidence", "nobody"}), "not-found");
     QCOMPARE(errorOf(search + QStringList{"--evidence", evidence, "--face", "99"}), "not-found");
-    answer = runJson(search + QStringList{"--evidence", evidence, "--limit", "51"});
-    QCOMPARE(answer.code, 1);
-    QCOMPARE(answer.json.value("error")["detail"].toString(), "limit-out-of-range");
+    const auto entries = [&] {
+        return runJson({"case", "show", file}).json.value("audit")["count"].toInt();
+    };
+    int before = entries();
+    // A face that is no probe yet: when the search is refused, no template was made.
+    for (const char *limit : {"0", "51"}) {
+        answer = runJson(search + QStringList{"--evidence", evidence, "--face", "2", "--limit", limit});
+        QCOMPARE(answer.code, 1);
+        QCOMPARE(answer.json.value("error")["detail"].toString(), "limit-out-of-range");
+        QCOMPARE(entries(), ++before); // the opening
+    }
+    // A box around one person and the eyes of another
+    QCOMPARE(errorOf(search + QStringList{"--evidence", evidence, "--region", "0.1,0.1,0.2,0.2", "--eyes", eyes}),
+             "invalid-argument");
 
     // Report
     const QString pdf = path("Bericht 1.pdf");
