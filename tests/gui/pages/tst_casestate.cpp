@@ -6,7 +6,7 @@
 using namespace likeness;
 using pages::CaseFormState;
 using pages::CaseView;
-using policy::Rule;
+using Field = QString model::CaseDetails::*;
 
 namespace
 {
@@ -69,7 +69,6 @@ void TestCaseState::emptyFormSaysAllThatIsMissing()
 
 void TestCaseState::eachFieldIsWanted_data()
 {
-    using Field = QString model::CaseDetails::*;
     QTest::addColumn<Field>("field");
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("unmet");
@@ -91,7 +90,7 @@ void TestCaseState::eachFieldIsWanted_data()
 
 void TestCaseState::eachFieldIsWanted()
 {
-    QFETCH(QString model::CaseDetails::*, field);
+    QFETCH(Field, field);
     QFETCH(QString, typed);
     QFETCH(QString, unmet);
     auto state = filled();
@@ -141,8 +140,6 @@ void TestCaseState::folderName()
     QFETCH(QString, expected);
     QCOMPARE(pages::folderNameFor(number), expected);
 }
-
-Q_DECLARE_METATYPE(QString model::CaseDetails::*)
 
 QTEST_APPLESS_MAIN(TestCaseState)
 #include "tst_casestate.moc"
