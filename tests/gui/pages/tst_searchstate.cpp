@@ -9,6 +9,7 @@ using namespace likeness;
 using pages::SearchState;
 using policy::Rule;
 using Topic = SearchState::Topic;
+using Change = void (*)(policy::SearchGateInput &);
 
 namespace
 {
@@ -62,7 +63,6 @@ void TestSearchState::runningSearchIsNotStartedTwice()
 
 void TestSearchState::eachRuleStandsAtItsTopic_data()
 {
-    using Change = void (*)(policy::SearchGateInput &);
     QTest::addColumn<Change>("change");
     QTest::addColumn<Topic>("topic");
     QTest::addColumn<Rule>("rule");
@@ -85,7 +85,7 @@ void TestSearchState::eachRuleStandsAtItsTopic_data()
 
 void TestSearchState::eachRuleStandsAtItsTopic()
 {
-    QFETCH(void (*)(policy::SearchGateInput &), change);
+    QFETCH(Change, change);
     QFETCH(Topic, topic);
     QFETCH(Rule, rule);
     auto state = ready();
@@ -136,8 +136,6 @@ void TestSearchState::firstStartSaysEverythingOnce()
     const auto closed = std::find_if(gates.begin(), gates.end(), [](const auto &gate) { return gate.unmet; });
     QVERIFY(state.firstUnmet() == closed->unmet);
 }
-
-Q_DECLARE_METATYPE(void (*)(policy::SearchGateInput &))
 
 QTEST_APPLESS_MAIN(TestSearchState)
 #include "tst_searchstate.moc"
