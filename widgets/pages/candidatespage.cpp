@@ -241,6 +241,9 @@ void CandidatesPage::followWorkspace()
             askSnapshot();
     }
     listSearches();
+    const auto *candidate = workspace().chosenCandidate();
+    if (!m_reasonFor.isEmpty() && (!candidate || candidate->portrait != m_reasonFor))
+        askReason(false); // it was about somebody else
     const int row = chosenRow();
     if (m_list->currentIndex().row() != row)
         m_list->setCurrentIndex(row < 0 ? QModelIndex() : m_candidates->index(row));
@@ -303,8 +306,10 @@ void CandidatesPage::update()
     m_newer->setText(tr("The gallery has changed since this search. Search again to include what is new."));
     m_asideAction->setText(m_state.isSetAside ? tr("Take back") : tr("Set aside"));
     m_asideAction->setToolTip(tr("%1 (X)").arg(m_asideAction->text()));
-    m_asideAction->setEnabled(m_state.mayDecide());
-    m_compareAction->setEnabled(m_state.mayCompare());
+    // While the reason is written, Enter and X belong to it.
+    const bool isWriting = !m_reasonPart->isHidden();
+    m_asideAction->setEnabled(m_state.mayDecide() && !isWriting);
+    m_compareAction->setEnabled(m_state.mayCompare() && !isWriting);
     updateSide();
 }
 
@@ -330,7 +335,7 @@ void CandidatesPage::updateSide()
 
 void CandidatesPage::compare()
 {
-    if (m_state.mayCompare() && m_reasonPart->isHidden())
+    if (m_state.mayCompare())
         emit stepWanted(Step::Compare);
 }
 
@@ -354,10 +359,11 @@ void CandidatesPage::askReason(bool wanted)
     m_reasonPart->setVisible(wanted);
     m_reason->clear();
     m_reasonMissing->setText(tr("Enter sets aside, Escape leaves it."));
-    updateSide();
+    m_reasonFor = wanted ? workspace().chosenCandidate()->portrait : model::PortraitId();
+    update();
     if (wanted)
         m_reason->setFocus();
-    else
+    else if (isVisible())
         m_list->setFocus();
 }
 

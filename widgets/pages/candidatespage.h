@@ -51,6 +51,7 @@ private:
     CandidatesState m_state;
     model::SearchId m_followed; ///< the search that the page is about
     model::SearchId m_recorded; ///< the search whose view is in the record, of this showing
+    model::PortraitId m_reasonFor; ///< whose reason is being written
     QUndoStack m_undo;
 
     models::CandidateModel *m_candidates = nullptr;

@@ -129,10 +129,13 @@ void TestJourney::fromFirstStartToReport()
     QTest::keyClicks(reason, QStringLiteral("xx"));
     QTest::keyClick(reason, Qt::Key_Return);
     QVERIFY(space.contents().decisions.empty()); // says nothing: refused
+    QVERIFY(reason->isVisible());
+    QCOMPARE(bench.step(), Step::Candidates);
     reason->clear();
     QTest::keyClicks(reason, QStringLiteral("The ears differ in shape"));
     QTest::keyClick(reason, Qt::Key_Return);
     const auto search = space.chosenSearch()->id;
+    QVERIFY(space.decision(search, second));
     QVERIFY(space.decision(search, second)->setAside);
     QTest::keyClick(list, Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(!space.decision(search, second)->setAside);
@@ -142,7 +145,7 @@ void TestJourney::fromFirstStartToReport()
     // Compare and conclude.
     QTest::keyClick(list, Qt::Key_Up);
     QVERIFY(bench.main(Step::Candidates));
-    QCOMPARE(bench.step(), Step::Compare);
+    QTRY_COMPARE(bench.step(), Step::Compare);
     auto *compare = bench.page(Step::Compare);
     QTRY_VERIFY_WITH_TIMEOUT(compare->accessibleDescription().contains(QStringLiteral("conclusion")), patienceMs);
     QVERIFY(!compare->mainButton()->isEnabled());
@@ -242,7 +245,7 @@ void TestJourney::byKeyboardAlone()
     press(Qt::Key_3, Qt::AltModifier);
     QTRY_VERIFY_WITH_TIMEOUT(bench.page(Step::Compare)->mainButton()->isEnabled(), patienceMs);
     press(Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(bench.workspace().contents().examinations.size(), size_t(1));
+    QTRY_COMPARE(bench.workspace().contents().examinations.size(), size_t(1));
     QCOMPARE(bench.workspace().contents().examinations[0].conclusion, model::Conclusion::SupportDifferentSource);
     QVERIFY(bench.errors.isEmpty());
 }
@@ -287,7 +290,11 @@ void TestJourney::boxDrawnAndEyesDragged()
     const auto still = space.file()->openEvidence(space.chosenEvidence()->id, progress);
     const auto aligned = space.file()->previewAlignment(still->picture, space.contents().regions.back().box, {});
     const auto eye = aligned->eyes.left;
-    drag(viewer, viewer->toWidget(eye).toPoint(), viewer->toWidget({eye.x - 0.004, eye.y + 0.004}).toPoint());
+    QTest::keyClick(viewer, Qt::Key_E);
+    QCOMPARE(viewer->tool(), viewer::PictureViewer::Tool::Eyes);
+    QSignalSpy released(viewer, &viewer::PictureViewer::eyesReleased);
+    drag(viewer, viewer->toWidget(eye).toPoint(), viewer->toWidget({eye.x - 0.01, eye.y + 0.02}).toPoint());
+    QCOMPARE(released.count(), 1);
     QTRY_VERIFY(space.contents().regions.back().alignment == model::Alignment::ByHand);
     QCOMPARE(faces->model()->rowCount(), found + 1);
     QVERIFY(bench.main(Step::Evidence));
