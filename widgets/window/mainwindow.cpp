@@ -2,11 +2,9 @@
 #include "widgets/window/mainwindow.h"
 
 #include "widgets/common/icons.h"
-#include "widgets/common/messagebar.h"
 #include "widgets/common/shortcutsheet.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/trainingbanner.h"
-#include "widgets/jobs/jobpanel.h"
 #include "widgets/settings/settingspage.h"
 #include "widgets/viewer/pictureviewer.h"
 #include "widgets/window/contextstrip.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/common/messagebar.h"
+#include "widgets/jobs/jobpanel.h"
 #include "widgets/models/workspace.h"
 #include "widgets/pages/workpage.h"
 #include "widgets/settings/settingsstate.h"
@@ -11,15 +13,6 @@
 
 class QAction;
 class QStackedWidget;
-
-namespace likeness::common
-{
-class MessageBar;
-}
-namespace likeness::jobs
-{
-class JobPanel;
-}
 
 namespace likeness::window
 {
