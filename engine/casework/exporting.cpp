@@ -176,6 +176,15 @@ base::Result<CaseSession::Exported> CaseSession::exportReport(const QString &pdf
     Exported exported;
     exported.pdf = target.absoluteFilePath();
     exported.json = exported.pdf.chopped(4) + QStringLiteral(".json");
+    // Among the evidence it would be a file that nothing records, and no verification would pass again.
+    const QString vault = QFileInfo(folder() + QStringLiteral("/evidence")).canonicalFilePath();
+    if (!vault.isEmpty() &&
+        (QFileInfo(target.absolutePath()).canonicalFilePath() + u'/').startsWith(vault + u'/'))
+        return base::fail(ErrorCode::InvalidArgument, pdfPath,
+                          QStringLiteral("a report does not belong among the evidence"));
+    // An earlier report is replaced as a pair; a JSON file without its PDF is somebody else's.
+    if (QFileInfo::exists(exported.json) && !QFileInfo::exists(exported.pdf))
+        return base::fail(ErrorCode::AlreadyExists, exported.json);
 
     const auto report = gatherReport(galleryFor, progress);
     if (!report)

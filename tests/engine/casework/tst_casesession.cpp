@@ -654,6 +654,16 @@ void CaseSessionTest::anExportNeverReplacesAFileOfTheCase()
     VERIFY_ERROR(
         ready.file->exportReport(ready.file->folder() + "/evidence/" + item.sha256, realPdf, {}, progress),
         InvalidArgument);
+    // Beside it, too, it would be a file that nothing records.
+    VERIFY_ERROR(ready.file->exportReport(ready.file->folder() + "/evidence/r.pdf", realPdf, {}, progress),
+                 InvalidArgument);
+    QVERIFY(!QFileInfo::exists(ready.file->folder() + "/evidence/r.pdf"));
+    // Somebody else's JSON file is not replaced; an earlier report is.
+    ready.desk.write("notes.json", "mine");
+    VERIFY_ERROR(ready.file->exportReport(ready.desk.path("notes.pdf"), realPdf, {}, progress), AlreadyExists);
+    QCOMPARE(QFileInfo(ready.desk.path("notes.json")).size(), 4);
+    VERIFY_OK(ready.file->exportReport(ready.desk.path("again.pdf"), realPdf, {}, progress));
+    VERIFY_OK(ready.file->exportReport(ready.desk.path("again.pdf"), realPdf, {}, progress));
     VERIFY_OK(ready.file->openEvidence(ready.evidence, progress));
 }
 
