@@ -17,6 +17,8 @@ namespace likeness::common
 namespace
 {
 
+constexpr int leastTextWidth = 240;
+
 QString withoutMnemonic(QString text)
 {
     return text.remove(u'&');
@@ -60,6 +62,7 @@ QWidget *sheetOf(const QList<ShortcutSheet::Section> &sections)
             auto *keys = new QLabel(entry.keys, sheet);
             auto *what = new QLabel(entry.what, sheet);
             what->setWordWrap(true);
+            what->setMinimumWidth(leastTextWidth);
             makeSecondary(keys);
             const int row = column->rowCount();
             column->addWidget(keys, row, 0, Qt::AlignRight | Qt::AlignTop);
@@ -85,21 +88,16 @@ ShortcutSheet::ShortcutSheet(const QList<Section> &sections, QWidget *parent) : 
     layout->setContentsMargins(gridPx, gridPx, gridPx, gridPx);
     layout->addWidget(scroll);
     layout->addWidget(buttons);
-    resize(880, 600);
+    resize(960, 640);
 }
 
 ShortcutSheet::Section ShortcutSheet::sectionOf(const QString &title, const QWidget *root)
 {
     Section section{title, {}};
-    const auto add = [&](const QList<QKeySequence> &keys, const QString &text) {
-        QStringList names;
-        for (const QKeySequence &key : keys) {
-            if (!key.isEmpty())
-                names << key.toString(QKeySequence::NativeText);
-        }
-        if (names.isEmpty() || text.isEmpty())
+    const auto add = [&](const QKeySequence &key, const QString &text) {
+        if (key.isEmpty() || text.isEmpty())
             return;
-        const Entry entry{names.join(QStringLiteral(", ")), withoutMnemonic(text)};
+        const Entry entry{key.toString(QKeySequence::NativeText), withoutMnemonic(text)};
         for (const Entry &known : section.entries) {
             if (known.keys == entry.keys && known.what == entry.what)
                 return;
@@ -107,10 +105,10 @@ ShortcutSheet::Section ShortcutSheet::sectionOf(const QString &title, const QWid
         section.entries << entry;
     };
     for (const QAction *action : root->findChildren<QAction *>())
-        add(action->shortcuts(), action->text());
+        add(action->shortcut(), action->text());
     for (const QAbstractButton *button : root->findChildren<QAbstractButton *>()) {
         if (button->window() == root->window())
-            add({button->shortcut()}, button->text());
+            add(button->shortcut(), button->text());
     }
     return section;
 }

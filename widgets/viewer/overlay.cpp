@@ -111,7 +111,7 @@ void paintEyes(QPainter &painter, const ViewTransform &transform, const EyesTool
 void paintLoupe(QPainter &painter, const ViewTransform &transform, const PicturePyramid &picture,
                 const model::RelativePoint &point, const QRectF &canvas, double scale)
 {
-    constexpr double radius = 64;
+    constexpr double radius = 72;
     constexpr double away = 40;
     const QPointF at = transform.map(point);
     // Above the eye where there is room, else below; never over the point itself.
@@ -122,7 +122,7 @@ void paintLoupe(QPainter &painter, const ViewTransform &transform, const Picture
     const QRectF circle(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius);
 
     View close = transform.view();
-    close.zoom = std::clamp(std::ceil(close.zoom * 4), 8.0, ViewTransform::mostZoom);
+    close.zoom = std::clamp(std::ceil(close.zoom * 3), 6.0, ViewTransform::mostZoom);
     close.center = point;
     const ViewTransform closer(transform.picture(), circle.size(), scale, close);
 

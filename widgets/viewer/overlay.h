@@ -26,7 +26,7 @@ void paintBox(QPainter &painter, const ViewTransform &transform, const model::Re
 /// Two rings whose middle stays free; the focused one is marked. `movable` draws them larger.
 void paintEyes(QPainter &painter, const ViewTransform &transform, const EyesTool &eyes, bool movable);
 
-/// The pixels around the point, four times as large as they are seen (8 screen pixels each at least), beside
+/// The pixels around the point, three times as large as they are seen (6 screen pixels each at least), beside
 /// it and inside `canvas`.
 void paintLoupe(QPainter &painter, const ViewTransform &transform, const PicturePyramid &picture,
                 const model::RelativePoint &point, const QRectF &canvas, double scale);
