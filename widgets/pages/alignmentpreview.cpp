@@ -37,10 +37,10 @@ void AlignmentPreview::start()
         [request](casework::CaseSession &file, base::Progress &) {
             return file.previewAlignment(request.picture, request.box, request.eyes);
         },
-        [this, generation = m_generation](base::Result<Aligned> result) {
+        [this, generation = m_generation, box = request.box](base::Result<Aligned> result) {
             m_job = nullptr;
-            // While a newer one waits this one is still worth showing; after drop() it is not.
-            if (generation == m_generation || m_next) {
+            // While a newer one of the same face waits this one is still worth showing: the hand moves on.
+            if (generation == m_generation || (m_next && m_next->box == box)) {
                 if (result)
                     emit aligned(*result);
                 else if (result.error().code != base::ErrorCode::Cancelled)

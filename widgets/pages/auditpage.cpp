@@ -171,6 +171,8 @@ void AuditPage::check()
             m_state.checked = std::move(head);
         m_entries->refresh();
         update();
+        if (isVisible())
+            m_table->setFocus(); // the button lost the focus while it was grey
     };
     const QString title = tr("Checking the chain");
     const QString jobKey = QStringLiteral("audit/check");

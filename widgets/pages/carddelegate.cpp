@@ -111,7 +111,8 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         drawLine(*painter, line, font, colors.secondary, third);
     }
 
-    if (option.state & QStyle::State_HasFocus) {
+    // The list has a ring of its own; a row needs one only where the keyboard is elsewhere than the choice.
+    if ((option.state & QStyle::State_HasFocus) && !isChosen) {
         painter->setPen(colors.focus);
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));

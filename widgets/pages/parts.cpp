@@ -131,6 +131,8 @@ QTableView *quietTable(QAbstractItemModel *model, const QString &accessibleName,
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setSectionsClickable(false);
     table->setAccessibleName(accessibleName);
+    // Cells begin where their header begins.
+    table->setStyleSheet(QStringLiteral("QTableView::item { padding: 0 8px; } QHeaderView::section { padding: 4px 8px; }"));
     return table;
 }
 

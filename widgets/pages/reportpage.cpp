@@ -77,7 +77,7 @@ ReportPage::ReportPage(models::Workspace &workspace, QWidget *parent) : WorkPage
 
     auto *preview = new QWidget(this);
     auto *previewLayout = new QVBoxLayout(preview);
-    previewLayout->setContentsMargins(0, 0, 0, 0);
+    previewLayout->setContentsMargins(gridPx, 0, gridPx, gridPx);
     previewLayout->setSpacing(gridPx);
     previewLayout->addWidget(heading(tr("The case"), preview));
     m_facts = new FactList(preview);
@@ -222,6 +222,8 @@ void ReportPage::exported(base::Result<casework::CaseSession::Exported> result)
 {
     m_isExporting = false;
     update();
+    if (isVisible())
+        mainButton()->setFocus(); // it lost the focus while it was grey
     if (!result) {
         if (result.error().code != base::ErrorCode::Cancelled)
             emit workspace().failed(result.error());

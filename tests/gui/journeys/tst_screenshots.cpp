@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTranslator>
 #include <QtTest>
 
 using namespace likeness;
@@ -20,42 +21,88 @@ const QList<QPair<Step, QString>> allSteps{
     {Step::Compare, QStringLiteral("compare")},       {Step::Report, QStringLiteral("report")},
     {Step::Galleries, QStringLiteral("galleries")},   {Step::Audit, QStringLiteral("audit")}};
 
+/// A language in force as long as it lives.
+struct Language {
+    QTranslator translator;
+    explicit Language(const QString &name)
+    {
+        if (translator.load(QStringLiteral(":/likeness/translations/likeness_%1.qm").arg(name)))
+            QCoreApplication::installTranslator(&translator);
+        else
+            QTest::qFail("the language is not built in", __FILE__, __LINE__);
+    }
+    ~Language() { QCoreApplication::removeTranslator(&translator); }
+};
+
+/// Labels and buttons that are smaller than their text.
+QStringList cutOff(const QWidget &window)
+{
+    QStringList texts;
+    for (const auto *label : window.findChildren<QLabel *>()) {
+        if (!label->isVisible() || label->text().isEmpty())
+            continue;
+        const bool fits = label->wordWrap() ? label->heightForWidth(label->width()) <= label->height() + 1
+                                            : label->sizeHint().width() <= label->width() + 1;
+        if (!fits)
+            texts << label->text();
+    }
+    for (const auto *button : window.findChildren<QAbstractButton *>())
+        if (button->isVisible() && !button->text().isEmpty() && button->minimumSizeHint().width() > button->width() + 1)
+            texts << button->text();
+    return texts;
+}
+
 } // namespace
 
-/// Pictures of every page, empty and at work, light and dark. $LIKENESS_PAGE_PICTURES names a folder to keep
-/// them in; without it they are only drawn.
-class TestPagePictures : public QObject
+/// Every page, empty and at work, light and dark, in English and in the language of longer words, at
+/// 1366x768: no text may be cut off. $LIKENESS_SCREENSHOTS names a folder to keep the pictures in.
+class TestScreenshots : public QObject
 {
     Q_OBJECT
 private slots:
+    void emptyPages_data() { languages(); }
     void emptyPages();
+    void pagesAtWork_data() { languages(); }
     void pagesAtWork();
 
 private:
+    static void languages();
     void take(tests::Bench &bench, const QString &name);
 };
 
-void TestPagePictures::take(tests::Bench &bench, const QString &name)
+void TestScreenshots::languages()
 {
-    const QString folder = qEnvironmentVariable("LIKENESS_PAGE_PICTURES");
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("longer words") << QStringLiteral("pseudo");
+}
+
+void TestScreenshots::take(tests::Bench &bench, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("LIKENESS_SCREENSHOTS");
     for (const auto appearance : {common::Appearance::Light, common::Appearance::Dark}) {
         bench.settings().setAppearance(appearance);
         common::applyAppearance(appearance);
         QCoreApplication::processEvents();
+        const QStringList cut = cutOff(bench.window());
+        if (!cut.isEmpty())
+            QTest::qFail(qPrintable(name + QStringLiteral(": ") + cut.join(QStringLiteral(" | "))), __FILE__, __LINE__);
         const QImage picture = bench.window().grab().toImage();
         QVERIFY(!picture.isNull());
         const bool isDark = appearance == common::Appearance::Dark;
         QCOMPARE(qGray(picture.pixel(picture.width() - 4, picture.height() / 2)) < 128, isDark);
         if (!folder.isEmpty()) {
             QDir().mkpath(folder);
-            QVERIFY(picture.save(QStringLiteral("%1/%2-%3.png").arg(folder, name, isDark ? "dark" : "light")));
+            const QString row = QString::fromLatin1(QTest::currentDataTag()).section(QLatin1Char(' '), 0, 0);
+            QVERIFY(picture.save(QStringLiteral("%1/%2-%3-%4.png").arg(folder, row, name, isDark ? "dark" : "light")));
         }
     }
 }
 
-void TestPagePictures::emptyPages()
+void TestScreenshots::emptyPages()
 {
-    common::applyAppearance(common::Appearance::Light);
+    QFETCH(QString, language);
+    const Language inForce(language);
     tests::Bench bench;
     for (const auto &[step, name] : allSteps) {
         bench.go(step);
@@ -64,8 +111,10 @@ void TestPagePictures::emptyPages()
     }
 }
 
-void TestPagePictures::pagesAtWork()
+void TestScreenshots::pagesAtWork()
 {
+    QFETCH(QString, language);
+    const Language inForce(language);
     tests::Bench bench;
     QVERIFY(bench.openSample());
     bench.go(Step::Case);
@@ -125,5 +174,5 @@ void TestPagePictures::pagesAtWork()
     QVERIFY2(bench.errors.isEmpty(), qPrintable(bench.errors.isEmpty() ? QString() : bench.errors[0].detail));
 }
 
-QTEST_MAIN(TestPagePictures)
-#include "tst_pagepictures.moc"
+QTEST_MAIN(TestScreenshots)
+#include "tst_screenshots.moc"
