@@ -14,7 +14,7 @@ for _room in ENGINE_MIDDLE:
 LAW["engine/store"] |= {"engine/audit"}
 LAW["engine/casework"] = {"engine/base", "engine/model"} | {f"engine/{room}" for room in ENGINE_MIDDLE}
 
-_for_widgets = {f"engine/{room}" for room in ("base", "model", "policy", "imaging", "casework")}
+_for_widgets = {f"engine/{room}" for room in ("base", "model", "policy", "imaging", "audit", "report", "casework")}
 _widgets_below = {
     "words": (),
     "common": ("words",),
