@@ -838,6 +838,13 @@ cannot be checked or the command is wrong.
     </message>
 </context>
 <context>
+    <name>likeness::common::ManualReader</name>
+    <message>
+        <source>Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>likeness::common::MessageBar</name>
     <message>
         <source>Details</source>
@@ -933,10 +940,6 @@ Entry hash %5</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set aside</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not compared yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1000,11 +1003,15 @@ SHA-256 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>px eye to eye</source>
+        <source>%1 px between the eyes in the original picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 px between the eyes in the original picture.</source>
+        <source>%1 px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eye to eye</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2919,6 +2926,10 @@ JSON %2</source>
     </message>
     <message>
         <source>Likeness closes as soon as the work in progress has stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manual</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

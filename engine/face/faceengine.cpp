@@ -178,6 +178,8 @@ private:
         base::Progress progress;
         constexpr double lowest = -1;
         const auto detections = m_finder->detect(crop, settings, lowest, progress);
+        if (!detections)
+            return {0, 0, 0, 0, lowest};
         for (const Detection &detection : *detections) {
             const double offset = std::hypot((detection.left + detection.right - cropSide) / 2.0,
                                              (detection.top + detection.bottom - cropSide) / 2.0);

@@ -2,6 +2,7 @@
 #include "widgets/window/mainwindow.h"
 
 #include "widgets/common/icons.h"
+#include "widgets/common/manualreader.h"
 #include "widgets/common/shortcutsheet.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/trainingbanner.h"
@@ -128,6 +129,9 @@ void MainWindow::makeActions()
     });
     m_keysAction = addWindowAction(tr("Keys"), QKeySequence::HelpContents, [this] { showKeys(); });
     m_keysAction->setIcon(common::icon(QStringLiteral("keyboard")));
+    m_manualAction =
+        addWindowAction(tr("Manual"), QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { showManual(); });
+    m_manualAction->setIcon(common::icon(QStringLiteral("book-open")));
     addWindowAction(tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
 }
 
@@ -161,6 +165,7 @@ void MainWindow::makeLayout()
         m_rail->add(m_pageActions[i]);
     }
     m_rail->add(m_keysAction);
+    m_rail->add(m_manualAction);
 
     m_context = new ContextStrip(m_workspace, central);
     m_messages = new common::MessageBar(central);
@@ -244,6 +249,13 @@ void MainWindow::showKeys()
     auto *sheet = new ShortcutSheet(sections, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
+}
+
+void MainWindow::showManual()
+{
+    auto *manual = new common::ManualReader(this);
+    manual->setAttribute(Qt::WA_DeleteOnClose);
+    manual->show();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

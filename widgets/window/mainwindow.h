@@ -39,6 +39,7 @@ public:
     common::MessageBar *messageBar() const { return m_messages; }
 
     void showKeys();
+    void showManual();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -59,6 +60,7 @@ private:
     QList<common::Page *> m_pages;
     QList<QAction *> m_pageActions;
     QAction *m_keysAction = nullptr;
+    QAction *m_manualAction = nullptr;
     Rail *m_rail = nullptr;
     ContextStrip *m_context = nullptr;
     common::MessageBar *m_messages = nullptr;

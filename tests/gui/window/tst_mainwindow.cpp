@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/emptystate.h"
+#include "widgets/common/manualreader.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/shortcutsheet.h"
 #include "widgets/common/trainingbanner.h"
@@ -13,6 +14,7 @@
 #include <QPushButton>
 #include <QSemaphore>
 #include <QTemporaryDir>
+#include <QTextBrowser>
 #include <QToolButton>
 #include <QTranslator>
 #include <QtTest>
@@ -34,6 +36,7 @@ private slots:
     void contextStripIsHiddenWithoutAProbe();
     void noTwoActionsShareAKey();
     void keysSheetListsPages();
+    void manualIsReadBesideTheWindow();
     void tabReachesEverythingAndShowsIt();
     void errorsAreSaidInTheMessageBar();
     void themeChangesByKey();
@@ -182,6 +185,21 @@ void TestMainWindow::keysSheetListsPages()
     for (const char *expected : {"Ctrl+1", "F1", "Ctrl+Shift+L", "Evidence"})
         QVERIFY2(texts.contains(QString::fromLatin1(expected)), expected);
     sheet->close();
+}
+
+void TestMainWindow::manualIsReadBesideTheWindow()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_F1, Qt::ShiftModifier);
+    auto *manual = m_window->findChild<common::ManualReader *>();
+    QVERIFY(manual);
+    QTRY_VERIFY(manual->isVisible());
+    QVERIFY(!manual->isModal());
+    const QString text = manual->findChild<QTextBrowser *>()->toPlainText();
+    for (const char *page : {"Case", "Evidence", "Search", "Candidates", "Compare", "Report", "Galleries", "Audit"})
+        QVERIFY2(text.contains(QLatin1String(page)), page);
+    QVERIFY(text.contains(QLatin1String("never an identification")));
+    QTest::keyClick(manual, Qt::Key_Escape);
+    QTRY_VERIFY(!m_window->findChild<common::ManualReader *>());
 }
 
 void TestMainWindow::tabReachesEverythingAndShowsIt()
