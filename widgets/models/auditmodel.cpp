@@ -10,7 +10,8 @@
 
 #include <algorithm>
 
-namespace likeness::models {
+namespace likeness::models
+{
 
 AuditModel::AuditModel(QObject *parent) : QAbstractTableModel(parent) {}
 
@@ -68,6 +69,8 @@ void AuditModel::fetchMore(const QModelIndex &parent)
         return;
     const qint64 from = std::max<qint64>(1, m_oldest - pageSize);
     auto page = m_chain.entries(from, m_oldest - from);
+    if (page) // where entries were cut out of the chain the page reaches into what was read
+        std::erase_if(*page, [this](const auto &entry) { return entry.number >= m_oldest; });
     if (!page || page->empty()) {
         m_oldest = 1; // what is missing from the chain is for the verification to say, not for a scroll
         if (!page)

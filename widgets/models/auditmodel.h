@@ -9,14 +9,23 @@
 #include <functional>
 #include <vector>
 
-namespace likeness::models {
+namespace likeness::models
+{
 
 /// An audit chain, newest entry first, read page by page. Nothing here can be changed.
 class AuditModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { NumberColumn, TimeColumn, ActorColumn, ActColumn, SubjectColumn, DetailsColumn, ColumnCount };
+    enum Column {
+        NumberColumn,
+        TimeColumn,
+        ActorColumn,
+        ActColumn,
+        SubjectColumn,
+        DetailsColumn,
+        ColumnCount
+    };
     static constexpr qint64 pageSize = 200;
     enum Role { VerbRole = Qt::UserRole + 1, SearchTextRole };
 

@@ -9,9 +9,11 @@
 
 #include <algorithm>
 
-namespace likeness::models {
+namespace likeness::models
+{
 
-namespace {
+namespace
+{
 
 QString thumbnailKey(const model::PortraitId &portrait)
 {
@@ -86,8 +88,9 @@ QString CandidateModel::distanceText(double distance)
 
 QString CandidateModel::distanceMeaning()
 {
-    return tr("Euclidean distance between two templates. Smaller means that the engine finds the two faces "
-              "more alike. It is not a probability, and says nothing about how many other people are as close.");
+    return tr(
+        "Euclidean distance between two templates. Smaller means that the engine finds the two faces "
+        "more alike. It is not a probability, and says nothing about how many other people are as close.");
 }
 
 bool CandidateModel::isSetAside(int row) const
@@ -120,10 +123,10 @@ QVariant CandidateModel::data(const QModelIndex &index, int role) const
         return tr("distance");
     case SecondLineRole:
         return examination ? words::phrase(examination->conclusion)
-            : isAside      ? tr("Set aside")
+               : isAside   ? tr("Set aside: %1").arg(decision->reason)
                            : tr("Not compared yet");
     case ThirdLineRole:
-        return isAside ? tr("Set aside: %1").arg(decision->reason) : QString();
+        return isAside && examination ? tr("Set aside: %1").arg(decision->reason) : QString();
     case QuietRole:
         return isAside;
     case Qt::ToolTipRole:

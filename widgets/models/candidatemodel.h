@@ -5,7 +5,8 @@
 
 #include <QAbstractListModel>
 
-namespace likeness::models {
+namespace likeness::models
+{
 
 /// The candidates of the chosen search as cards, by rank: portrait, person's reference, distance, and what
 /// was decided about them. Leads, never identifications.

@@ -3,7 +3,8 @@
 
 #include <Qt>
 
-namespace likeness::models {
+namespace likeness::models
+{
 
 /// What a list of cards shows of a row, besides Qt::DisplayRole (the title), Qt::DecorationRole (a QImage,
 /// null while it is loading) and Qt::ToolTipRole. All optional.

@@ -6,9 +6,11 @@
 
 #include <algorithm>
 
-namespace likeness::models {
+namespace likeness::models
+{
 
-namespace {
+namespace
+{
 
 QString thumbnailKey(const model::EvidenceId &id)
 {
@@ -61,20 +63,22 @@ QVariant EvidenceModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return item.fileName;
     case Qt::DecorationRole:
-        return m_workspace.thumbnails().image(
-            key, [file = m_workspace.file(), id = item.id](base::Progress &progress) -> base::Result<base::Picture> {
-                if (!file)
-                    return base::fail(base::ErrorCode::NotFound, id.value());
-                auto still = file->openEvidence(id, progress);
-                if (!still)
-                    return tl::unexpected(still.error());
-                return still->picture;
-            });
+        return m_workspace.thumbnails().image(key,
+                                              [file = m_workspace.file(), id = item.id](
+                                                  base::Progress &progress) -> base::Result<base::Picture> {
+                                                  if (!file)
+                                                      return base::fail(base::ErrorCode::NotFound,
+                                                                        id.value());
+                                                  auto still = file->openEvidence(id, progress);
+                                                  if (!still)
+                                                      return tl::unexpected(still.error());
+                                                  return still->picture;
+                                              });
     case SecondLineRole:
         if (isChecked && !state->has_value())
-            return state->error().code == base::ErrorCode::EvidenceMissing ? tr("File is missing")
-                : state->error().code == base::ErrorCode::EvidenceChanged  ? tr("File has changed")
-                                                                           : tr("Could not be opened");
+            return state->error().code == base::ErrorCode::EvidenceMissing   ? tr("File is missing")
+                   : state->error().code == base::ErrorCode::EvidenceChanged ? tr("File has changed")
+                                                                             : tr("Could not be opened");
         return tr("%1 × %2 px").arg(item.width).arg(item.height);
     case ThirdLineRole:
         return !isChecked ? tr("Not checked yet") : state->has_value() ? tr("SHA-256 unchanged") : QString();
@@ -94,7 +98,8 @@ QVariant EvidenceModel::data(const QModelIndex &index, int role) const
 
 int EvidenceModel::rowOf(const model::EvidenceId &id) const
 {
-    const auto found = std::find_if(m_items.begin(), m_items.end(), [&](const auto &i) { return i.id == id; });
+    const auto found =
+        std::find_if(m_items.begin(), m_items.end(), [&](const auto &i) { return i.id == id; });
     return found == m_items.end() ? -1 : int(found - m_items.begin());
 }
 

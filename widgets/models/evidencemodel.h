@@ -5,7 +5,8 @@
 
 #include <QAbstractListModel>
 
-namespace likeness::models {
+namespace likeness::models
+{
 
 /// The evidence of the open case as cards: thumbnail, name, size, and whether its bytes are unchanged. The
 /// thumbnail is made from the re-hashed file, so it also answers that.

@@ -8,7 +8,8 @@
 
 #include <algorithm>
 
-namespace likeness::models {
+namespace likeness::models
+{
 
 FaceModel::FaceModel(QObject *parent) : QAbstractListModel(parent) {}
 
@@ -63,11 +64,13 @@ void FaceModel::setRecords(const std::vector<model::Region> &regions, const std:
         m_faces.erase(m_faces.begin() + row);
         endRemoveRows();
     }
-    for (const auto &region : drawn) {
-        if (rowOf(region.id) >= 0)
+    // A region that was removed and restored returns to its place in time.
+    for (size_t i = 0; i < drawn.size(); ++i) {
+        if (rowOf(drawn[i].id) >= 0)
             continue;
-        beginInsertRows({}, rowCount(), rowCount());
-        m_faces.push_back({{}, region, {}, crop(region.box), false});
+        const int row = m_foundCount + int(i);
+        beginInsertRows({}, row, row);
+        m_faces.insert(m_faces.begin() + row, FaceEntry{{}, drawn[i], {}, crop(drawn[i].box), false});
         endInsertRows();
     }
     for (auto &face : m_faces) {
@@ -114,9 +117,9 @@ QVariant FaceModel::data(const QModelIndex &index, int role) const
             return words::qualityReason(face.quality->reasons.front());
         return face.isDrawn() ? tr("Drawn by hand") : QString();
     case FigureRole:
-        return face.quality ? QString::number(qRound(face.quality->eyeDistancePx)) : QString();
+        return face.quality ? tr("%1 px").arg(qRound(face.quality->eyeDistancePx)) : QString();
     case FigureCaptionRole:
-        return face.quality ? tr("px eye to eye") : QString();
+        return face.quality ? tr("eye to eye") : QString();
     case QuietRole:
         return isUnsuitable;
     case CautionRole:
@@ -124,8 +127,8 @@ QVariant FaceModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: {
         if (!face.quality)
             return {};
-        QStringList lines{tr("%1 px between the eyes in the original picture.")
-                              .arg(qRound(face.quality->eyeDistancePx))};
+        QStringList lines{
+            tr("%1 px between the eyes in the original picture.").arg(qRound(face.quality->eyeDistancePx))};
         for (const auto &reason : face.quality->reasons)
             lines << words::qualityReason(reason) + QLatin1Char('.');
         return lines.join(QLatin1Char('\n'));

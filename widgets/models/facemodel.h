@@ -9,7 +9,8 @@
 #include <optional>
 #include <vector>
 
-namespace likeness::models {
+namespace likeness::models
+{
 
 /// A face of one evidence item that may become a probe: found by the finder, or drawn by hand.
 struct FaceEntry {

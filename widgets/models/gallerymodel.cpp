@@ -5,7 +5,8 @@
 
 #include <algorithm>
 
-namespace likeness::models {
+namespace likeness::models
+{
 
 GalleryModel::GalleryModel(Workspace &workspace, QObject *parent)
     : QAbstractListModel(parent), m_workspace(workspace)
@@ -48,8 +49,8 @@ QVariant GalleryModel::data(const QModelIndex &index, int role) const
         if (!m_workspace.isCounted(gallery.id))
             return tr("Counting …");
         const auto counts = m_workspace.counts(gallery.id);
-        return tr("%n person(s)", nullptr, int(counts.persons)) + QStringLiteral(", ")
-            + tr("%n portrait(s)", nullptr, int(counts.portraits));
+        return tr("%n person(s)", nullptr, int(counts.persons)) + QStringLiteral(", ") +
+               tr("%n portrait(s)", nullptr, int(counts.portraits));
     }
     case ThirdLineRole:
         return session && session->isReadOnly() ? tr("Read-only") : QString();

@@ -5,7 +5,8 @@
 
 #include <QAbstractListModel>
 
-namespace likeness::models {
+namespace likeness::models
+{
 
 /// The galleries at hand, as cards.
 class GalleryModel : public QAbstractListModel

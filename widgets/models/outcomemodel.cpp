@@ -5,7 +5,8 @@
 
 #include <algorithm>
 
-namespace likeness::models {
+namespace likeness::models
+{
 
 OutcomeModel::OutcomeModel(QObject *parent) : QAbstractTableModel(parent) {}
 

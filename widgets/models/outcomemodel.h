@@ -5,7 +5,8 @@
 
 #include <vector>
 
-namespace likeness::models {
+namespace likeness::models
+{
 
 /// What became of each file of an intake or an enrolment, in order; grows while the work runs.
 class OutcomeModel : public QAbstractTableModel

@@ -5,7 +5,8 @@
 
 #include <QLocale>
 
-namespace likeness::models {
+namespace likeness::models
+{
 
 PortraitModel::PortraitModel(QObject *parent) : QAbstractTableModel(parent) {}
 

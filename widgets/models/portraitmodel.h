@@ -9,15 +9,26 @@
 
 #include <functional>
 
-namespace likeness::models {
+namespace likeness::models
+{
 
 /// The portraits of a gallery, by person, read page by page as somebody scrolls.
 class PortraitModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { PersonColumn, FileColumn, EyesColumn, QualityColumn, TakenColumn, SourceColumn,
-                  LegalBasisColumn, RetainColumn, EnrolledColumn, ColumnCount };
+    enum Column {
+        PersonColumn,
+        FileColumn,
+        EyesColumn,
+        QualityColumn,
+        TakenColumn,
+        SourceColumn,
+        LegalBasisColumn,
+        RetainColumn,
+        EnrolledColumn,
+        ColumnCount
+    };
     static constexpr qint64 pageSize = 200;
     using Pages = std::function<base::Result<std::vector<model::Portrait>>(qint64 offset, qint64 atMost)>;
 

@@ -4,7 +4,8 @@
 #include "engine/imaging/imaging.h"
 #include "widgets/common/pictureconversion.h"
 
-namespace likeness::models {
+namespace likeness::models
+{
 
 ThumbnailCache::ThumbnailCache(QObject *parent) : QObject(parent), m_images(400)
 {
@@ -27,8 +28,8 @@ QImage ThumbnailCache::image(const QString &key, const Load &load)
     m_loading.insert(key, progress);
     m_pool.start([this, key, load = Load(load), progress]() mutable {
         auto picture = progress->isCancelled()
-            ? base::Result<base::Picture>(base::fail(base::ErrorCode::Cancelled, key))
-            : load(*progress);
+                           ? base::Result<base::Picture>(base::fail(base::ErrorCode::Cancelled, key))
+                           : load(*progress);
         load = nullptr; // lets go of the case or gallery before anybody hears of the result
         QImage image;
         if (picture)

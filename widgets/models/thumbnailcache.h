@@ -15,7 +15,8 @@
 #include <memory>
 #include <optional>
 
-namespace likeness::models {
+namespace likeness::models
+{
 
 /// Small pictures for lists, loaded one after another on a thread of its own so that they never wait behind
 /// a long job and never hold up the window. They are looks at what is listed, not views of evidence: nothing

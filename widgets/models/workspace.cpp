@@ -11,9 +11,11 @@
 #include <algorithm>
 #include <chrono>
 
-namespace likeness::models {
+namespace likeness::models
+{
 
-namespace {
+namespace
+{
 
 using SessionResult = base::Result<std::shared_ptr<casework::CaseSession>>;
 using GalleryResult = base::Result<std::shared_ptr<casework::GallerySession>>;
@@ -23,8 +25,8 @@ QString sampleFolder()
     const auto fromEnvironment = qEnvironmentVariable("LIKENESS_SAMPLE_DIR");
     if (!fromEnvironment.isEmpty())
         return fromEnvironment;
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-        + QStringLiteral("/likeness/sample");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/likeness/sample");
 }
 
 bool isSameFolder(const QString &a, const QString &b)
@@ -35,7 +37,8 @@ bool isSameFolder(const QString &a, const QString &b)
 template <class Records, class Id>
 auto find(const Records &records, const Id &id) -> decltype(records.data())
 {
-    const auto found = std::find_if(records.begin(), records.end(), [&](const auto &r) { return r.id == id; });
+    const auto found =
+        std::find_if(records.begin(), records.end(), [&](const auto &r) { return r.id == id; });
     return found == records.end() ? nullptr : &*found;
 }
 
@@ -44,12 +47,12 @@ std::shared_ptr<casework::CaseSession> watched(std::shared_ptr<casework::CaseSes
                                                std::promise<void> released)
 {
     auto *const raw = session.get();
-    const std::shared_ptr<void> guard(nullptr, [session = std::move(session),
-                                                promise = std::make_shared<std::promise<void>>(
-                                                    std::move(released))](void *) mutable {
-        session.reset();
-        promise->set_value();
-    });
+    const std::shared_ptr<void> guard(
+        nullptr, [session = std::move(session),
+                  promise = std::make_shared<std::promise<void>>(std::move(released))](void *) mutable {
+            session.reset();
+            promise->set_value();
+        });
     return {guard, raw};
 }
 
@@ -82,7 +85,8 @@ Workspace::Workspace(std::shared_ptr<const casework::Workstation> workstation, j
 {
 }
 
-// The case ---------------------------------------------------------------------------------------------------
+// The case
+// ---------------------------------------------------------------------------------------------------
 
 void Workspace::startOpening(const QString &title, std::function<SessionResult(base::Progress &)> work)
 {
@@ -110,11 +114,12 @@ void Workspace::startOpening(const QString &title, std::function<SessionResult(b
 
 void Workspace::createCase(const QString &folder, const model::CaseDetails &details)
 {
-    startOpening(tr("Creating the case"), [workstation = m_workstation, folder, details](base::Progress &) -> SessionResult {
-        if (!QDir().mkpath(QFileInfo(folder).absolutePath()))
-            return base::fail(base::ErrorCode::WriteFailed, folder);
-        return casework::CaseSession::create(workstation, folder, details);
-    });
+    startOpening(tr("Creating the case"),
+                 [workstation = m_workstation, folder, details](base::Progress &) -> SessionResult {
+                     if (!QDir().mkpath(QFileInfo(folder).absolutePath()))
+                         return base::fail(base::ErrorCode::WriteFailed, folder);
+                     return casework::CaseSession::create(workstation, folder, details);
+                 });
 }
 
 void Workspace::openCase(const QString &folder)
@@ -209,7 +214,7 @@ void Workspace::adopt(std::shared_ptr<casework::CaseSession> opened)
     if (m_case->isReadOnly())
         emit notice(tr("The case is open for reading only, because %1 has it open.")
                         .arg(m_case->opening().lockHolder.isEmpty() ? tr("somebody else")
-                                                                     : m_case->opening().lockHolder));
+                                                                    : m_case->opening().lockHolder));
     if (!m_case->opening().interrupted.empty())
         emit notice(tr("Some work was cut off when the case was last open. The Case page lists it."));
 }
@@ -240,7 +245,8 @@ void Workspace::dropVanishedChoices()
         m_portraitId = {};
 }
 
-// The galleries ----------------------------------------------------------------------------------------------
+// The galleries
+// ----------------------------------------------------------------------------------------------
 
 void Workspace::openGallery(const QString &folder)
 {
@@ -368,7 +374,8 @@ void Workspace::countGalleries()
         });
 }
 
-// What is chosen ---------------------------------------------------------------------------------------------
+// What is chosen
+// ---------------------------------------------------------------------------------------------
 
 const model::EvidenceItem *Workspace::evidence(const model::EvidenceId &id) const
 {
@@ -400,8 +407,9 @@ const model::Candidate *Workspace::chosenCandidate() const
     const auto *search = chosenSearch();
     if (!search)
         return nullptr;
-    const auto found = std::find_if(search->candidates.begin(), search->candidates.end(),
-                                    [&](const auto &candidate) { return candidate.portrait == m_portraitId; });
+    const auto found =
+        std::find_if(search->candidates.begin(), search->candidates.end(),
+                     [&](const auto &candidate) { return candidate.portrait == m_portraitId; });
     return found == search->candidates.end() ? nullptr : &*found;
 }
 

@@ -92,8 +92,9 @@ public:
     void chooseCandidate(const model::PortraitId &id);
 
     // Helpers over contents(), for pages and models
-    std::optional<model::CandidateDecision> decision(const model::SearchId &search,
-                                                     const model::PortraitId &portrait) const; ///< the last one
+    std::optional<model::CandidateDecision>
+    decision(const model::SearchId &search,
+             const model::PortraitId &portrait) const; ///< the last one
     std::optional<model::Examination> examination(const model::SearchId &search,
                                                   const model::PortraitId &portrait) const; ///< the last one
 
@@ -111,10 +112,10 @@ public:
     bool check(const base::Outcome &outcome);
 
 signals:
-    void caseChanged();      ///< opened or closed
-    void contentsChanged();  ///< records of the open case
+    void caseChanged();     ///< opened or closed
+    void contentsChanged(); ///< records of the open case
     void galleriesChanged();
-    void selectionChanged(); ///< any of the four, or the gallery
+    void selectionChanged();                         ///< any of the four, or the gallery
     void failed(const likeness::base::Error &error); ///< to be said in the message bar
     void notice(const QString &sentence);            ///< a calm remark: recovered, read-only ...
     void openingChanged();
@@ -122,8 +123,9 @@ signals:
 private:
     void adopt(std::shared_ptr<casework::CaseSession> opened);
     void adoptGallery(std::shared_ptr<casework::GallerySession> opened);
-    void startOpening(const QString &title,
-                      std::function<base::Result<std::shared_ptr<casework::CaseSession>>(base::Progress &)> work);
+    void
+    startOpening(const QString &title,
+                 std::function<base::Result<std::shared_ptr<casework::CaseSession>>(base::Progress &)> work);
     void leaveCase();
     void dropVanishedChoices();
     void countGalleries();

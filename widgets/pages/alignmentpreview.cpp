@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pages/alignmentpreview.h"
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 AlignmentPreview::AlignmentPreview(models::Workspace &workspace, QObject *parent)
     : QObject(parent), m_workspace(workspace)

@@ -5,7 +5,8 @@
 
 #include <optional>
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 /// Aligns while somebody drags: one alignment runs at a time, and of those asked for meanwhile only the
 /// newest is done next, so that the chip follows the hand as fast as the machine can.

@@ -4,7 +4,6 @@
 #include "engine/base/clock.h"
 #include "widgets/common/prompts.h"
 #include "widgets/common/theme.h"
-#include "widgets/models/auditmodel.h"
 #include "widgets/pages/parts.h"
 #include "widgets/words/errortext.h"
 #include "widgets/words/nametext.h"
@@ -19,12 +18,14 @@
 #include <QSortFilterProxyModel>
 #include <QTableView>
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 using common::gridPx;
 using models::AuditModel;
 
-namespace {
+namespace
+{
 
 const QString caseKey = QStringLiteral("case");
 const QString workstationKey = QStringLiteral("workstation");
@@ -64,7 +65,8 @@ AuditPage::AuditPage(models::Workspace &workspace, QWidget *parent) : WorkPage(S
     m_table = quietTable(m_filtered, tr("Entries"), this);
     m_table->setObjectName(QStringLiteral("auditTable"));
     const auto width = [&](int column, int letters) {
-        m_table->horizontalHeader()->resizeSection(column, m_table->fontMetrics().averageCharWidth() * letters + 24);
+        m_table->horizontalHeader()->resizeSection(column,
+                                                   m_table->fontMetrics().averageCharWidth() * letters + 24);
     };
     width(AuditModel::NumberColumn, 6);
     width(AuditModel::TimeColumn, 20);
@@ -181,7 +183,8 @@ void AuditPage::check()
     if (key == caseKey) {
         workspace().runInCase<Head>(
             title, jobKey, this,
-            [](casework::CaseSession &file, base::Progress &progress) { return file.verifyAudit(progress); }, done);
+            [](casework::CaseSession &file, base::Progress &progress) { return file.verifyAudit(progress); },
+            done);
     } else if (key == workstationKey) {
         runner().run<Head>(
             title, jobKey, this,
@@ -191,7 +194,8 @@ void AuditPage::check()
             done);
     } else if (const auto gallery = workspace().gallery(model::GalleryId(key))) {
         runner().run<Head>(
-            title, jobKey, this, [gallery](base::Progress &progress) { return gallery->verifyAudit(progress); }, done);
+            title, jobKey, this,
+            [gallery](base::Progress &progress) { return gallery->verifyAudit(progress); }, done);
     }
 }
 
@@ -201,7 +205,8 @@ void AuditPage::showEntry(const QModelIndex &index)
     if (!entry)
         return;
     const QStringList lines{
-        tr("Entry %1: %2 (%3)").arg(QString::number(entry->number), words::actDone(entry->act.verb), entry->act.verb),
+        tr("Entry %1: %2 (%3)")
+            .arg(QString::number(entry->number), words::actDone(entry->act.verb), entry->act.verb),
         tr("Time %1").arg(base::timeText(entry->time)),
         tr("By %1 on %2").arg(entry->actor, entry->host),
         tr("About %1").arg(entry->act.subject),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/models/auditmodel.h"
 #include "widgets/pages/auditstate.h"
 #include "widgets/pages/workpage.h"
 
@@ -10,11 +11,8 @@ class QLineEdit;
 class QSortFilterProxyModel;
 class QTableView;
 
-namespace likeness::models {
-class AuditModel;
-}
-
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 /// What was done, by whom and when: the chains of the case, of a gallery and of this workstation. Nothing
 /// here can be changed.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pages/auditstate.h"
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 AuditState::Chain AuditState::chain() const
 {

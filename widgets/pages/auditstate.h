@@ -6,7 +6,8 @@
 
 #include <optional>
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 /// What is known of a chain: nothing until it was checked, and nothing again once it grew.
 struct AuditState {

@@ -4,7 +4,6 @@
 #include "engine/audit/verbs.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
-#include "widgets/models/candidatemodel.h"
 #include "widgets/pages/parts.h"
 #include "widgets/pages/probepanel.h"
 #include "widgets/words/nametext.h"
@@ -21,11 +20,13 @@
 
 #include <utility>
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 using common::gridPx;
 
-namespace {
+namespace
+{
 
 /// A candidate set aside or taken back. Decisions are only ever added: undoing is deciding the other way.
 class DecisionCommand : public QUndoCommand
@@ -33,8 +34,8 @@ class DecisionCommand : public QUndoCommand
 public:
     DecisionCommand(models::Workspace &workspace, const QString &text, model::SearchId search,
                     model::PortraitId portrait, bool isSettingAside, QString reason)
-        : QUndoCommand(text), m_workspace(workspace), m_search(std::move(search)), m_portrait(std::move(portrait)),
-          m_isSettingAside(isSettingAside), m_reason(std::move(reason))
+        : QUndoCommand(text), m_workspace(workspace), m_search(std::move(search)),
+          m_portrait(std::move(portrait)), m_isSettingAside(isSettingAside), m_reason(std::move(reason))
     {
     }
     void redo() override { decide(m_isSettingAside); }
@@ -44,9 +45,8 @@ private:
     void decide(bool aside)
     {
         const auto file = m_workspace.file();
-        if (!file
-            || !m_workspace.check(aside ? file->setAside(m_search, m_portrait, m_reason)
-                                        : file->takeBack(m_search, m_portrait)))
+        if (!file || !m_workspace.check(aside ? file->setAside(m_search, m_portrait, m_reason)
+                                              : file->takeBack(m_search, m_portrait)))
             return setObsolete(true);
         m_workspace.refresh();
     }
@@ -124,10 +124,11 @@ QWidget *CandidatesPage::makeList()
     layout->addWidget(m_newer);
     m_list = cardList(m_candidates, 64, tr("Candidates"), middle);
     m_list->setObjectName(QStringLiteral("candidateList"));
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
-        if (const auto *candidate = m_candidates->candidate(now.row()))
-            workspace().chooseCandidate(candidate->portrait);
-    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &now) {
+                if (const auto *candidate = m_candidates->candidate(now.row()))
+                    workspace().chooseCandidate(candidate->portrait);
+            });
     connect(m_list, &QListView::doubleClicked, this, &CandidatesPage::compare);
     layout->addWidget(m_list, 1);
     return middle;
@@ -276,7 +277,8 @@ void CandidatesPage::update()
 
     switch (m_state.view()) {
     case CandidatesState::View::NoCase:
-        showEmptyState(tr("Candidates come from a search, and a search belongs to a case."), tr("Go to the case"));
+        showEmptyState(tr("Candidates come from a search, and a search belongs to a case."),
+                       tr("Go to the case"));
         setMissing(tr("Open a case first."));
         break;
     case CandidatesState::View::NoSearch:
@@ -285,10 +287,11 @@ void CandidatesPage::update()
         setMissing(tr("Search first."));
         break;
     case CandidatesState::View::NoCandidate:
-        showEmptyState(tr("The search found no candidate. That is an answer, and it stands in the report: nobody "
-                          "in %1 was listed.")
-                           .arg(m_state.search->galleryName),
-                       tr("Go to the search"));
+        showEmptyState(
+            tr("The search found no candidate. That is an answer, and it stands in the report: nobody "
+               "in %1 was listed.")
+                .arg(m_state.search->galleryName),
+            tr("Go to the search"));
         setMissing(tr("There is nobody to compare."));
         break;
     case CandidatesState::View::List:
@@ -324,7 +327,8 @@ void CandidatesPage::updateSide()
         return;
     }
     m_reference->setText(tr("Candidate %1").arg(candidate->personReference));
-    m_portrait->setImage(models::portraitThumbnail(workspace(), m_state.search->gallery, candidate->portrait));
+    m_portrait->setImage(
+        models::portraitThumbnail(workspace(), m_state.search->gallery, candidate->portrait));
     const auto examination = workspace().examination(m_state.search->id, candidate->portrait);
     const auto decision = workspace().decision(m_state.search->id, candidate->portrait);
     m_facts->setFacts({{tr("Distance"), models::CandidateModel::distanceText(candidate->distance)},
@@ -381,7 +385,8 @@ void CandidatesPage::setAsideChosen()
     const auto portrait = candidate->portrait;
     const auto reference = candidate->personReference;
     askReason(false);
-    m_undo.push(new DecisionCommand(workspace(), tr("set aside %1").arg(reference), search, portrait, true, reason));
+    m_undo.push(
+        new DecisionCommand(workspace(), tr("set aside %1").arg(reference), search, portrait, true, reason));
 }
 
 } // namespace likeness::pages

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/models/candidatemodel.h"
 #include "widgets/pages/candidatesstate.h"
 #include "widgets/pages/workpage.h"
 
@@ -12,11 +13,8 @@ class QLabel;
 class QLineEdit;
 class QListView;
 
-namespace likeness::models {
-class CandidateModel;
-}
-
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 class FactList;
 class PictureLabel;
@@ -49,8 +47,8 @@ private:
     int chosenRow() const;
 
     CandidatesState m_state;
-    model::SearchId m_followed; ///< the search that the page is about
-    model::SearchId m_recorded; ///< the search whose view is in the record, of this showing
+    model::SearchId m_followed;    ///< the search that the page is about
+    model::SearchId m_recorded;    ///< the search whose view is in the record, of this showing
     model::PortraitId m_reasonFor; ///< whose reason is being written
     QUndoStack m_undo;
 

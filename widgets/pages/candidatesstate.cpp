@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 CandidatesState::View CandidatesState::view() const
 {

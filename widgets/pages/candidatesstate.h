@@ -5,7 +5,8 @@
 
 #include <optional>
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 /// What the Candidates page shows, and what may be done with the chosen candidate.
 struct CandidatesState {

@@ -9,9 +9,11 @@
 
 #include <algorithm>
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
-namespace {
+namespace
+{
 
 constexpr int padding = common::gridPx;
 constexpr int gap = common::gridPx + common::gridPx / 2;
@@ -24,8 +26,8 @@ QFont titleOf(const QFont &base)
     return font;
 }
 
-void drawLine(QPainter &painter, const QRect &line, const QFont &font, const QColor &color, const QString &text,
-              Qt::Alignment alignment = Qt::AlignLeft)
+void drawLine(QPainter &painter, const QRect &line, const QFont &font, const QColor &color,
+              const QString &text, Qt::Alignment alignment = Qt::AlignLeft)
 {
     painter.setFont(font);
     painter.setPen(color);
@@ -46,7 +48,8 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     return {160, std::max(m_pictureSide, lines) + 2 * padding};
 }
 
-void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
 {
     const auto &colors = common::colors();
     const bool isChosen = option.state & QStyle::State_Selected;
@@ -84,9 +87,9 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         const QString caption = index.data(models::FigureCaptionRole).toString();
         const QFont figures = common::figureFont();
         // Two pixels more than measured, which is rounded; and never so much that the title goes.
-        const int width = std::min(rest.width() / 2,
-                                   std::max(QFontMetrics(figures).horizontalAdvance(figure),
-                                            QFontMetrics(font).horizontalAdvance(caption)) + 2);
+        const int width = std::min(rest.width() / 2, std::max(QFontMetrics(figures).horizontalAdvance(figure),
+                                                              QFontMetrics(font).horizontalAdvance(caption)) +
+                                                         2);
         const QRect column(rest.right() - width + 1, rest.center().y() - lineHeight, width, 2 * lineHeight);
         drawLine(*painter, QRect(column.topLeft(), QSize(width, lineHeight)), figures,
                  isQuiet ? colors.secondary : colors.text, figure, Qt::AlignRight);

@@ -3,7 +3,8 @@
 
 #include <QStyledItemDelegate>
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 /// Draws a row of models::CardRole: badge, picture, up to three lines, a figure at the right. The chosen row
 /// is raised and has the accent at its left edge; the keyboard's row has the focus ring.
@@ -14,7 +15,8 @@ public:
     /// `pictureSide` 0: no picture.
     explicit CardDelegate(int pictureSide, QObject *parent = nullptr);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:

@@ -23,13 +23,15 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 using common::gridPx;
 
-namespace {
+namespace
+{
 
-constexpr int readingWidth = 640; // a line that is read without turning the head
+constexpr int readingWidth = 720; // a line that is read without turning the head
 
 /// A column of reading width at the left, so that forms do not spread over a wide screen.
 QVBoxLayout *column(QWidget *view, int width = readingWidth)
@@ -58,9 +60,11 @@ CasePage::CasePage(models::Workspace &workspace, QWidget *parent) : WorkPage(Ste
     m_parentFolder = workspace.documentsFolder() + QStringLiteral("/Likeness");
     m_newAction = pageAction(this, tr("New case"), QKeySequence::New, [this] { askForm(true); });
     m_openAction = pageAction(this, tr("Open a case folder"), QKeySequence::Open, [this] { openFolder(); });
-    m_sampleAction = pageAction(this, tr("Open the sample case"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
-                                [this] { this->workspace().openSampleCase(); });
-    m_checkAction = pageAction(this, tr("Check the case"), QKeySequence(Qt::Key_F5), [this] { checkIntegrity(); });
+    m_sampleAction =
+        pageAction(this, tr("Open the sample case"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+                   [this] { this->workspace().openSampleCase(); });
+    m_checkAction =
+        pageAction(this, tr("Check the case"), QKeySequence(Qt::Key_F5), [this] { checkIntegrity(); });
     m_closeAction = pageAction(this, tr("Close the case"), QKeySequence::Close,
                                [this] { this->workspace().closeCase(); });
 
@@ -98,7 +102,7 @@ QWidget *CasePage::makeStart()
         return button;
     };
     m_sampleButton = add(m_sampleAction, QStringLiteral("users"),
-        tr("A training exercise about a found umbrella, with persons P1 to P9."));
+                         tr("A training exercise about a found umbrella, with persons P1 to P9."));
     add(m_newAction, QStringLiteral("plus"), tr("Starts an empty case in a folder of its own."));
     add(m_openAction, QStringLiteral("folder-open"), tr("Goes on with a case that is on this computer."));
     layout->addLayout(choices);
@@ -196,7 +200,8 @@ QWidget *CasePage::makeOverview()
     right->addWidget(m_counts);
     right->addSpacing(2 * gridPx);
     right->addWidget(heading(tr("Is everything unchanged?"), view));
-    right->addWidget(quiet(tr("Hashes every evidence file again and follows the audit chain to its head."), view));
+    right->addWidget(
+        quiet(tr("Hashes every evidence file again and follows the audit chain to its head."), view));
     right->addWidget(buttonFor(m_checkAction, QStringLiteral("refresh-cw"), view), 0, Qt::AlignLeft);
     m_integrity = plain({}, view);
     m_integrity->setObjectName(QStringLiteral("integrity"));
@@ -315,12 +320,13 @@ void CasePage::updateOverview()
         return;
     const auto &contents = workspace().contents();
     const auto &details = contents.file.details;
-    m_facts->setFacts({{tr("Number"), details.number},
-                       {tr("Offence"), details.offence},
-                       {tr("Lawful purpose"), details.purpose},
-                       {tr("Requester"), details.requester},
-                       {tr("Created"), tr("%1 by %2").arg(timeText(contents.file.created), contents.file.createdBy)},
-                       {tr("Folder"), QDir::toNativeSeparators(file->folder())}});
+    m_facts->setFacts(
+        {{tr("Number"), details.number},
+         {tr("Offence"), details.offence},
+         {tr("Lawful purpose"), details.purpose},
+         {tr("Requester"), details.requester},
+         {tr("Created"), tr("%1 by %2").arg(timeText(contents.file.created), contents.file.createdBy)},
+         {tr("Folder"), QDir::toNativeSeparators(file->folder())}});
     m_counts->setFacts({{tr("Evidence items"), QString::number(contents.evidence.size())},
                         {tr("Probes"), QString::number(contents.probes.size())},
                         {tr("Searches"), QString::number(contents.searches.size())},
@@ -335,7 +341,8 @@ void CasePage::updateOverview()
     QStringList unfinished;
     for (const auto &operation : opening.interrupted)
         unfinished << tr("%1 (%2), begun %3")
-                          .arg(words::operationKind(operation.kind), operation.subject, timeText(operation.started));
+                          .arg(words::operationKind(operation.kind), operation.subject,
+                               timeText(operation.started));
     m_unfinished->setVisible(!unfinished.isEmpty());
     m_unfinished->setText(tr("This was cut off when the program last ended, and can be done again: %1")
                               .arg(unfinished.join(QStringLiteral("; "))));
@@ -406,7 +413,8 @@ void CasePage::checkIntegrity()
                 if (!check.outcome)
                     sentences << words::sentence(check.outcome.error());
             if (sentences.isEmpty())
-                sentences << tr("All %n evidence file(s) are unchanged.", nullptr, int(checked->evidence.size()));
+                sentences << tr("All %n evidence file(s) are unchanged.", nullptr,
+                                int(checked->evidence.size()));
             sentences << (checked->audit ? tr("The audit chain holds: %n entries, head %1.", nullptr,
                                               int(checked->audit->count))
                                                .arg(shortHash(checked->audit->hash))

@@ -12,7 +12,8 @@ class QPushButton;
 class QStackedWidget;
 class QStandardItemModel;
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 class FactList;
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pages/casestate.h"
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 CaseView caseView(bool hasCase, bool isOpening, bool isFormWanted)
 {

@@ -3,7 +3,8 @@
 
 #include "engine/policy/caserules.h"
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 /// What the Case page shows.
 enum class CaseView { Start, Form, Opening, Open };

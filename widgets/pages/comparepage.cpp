@@ -7,7 +7,6 @@
 #include "widgets/common/theme.h"
 #include "widgets/pages/candidatesstate.h"
 #include "widgets/pages/parts.h"
-#include "widgets/viewer/comparisonview.h"
 #include "widgets/words/errortext.h"
 #include "widgets/words/nametext.h"
 #include "widgets/words/ruletext.h"
@@ -21,14 +20,17 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 using common::gridPx;
 
-namespace {
+namespace
+{
 
 constexpr std::array allConclusions{model::Conclusion::SupportSameSource, model::Conclusion::Inconclusive,
-                                    model::Conclusion::SupportDifferentSource, model::Conclusion::NotSuitable};
+                                    model::Conclusion::SupportDifferentSource,
+                                    model::Conclusion::NotSuitable};
 
 struct OpenedPair {
     base::Result<decode::Still> probe;
@@ -177,18 +179,19 @@ void ComparePage::openPair()
         return;
     const auto gallery = workspace().gallery(search->gallery);
     if (!gallery) {
-        m_view->right()->setEmptyText(tr("The gallery of this search is not open here. Open it on the Galleries page."));
+        m_view->right()->setEmptyText(
+            tr("The gallery of this search is not open here. Open it on the Galleries page."));
         return;
     }
     workspace().runInCase<OpenedPair>(
         tr("Opening the two pictures"), QStringLiteral("compare/open"), this,
-        [pair = m_pair, evidence = probe->evidence, gallery](casework::CaseSession &file, base::Progress &progress)
-            -> base::Result<OpenedPair> {
+        [pair = m_pair, evidence = probe->evidence,
+         gallery](casework::CaseSession &file, base::Progress &progress) -> base::Result<OpenedPair> {
             const auto record = gallery->portrait(pair.portrait);
             if (!record)
                 return tl::unexpected(record.error());
-            return OpenedPair{file.openEvidence(evidence, progress), gallery->openPortrait(pair.portrait, progress),
-                              record->box};
+            return OpenedPair{file.openEvidence(evidence, progress),
+                              gallery->openPortrait(pair.portrait, progress), record->box};
         },
         [this, pair = m_pair, box = probe->box](base::Result<OpenedPair> opened) {
             if (pair != m_pair)
@@ -219,9 +222,9 @@ void ComparePage::recordView()
     if (!m_state.hasBothPictures || m_recorded == m_pair)
         return;
     m_recorded = m_pair;
-    workspace().recordView(audit::verbs::candidateCompared, m_pair.portrait.value(),
-                           {{QStringLiteral("search"), m_pair.search.value()},
-                            {QStringLiteral("probe"), m_pair.probe.value()}});
+    workspace().recordView(
+        audit::verbs::candidateCompared, m_pair.portrait.value(),
+        {{QStringLiteral("search"), m_pair.search.value()}, {QStringLiteral("probe"), m_pair.probe.value()}});
 }
 
 void ComparePage::choose(int conclusion)
@@ -238,7 +241,8 @@ void ComparePage::note()
     const auto file = workspace().file();
     if (!file || m_state.missing() != CompareState::Missing::Nothing)
         return;
-    const auto noted = file->conclude(m_pair.search, m_pair.portrait, *m_state.conclusion, m_note->text().trimmed());
+    const auto noted =
+        file->conclude(m_pair.search, m_pair.portrait, *m_state.conclusion, m_note->text().trimmed());
     if (!workspace().check(noted ? base::Outcome() : base::Outcome(tl::unexpected(noted.error()))))
         return;
     m_note->clear();
@@ -284,12 +288,15 @@ void ComparePage::update()
     m_reference->setText(candidate ? tr("Candidate %1").arg(candidate->personReference) : QString());
     m_view->right()->setTitle(m_reference->text());
     const auto *search = space.chosenSearch();
-    m_previous->setEnabled(search && candidate && neighbour(*search, candidate->portrait, -1) != candidate->portrait);
-    m_next->setEnabled(search && candidate && neighbour(*search, candidate->portrait, 1) != candidate->portrait);
+    m_previous->setEnabled(search && candidate &&
+                           neighbour(*search, candidate->portrait, -1) != candidate->portrait);
+    m_next->setEnabled(search && candidate &&
+                       neighbour(*search, candidate->portrait, 1) != candidate->portrait);
 
     switch (m_state.view()) {
     case CompareState::View::NoCase:
-        showEmptyState(tr("Two faces are compared inside a case. Open or create one first."), tr("Go to the case"));
+        showEmptyState(tr("Two faces are compared inside a case. Open or create one first."),
+                       tr("Go to the case"));
         break;
     case CompareState::View::NoCandidate:
         showEmptyState(tr("Choose a candidate to compare with the probe."), tr("Go to the candidates"));

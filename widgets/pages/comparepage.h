@@ -3,6 +3,7 @@
 
 #include "widgets/pages/comparestate.h"
 #include "widgets/pages/workpage.h"
+#include "widgets/viewer/comparisonview.h"
 
 #include <array>
 
@@ -12,11 +13,8 @@ class QLabel;
 class QLineEdit;
 class QVBoxLayout;
 
-namespace likeness::viewer {
-class ComparisonView;
-}
-
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 /// Two faces and a conclusion. Neither distance nor rank nor a name is shown here: only the two pictures
 /// count.

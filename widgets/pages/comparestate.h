@@ -5,7 +5,8 @@
 
 #include <optional>
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 /// What the Compare page may do. It knows of the candidate only that there is one: distance and rank have
 /// no place where two faces are judged.

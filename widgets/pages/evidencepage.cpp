@@ -2,16 +2,10 @@
 #include "widgets/pages/evidencepage.h"
 
 #include "engine/audit/verbs.h"
-#include "widgets/common/icons.h"
 #include "widgets/common/pictureconversion.h"
-#include "widgets/common/prompts.h"
-#include "widgets/common/theme.h"
-#include "widgets/models/evidencemodel.h"
-#include "widgets/models/outcomemodel.h"
 #include "widgets/pages/outcomepanel.h"
 #include "widgets/pages/parts.h"
 #include "widgets/pages/regioncommand.h"
-#include "widgets/viewer/viewertoolbar.h"
 #include "widgets/words/errortext.h"
 #include "widgets/words/nametext.h"
 #include "widgets/words/ruletext.h"
@@ -23,172 +17,11 @@
 #include <QLabel>
 #include <QListView>
 #include <QMimeData>
-#include <QPushButton>
-#include <QSplitter>
-#include <QVBoxLayout>
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
-using common::gridPx;
 using viewer::PictureViewer;
-
-EvidencePage::EvidencePage(models::Workspace &workspace, QWidget *parent)
-    : WorkPage(Step::Evidence, workspace, parent)
-{
-    m_evidence = new models::EvidenceModel(workspace, this);
-    m_faces = new models::FaceModel(this);
-    m_outcomes = new models::OutcomeModel(this);
-    m_preview = new AlignmentPreview(workspace, this);
-
-    m_addAction = pageAction(this, tr("Add pictures"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] {
-        addFiles(common::prompts().openFiles(
-            this, tr("Choose pictures to take in as evidence"),
-            tr("Pictures (*.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp);;All files (*)")));
-    });
-    m_removeAction = pageAction(this, tr("Remove the drawn region"), QKeySequence::Delete, [this] { removeChosen(); });
-
-    auto *splitter = new QSplitter(this);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(2 * gridPx);
-    splitter->addWidget(makeLeft());
-    splitter->addWidget(makeMiddle());
-    splitter->addWidget(makeRight());
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({232, 640, 264});
-    content()->addWidget(splitter);
-
-    setTitle(tr("Choose the face to search for"));
-    setMainAction(tr("Use as probe"), QKeySequence(Qt::CTRL | Qt::Key_Return));
-    setAcceptDrops(true);
-    connectAll();
-    followWorkspace();
-}
-
-QWidget *EvidencePage::makeLeft()
-{
-    auto *side = new QWidget(this);
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(gridPx);
-    layout->addWidget(heading(tr("Evidence"), side));
-    m_evidenceList = cardList(m_evidence, 56, tr("Evidence items"), side);
-    m_evidenceList->setObjectName(QStringLiteral("evidenceList"));
-    layout->addWidget(m_evidenceList, 2);
-    m_outcomePanel = new OutcomePanel(m_outcomes, side);
-    m_outcomePanel->hide();
-    layout->addWidget(m_outcomePanel, 1);
-    auto *add = buttonFor(m_addAction, QStringLiteral("image-plus"), side);
-    layout->addWidget(add);
-    return side;
-}
-
-QWidget *EvidencePage::makeMiddle()
-{
-    auto *middle = new QWidget(this);
-    auto *layout = new QVBoxLayout(middle);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(gridPx / 2);
-    m_viewer = new PictureViewer(middle);
-    m_tools = new viewer::ViewerToolBar(m_viewer, {PictureViewer::Tool::Box, PictureViewer::Tool::Eyes}, middle);
-    for (const auto &[action, icon, key] :
-         {std::tuple{m_undo.createUndoAction(this, tr("Undo")), QStringLiteral("undo-2"), QKeySequence::Undo},
-          std::tuple{m_undo.createRedoAction(this, tr("Redo")), QStringLiteral("redo-2"), QKeySequence::Redo}}) {
-        action->setIcon(common::icon(icon));
-        action->setShortcuts(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-        m_tools->addButton(action);
-    }
-    m_removeAction->setIcon(common::icon(QStringLiteral("trash-2")));
-    m_tools->addButton(m_removeAction);
-    layout->addWidget(m_tools);
-    layout->addWidget(m_viewer, 1);
-    return middle;
-}
-
-QWidget *EvidencePage::makeRight()
-{
-    auto *side = new QWidget(this);
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(gridPx);
-    layout->addWidget(heading(tr("Faces"), side));
-    m_facesText = quiet({}, side);
-    m_facesText->setObjectName(QStringLiteral("facesText"));
-    layout->addWidget(m_facesText);
-    m_faceList = cardList(m_faces, 64, tr("Faces in the picture"), side);
-    m_faceList->setObjectName(QStringLiteral("faceList"));
-    m_faceList->setToolTip(tr("Arrow keys choose a face, 1 to 9 choose one by its number."));
-    layout->addWidget(m_faceList, 1);
-
-    m_chipPart = new QWidget(side);
-    auto *chipRow = new QHBoxLayout(m_chipPart);
-    chipRow->setContentsMargins(0, 0, 0, 0);
-    chipRow->setSpacing(gridPx + gridPx / 2);
-    m_chip = new PictureLabel({112, 112}, m_chipPart);
-    m_chip->setObjectName(QStringLiteral("chip"));
-    m_chip->setToolTip(tr("The aligned face as the engine reads it, 150 by 150 pixels."));
-    m_chipText = quiet({}, m_chipPart);
-    m_chipText->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_chipText->setObjectName(QStringLiteral("chipText"));
-    chipRow->addWidget(m_chip, 0, Qt::AlignTop);
-    chipRow->addWidget(m_chipText, 1);
-    layout->addWidget(m_chipPart);
-    return side;
-}
-
-void EvidencePage::connectAll()
-{
-    auto &space = workspace();
-    connect(&space, &models::Workspace::caseChanged, this, [this] {
-        m_undo.clear();
-        m_outcomes->clear();
-        m_outcomePanel->hide();
-        m_recorded = {};
-        followWorkspace();
-    });
-    connect(&space, &models::Workspace::selectionChanged, this, &EvidencePage::followWorkspace);
-    connect(&space, &models::Workspace::contentsChanged, this, [this] {
-        followWorkspace();
-        takeRecords();
-    });
-    connect(this, &Page::mainActionTriggered, this, &EvidencePage::useAsProbe);
-    connect(this, &Page::emptyStateActionTriggered, this, [this] {
-        if (this->workspace().hasCase())
-            m_addAction->trigger();
-        else
-            emit stepWanted(Step::Case);
-    });
-    connect(m_evidenceList->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &now) {
-                if (now.isValid())
-                    this->workspace().chooseEvidence(m_evidence->idAt(now.row()));
-            });
-    connect(m_faceList->selectionModel(), &QItemSelectionModel::currentChanged, this, &EvidencePage::showFace);
-    connect(m_faceList, &QListView::activated, this, &EvidencePage::useAsProbe);
-    connect(m_viewer, &PictureViewer::boxPicked, this, &EvidencePage::chooseFace);
-    connect(m_viewer, &PictureViewer::boxDrawn, this, &EvidencePage::draw);
-    connect(m_viewer, &PictureViewer::boxResized, this, [this](int row, const model::RelativeRect &box) {
-        if (const auto *face = m_faces->face(row))
-            replace(row, box, face->eyes());
-    });
-    connect(m_viewer, &PictureViewer::eyesMoved, this, [this](const model::EyePoints &eyes) {
-        m_eyes = eyes;
-        if (const auto *face = m_faces->face(chosenRow()))
-            m_preview->request(m_picture, face->box(), eyes);
-    });
-    connect(m_viewer, &PictureViewer::eyesReleased, this, [this](const model::EyePoints &eyes) {
-        if (const auto *face = m_faces->face(chosenRow()))
-            replace(chosenRow(), face->box(), eyes);
-    });
-    connect(m_preview, &AlignmentPreview::aligned, this, &EvidencePage::showAligned);
-    connect(m_preview, &AlignmentPreview::failed, this, [this](const base::Error &error) {
-        clearChip();
-        m_chipText->setText(words::sentence(error));
-        m_chipPart->show();
-    });
-    m_faceList->installEventFilter(this);
-}
 
 void EvidencePage::activated()
 {
@@ -232,7 +65,8 @@ void EvidencePage::dropEvent(QDropEvent *event)
     addFiles(files);
 }
 
-// Intake -----------------------------------------------------------------------------------------------------
+// Intake
+// -----------------------------------------------------------------------------------------------------
 
 void EvidencePage::addFiles(const QStringList &files)
 {
@@ -241,7 +75,9 @@ void EvidencePage::addFiles(const QStringList &files)
     using Items = std::vector<casework::CaseSession::IntakeItem>;
     workspace().runInCase<Items>(
         tr("Taking in %n file(s)", nullptr, int(files.size())), {}, this,
-        [files](casework::CaseSession &file, base::Progress &progress) { return file.addEvidence(files, progress); },
+        [files](casework::CaseSession &file, base::Progress &progress) {
+            return file.addEvidence(files, progress);
+        },
         [this](base::Result<Items> items) {
             workspace().refresh();
             if (!items) {
@@ -260,14 +96,16 @@ void EvidencePage::addFiles(const QStringList &files)
                                     item.outcome->sha256, false});
                 } else {
                     ++refused;
-                    rows.push_back({name, words::sentence(item.outcome.error()), item.outcome.error().detail, true});
+                    rows.push_back(
+                        {name, words::sentence(item.outcome.error()), item.outcome.error().detail, true});
                 }
             }
             m_outcomes->clear();
             m_outcomes->append(rows);
             const int count = int(items->size());
-            m_outcomePanel->setSummary(refused == 0 ? tr("All %n file(s) were taken in.", nullptr, count)
-                                                    : tr("%1 of %n file(s) were refused.", nullptr, count).arg(refused));
+            m_outcomePanel->setSummary(
+                refused == 0 ? tr("All %n file(s) were taken in.", nullptr, count)
+                             : tr("%1 of %n file(s) were refused.", nullptr, count).arg(refused));
             m_outcomePanel->setVisible(refused > 0 || count > 1);
             if (!taken.isEmpty())
                 workspace().chooseEvidence(taken);
@@ -275,7 +113,8 @@ void EvidencePage::addFiles(const QStringList &files)
         });
 }
 
-// Opening ----------------------------------------------------------------------------------------------------
+// Opening
+// ----------------------------------------------------------------------------------------------------
 
 void EvidencePage::followWorkspace()
 {
@@ -355,7 +194,7 @@ void EvidencePage::findFaces()
     workspace().runInCase<Faces>(
         tr("Looking for faces"), QStringLiteral("evidence/faces"), this,
         [id = m_shown, settings = workspace().finderSettings()](casework::CaseSession &file,
-                                                                 base::Progress &progress) {
+                                                                base::Progress &progress) {
             return file.findFaces(id, settings, progress);
         },
         [this, id = m_shown](base::Result<Faces> faces) {
@@ -365,7 +204,8 @@ void EvidencePage::findFaces()
                 m_state.faces = EvidenceState::Faces::Failed;
                 m_state.facesError = faces.error();
             } else {
-                m_state.faces = faces->empty() ? EvidenceState::Faces::NoneFound : EvidenceState::Faces::Found;
+                m_state.faces =
+                    faces->empty() ? EvidenceState::Faces::NoneFound : EvidenceState::Faces::Found;
                 const auto *before = m_faces->face(chosenRow());
                 const auto drawn = before && before->region ? before->region->id : m_wantedRegion;
                 m_faces->setFound(*faces);
@@ -394,7 +234,8 @@ void EvidencePage::takeRecords()
     update();
 }
 
-// Faces ------------------------------------------------------------------------------------------------------
+// Faces
+// ------------------------------------------------------------------------------------------------------
 
 int EvidencePage::chosenRow() const
 {
@@ -412,7 +253,8 @@ void EvidencePage::drawBoxes()
     std::vector<PictureViewer::Box> boxes;
     for (int row = 0; row < m_faces->rowCount(); ++row) {
         const auto *face = m_faces->face(row);
-        const bool isUnsuitable = face->quality && face->quality->grade == model::FaceQuality::Grade::Unsuitable;
+        const bool isUnsuitable =
+            face->quality && face->quality->grade == model::FaceQuality::Grade::Unsuitable;
         boxes.push_back({face->box(), QString::number(row + 1), face->isDrawn(), isUnsuitable});
     }
     m_viewer->setBoxes(boxes);
@@ -450,9 +292,9 @@ void EvidencePage::showAligned(const AlignmentPreview::Aligned &aligned)
     }
     const auto &quality = face->found ? face->found->quality : aligned.quality;
     const bool isByHand = aligned.chip.alignment == model::Alignment::ByHand;
-    QStringList lines{words::phrase(aligned.chip.alignment),
-                      tr("%1 px eye to eye")
-                          .arg(qRound(isByHand ? aligned.quality.eyeDistancePx : quality.eyeDistancePx))};
+    QStringList lines{
+        words::phrase(aligned.chip.alignment),
+        tr("%1 px eye to eye").arg(qRound(isByHand ? aligned.quality.eyeDistancePx : quality.eyeDistancePx))};
     for (const auto &reason : quality.reasons)
         lines << words::qualityReason(reason);
     m_chip->setImage(common::toImage(aligned.chip.picture));
@@ -472,19 +314,21 @@ void EvidencePage::draw(const model::RelativeRect &box)
 {
     if (!m_state.mayDraw())
         return;
-    m_undo.push(new RegionCommand(workspace(), tr("draw a region"), {}, RegionCommand::Drawing{m_shown, box, {}},
-                                  [this](const auto &evidence, const auto &region) { regionShown(evidence, region); }));
+    m_undo.push(new RegionCommand(
+        workspace(), tr("draw a region"), {}, RegionCommand::Drawing{m_shown, box, {}},
+        [this](const auto &evidence, const auto &region) { regionShown(evidence, region); }));
     m_viewer->setTool(PictureViewer::Tool::Eyes);
 }
 
-void EvidencePage::replace(int row, const model::RelativeRect &box, const std::optional<model::EyePoints> &eyes)
+void EvidencePage::replace(int row, const model::RelativeRect &box,
+                           const std::optional<model::EyePoints> &eyes)
 {
     const auto *face = m_faces->face(row);
     if (!face || !m_state.mayDraw())
         return;
-    m_undo.push(new RegionCommand(workspace(), tr("change the region"), face->region,
-                                  RegionCommand::Drawing{m_shown, box, eyes},
-                                  [this](const auto &evidence, const auto &region) { regionShown(evidence, region); }));
+    m_undo.push(new RegionCommand(
+        workspace(), tr("change the region"), face->region, RegionCommand::Drawing{m_shown, box, eyes},
+        [this](const auto &evidence, const auto &region) { regionShown(evidence, region); }));
 }
 
 void EvidencePage::removeChosen()
@@ -492,8 +336,9 @@ void EvidencePage::removeChosen()
     const auto *face = m_faces->face(chosenRow());
     if (!face || !face->region || !m_state.mayDraw())
         return;
-    m_undo.push(new RegionCommand(workspace(), tr("remove a region"), face->region, {},
-                                  [this](const auto &evidence, const auto &region) { regionShown(evidence, region); }));
+    m_undo.push(new RegionCommand(
+        workspace(), tr("remove a region"), face->region, {},
+        [this](const auto &evidence, const auto &region) { regionShown(evidence, region); }));
 }
 
 void EvidencePage::regionShown(const model::EvidenceId &evidence, const model::RegionId &region)
@@ -514,8 +359,8 @@ void EvidencePage::useAsProbe()
     // The same face again is the same probe: its records stay together.
     for (const auto &probe : workspace().contents().probes) {
         const bool isSame = face->region ? probe.region == face->region->id
-                                         : probe.evidence == m_shown && probe.box == face->box()
-                && probe.alignment == model::Alignment::Automatic;
+                                         : probe.evidence == m_shown && probe.box == face->box() &&
+                                               probe.alignment == model::Alignment::Automatic;
         if (isSame) {
             workspace().chooseProbe(probe.id);
             emit stepWanted(Step::Search);
@@ -544,7 +389,8 @@ void EvidencePage::useAsProbe()
         });
 }
 
-// What is shown ----------------------------------------------------------------------------------------------
+// What is shown
+// ----------------------------------------------------------------------------------------------
 
 void EvidencePage::updateFacesText()
 {
@@ -560,7 +406,8 @@ void EvidencePage::updateFacesText()
                                 m_faces->foundCount()));
         break;
     case EvidenceState::Faces::NoneFound:
-        m_facesText->setText(tr("No face found. If you see one, draw a box (B) around it and place its eyes."));
+        m_facesText->setText(
+            tr("No face found. If you see one, draw a box (B) around it and place its eyes."));
         break;
     case EvidenceState::Faces::Failed:
         m_facesText->setText(words::sentence(*m_state.facesError));
@@ -587,11 +434,12 @@ void EvidencePage::update()
     if (!space.hasCase()) {
         showEmptyState(tr("Evidence belongs to a case. Open or create one first."), tr("Go to the case"));
     } else if (space.contents().evidence.empty() && m_outcomes->rowCount() == 0) {
-        showEmptyState(space.isReadOnly()
-                           ? tr("This case holds no evidence, and it is open for reading only.")
-                           : tr("Evidence comes in here: drop pictures on this page, or choose them. Each file is "
-                                "copied into the case and hashed, and its bytes never change again."),
-                       space.isReadOnly() ? QString() : tr("Add pictures"));
+        showEmptyState(
+            space.isReadOnly()
+                ? tr("This case holds no evidence, and it is open for reading only.")
+                : tr("Evidence comes in here: drop pictures on this page, or choose them. Each file is "
+                     "copied into the case and hashed, and its bytes never change again."),
+            space.isReadOnly() ? QString() : tr("Add pictures"));
     } else {
         showContent();
     }

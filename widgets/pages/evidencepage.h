@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/models/evidencemodel.h"
 #include "widgets/models/facemodel.h"
+#include "widgets/models/outcomemodel.h"
 #include "widgets/pages/alignmentpreview.h"
 #include "widgets/pages/evidencestate.h"
 #include "widgets/pages/workpage.h"
+#include "widgets/viewer/pictureviewer.h"
+#include "widgets/viewer/viewertoolbar.h"
 
 #include <QUndoStack>
 
@@ -12,16 +16,8 @@ class QAction;
 class QLabel;
 class QListView;
 
-namespace likeness::models {
-class EvidenceModel;
-class OutcomeModel;
-}
-namespace likeness::viewer {
-class PictureViewer;
-class ViewerToolBar;
-}
-
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 class FactList;
 class OutcomePanel;

@@ -6,7 +6,8 @@
 
 #include <optional>
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 /// What the Evidence page knows of the picture that is looked at, and what may be done with it.
 struct EvidenceState {
@@ -20,7 +21,7 @@ struct EvidenceState {
     Faces faces = Faces::NotLooked;
     std::optional<base::Error> facesError;
     bool isFaceChosen = false;
-    bool hasProbe = false; ///< the chosen face was made a probe before
+    bool hasProbe = false;                     ///< the chosen face was made a probe before
     std::optional<model::FaceQuality> quality; ///< of the chosen face, when measured
     bool isMakingProbe = false;
 

@@ -4,9 +4,6 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/prompts.h"
 #include "widgets/common/theme.h"
-#include "widgets/models/gallerymodel.h"
-#include "widgets/models/outcomemodel.h"
-#include "widgets/models/portraitmodel.h"
 #include "widgets/pages/outcomepanel.h"
 #include "widgets/pages/parts.h"
 #include "widgets/words/errortext.h"
@@ -25,10 +22,11 @@
 
 #include <mutex>
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
-using common::gridPx;
 using casework::GallerySession;
+using common::gridPx;
 
 struct GalleriesPage::Collected {
     std::mutex mutex;
@@ -36,7 +34,8 @@ struct GalleriesPage::Collected {
     std::array<int, 5> counts{};
 };
 
-namespace {
+namespace
+{
 
 /// What the table needs beside its pages, read together aside.
 struct People {
@@ -45,8 +44,8 @@ struct People {
 
 models::OutcomeModel::Row rowOf(const model::EnrolItem &item)
 {
-    const bool isProblem = item.outcome != model::EnrolOutcome::Enrolled
-        && item.outcome != model::EnrolOutcome::Duplicate;
+    const bool isProblem =
+        item.outcome != model::EnrolOutcome::Enrolled && item.outcome != model::EnrolOutcome::Duplicate;
     QString outcome = words::phrase(item.outcome);
     if (item.outcome == model::EnrolOutcome::Enrolled && !item.detail.isEmpty())
         outcome = likeness::pages::GalleriesPage::tr("Enrolled as %1").arg(item.detail);
@@ -66,16 +65,19 @@ GalleriesPage::GalleriesPage(models::Workspace &workspace, QWidget *parent)
 
     m_createAction = pageAction(this, tr("New gallery"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
                                 [this] { createGallery(); });
-    m_openAction = pageAction(this, tr("Open a gallery"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), [this] {
-        const QString folder = common::prompts().openFolder(this, tr("Choose a gallery folder"));
-        if (!folder.isEmpty())
-            this->workspace().openGallery(folder);
-    });
-    m_csvAction = pageAction(this, tr("Enrol from a CSV list"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] {
-        const QString csv = common::prompts().openFile(this, tr("Choose a CSV list of portraits"), tr("CSV (*.csv)"));
-        if (!csv.isEmpty())
-            enrol({{}, csv, GallerySession::PersonFrom::File});
-    });
+    m_openAction =
+        pageAction(this, tr("Open a gallery"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), [this] {
+            const QString folder = common::prompts().openFolder(this, tr("Choose a gallery folder"));
+            if (!folder.isEmpty())
+                this->workspace().openGallery(folder);
+        });
+    m_csvAction =
+        pageAction(this, tr("Enrol from a CSV list"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] {
+            const QString csv =
+                common::prompts().openFile(this, tr("Choose a CSV list of portraits"), tr("CSV (*.csv)"));
+            if (!csv.isEmpty())
+                enrol({{}, csv, GallerySession::PersonFrom::File});
+        });
     m_cancelAction = pageAction(this, tr("Stop enrolling"), QKeySequence(Qt::Key_Escape), [this] {
         if (m_enrolment)
             m_enrolment->cancel();
@@ -112,10 +114,11 @@ QWidget *GalleriesPage::makeLeft()
     layout->addWidget(heading(tr("Galleries"), side));
     m_list = cardList(m_galleries, 0, tr("Galleries"), side);
     m_list->setObjectName(QStringLiteral("galleryList"));
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
-        if (now.isValid())
-            workspace().chooseGallery(m_galleries->idAt(now.row()));
-    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &now) {
+                if (now.isValid())
+                    workspace().chooseGallery(m_galleries->idAt(now.row()));
+            });
     layout->addWidget(m_list, 1);
     layout->addWidget(buttonFor(m_createAction, QStringLiteral("folder-plus"), side));
     layout->addWidget(buttonFor(m_openAction, QStringLiteral("folder-open"), side));
@@ -129,7 +132,8 @@ QWidget *GalleriesPage::makeRight()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gridPx);
     m_name = heading({}, side);
-    m_readOnly = caution(tr("This gallery is open for reading only: it can be searched, and nobody can be enrolled."), side);
+    m_readOnly = caution(
+        tr("This gallery is open for reading only: it can be searched, and nobody can be enrolled."), side);
     m_facts = new FactList(side);
     layout->addWidget(m_name);
     layout->addWidget(m_readOnly);
@@ -148,7 +152,8 @@ QWidget *GalleriesPage::makeRight()
     m_table = quietTable(m_portraits, tr("Portraits"), side);
     m_table->setObjectName(QStringLiteral("portraits"));
     const auto width = [&](int column, int letters) {
-        m_table->horizontalHeader()->resizeSection(column, m_table->fontMetrics().averageCharWidth() * letters + 24);
+        m_table->horizontalHeader()->resizeSection(column,
+                                                   m_table->fontMetrics().averageCharWidth() * letters + 24);
     };
     using Model = models::PortraitModel;
     width(Model::PersonColumn, 14);
@@ -211,8 +216,9 @@ void GalleriesPage::readPortraits()
                     emit workspace().failed(people.error());
                 return;
             }
-            m_portraits->setSource([gallery](qint64 offset, qint64 atMost) { return gallery->portraits(offset, atMost); },
-                                   people->references);
+            m_portraits->setSource(
+                [gallery](qint64 offset, qint64 atMost) { return gallery->portraits(offset, atMost); },
+                people->references);
             m_portraits->fetchMore({});
         });
 }
@@ -285,11 +291,11 @@ void GalleriesPage::enrolmentEnded(const base::Result<GallerySession::EnrolmentR
     takeCollected();
     if (!result) {
         const bool isCancelled = result.error().code == base::ErrorCode::Cancelled;
-        m_outcomePanel->setSummary(isCancelled
-                                       ? tr("Stopped. The %n file(s) listed here are done; the same folder again "
-                                            "goes on where it stopped.",
-                                            nullptr, m_outcomes->rowCount())
-                                       : words::sentence(result.error()));
+        m_outcomePanel->setSummary(
+            isCancelled ? tr("Stopped. The %n file(s) listed here are done; the same folder again "
+                             "goes on where it stopped.",
+                             nullptr, m_outcomes->rowCount())
+                        : words::sentence(result.error()));
     } else if (m_outcomes->rowCount() == 0) {
         m_outcomePanel->setSummary(tr("There was no file to enrol."));
     }
@@ -304,18 +310,19 @@ void GalleriesPage::update()
     const bool mayEnrol = gallery && !gallery->isReadOnly() && !m_isEnrolling;
     m_csvAction->setEnabled(mayEnrol);
     if (workspace().galleries().empty()) {
-        showEmptyState(tr("A gallery holds the portraits that probes are compared with. Make one, then enrol "
-                          "portraits from a folder or a CSV list. The sample case brings a gallery of its own."),
-                       tr("New gallery"));
+        showEmptyState(
+            tr("A gallery holds the portraits that probes are compared with. Make one, then enrol "
+               "portraits from a folder or a CSV list. The sample case brings a gallery of its own."),
+            tr("New gallery"));
         setMissing(tr("Make or open a gallery first."));
         return;
     }
     showContent();
     m_right->setEnabled(gallery != nullptr);
-    setMissing(!gallery                ? tr("Choose a gallery.")
-                   : m_isEnrolling     ? tr("Portraits are being enrolled.")
-                   : !mayEnrol         ? tr("This gallery is open for reading only.")
-                                       : QString());
+    setMissing(!gallery        ? tr("Choose a gallery.")
+               : m_isEnrolling ? tr("Portraits are being enrolled.")
+               : !mayEnrol     ? tr("This gallery is open for reading only.")
+                               : QString());
     m_readOnly->setVisible(gallery && gallery->isReadOnly());
     if (!gallery)
         return;

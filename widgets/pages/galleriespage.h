@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/models/gallerymodel.h"
+#include "widgets/models/outcomemodel.h"
+#include "widgets/models/portraitmodel.h"
 #include "widgets/pages/workpage.h"
 
 #include <QPointer>
@@ -12,13 +15,8 @@ class QListView;
 class QTabWidget;
 class QTableView;
 
-namespace likeness::models {
-class GalleryModel;
-class OutcomeModel;
-class PortraitModel;
-}
-
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 class FactList;
 class OutcomePanel;

@@ -3,7 +3,6 @@
 
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
-#include "widgets/models/outcomemodel.h"
 #include "widgets/pages/parts.h"
 
 #include <QHeaderView>
@@ -12,7 +11,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 OutcomePanel::OutcomePanel(models::OutcomeModel *model, QWidget *parent) : QWidget(parent)
 {
@@ -23,7 +23,8 @@ OutcomePanel::OutcomePanel(models::OutcomeModel *model, QWidget *parent) : QWidg
     close->setAccessibleName(close->toolTip());
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
     m_table = quietTable(model, tr("What became of each file"), this);
-    m_table->horizontalHeader()->setSectionResizeMode(models::OutcomeModel::FileColumn, QHeaderView::Interactive);
+    m_table->horizontalHeader()->setSectionResizeMode(models::OutcomeModel::FileColumn,
+                                                      QHeaderView::Interactive);
     m_table->horizontalHeader()->resizeSection(models::OutcomeModel::FileColumn, 176);
 
     auto *top = new QHBoxLayout;

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/models/outcomemodel.h"
+
 #include <QWidget>
 
 class QAction;
 class QLabel;
 class QTableView;
 
-namespace likeness::models {
-class OutcomeModel;
-}
-
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 /// What became of each file, under one sentence that sums it up. Put away when it was read.
 class OutcomePanel : public QWidget

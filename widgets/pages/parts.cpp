@@ -18,7 +18,8 @@
 #include <QPushButton>
 #include <QTableView>
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 QLabel *heading(const QString &text, QWidget *parent)
 {
@@ -95,7 +96,8 @@ QPushButton *buttonFor(QAction *action, const QString &iconName, QWidget *parent
     return button;
 }
 
-QListView *cardList(QAbstractItemModel *model, int pictureSide, const QString &accessibleName, QWidget *parent)
+QListView *cardList(QAbstractItemModel *model, int pictureSide, const QString &accessibleName,
+                    QWidget *parent)
 {
     auto *list = new QListView(parent);
     list->setModel(model);
@@ -132,7 +134,8 @@ QTableView *quietTable(QAbstractItemModel *model, const QString &accessibleName,
     table->horizontalHeader()->setSectionsClickable(false);
     table->setAccessibleName(accessibleName);
     // Cells begin where their header begins.
-    table->setStyleSheet(QStringLiteral("QTableView::item { padding: 0 8px; } QHeaderView::section { padding: 4px 8px; }"));
+    table->setStyleSheet(
+        QStringLiteral("QTableView::item { padding: 0 8px; } QHeaderView::section { padding: 4px 8px; }"));
     return table;
 }
 

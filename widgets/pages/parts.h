@@ -17,7 +17,8 @@ class QListView;
 class QPushButton;
 class QTableView;
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 // The few pieces that all pages are put together from, so that they look alike.
 

@@ -9,11 +9,13 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 using common::gridPx;
 
-ProbePanel::ProbePanel(models::Workspace &workspace, QWidget *parent) : QWidget(parent), m_workspace(workspace)
+ProbePanel::ProbePanel(models::Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace)
 {
     m_crop = new PictureLabel({224, 224}, this);
     m_crop->setAccessibleName(tr("The probe in the evidence"));
@@ -55,11 +57,12 @@ void ProbePanel::update()
     m_crop->setImage(crop(*probe));
     m_chip->setImage(chip(*probe));
     const auto *evidence = m_workspace.evidence(probe->evidence);
-    m_facts->setFacts({{tr("From"), evidence ? evidence->fileName : QString()},
-                       {tr("Eye to eye"), tr("%1 px").arg(qRound(probe->quality.eyeDistancePx))},
-                       {tr("Quality"), words::phrase(probe->quality.grade)},
-                       {tr("Eyes"), probe->alignment == model::Alignment::ByHand ? tr("placed by hand")
-                                                                                 : tr("found by the engine")}});
+    m_facts->setFacts(
+        {{tr("From"), evidence ? evidence->fileName : QString()},
+         {tr("Eye to eye"), tr("%1 px").arg(qRound(probe->quality.eyeDistancePx))},
+         {tr("Quality"), words::phrase(probe->quality.grade)},
+         {tr("Eyes"),
+          probe->alignment == model::Alignment::ByHand ? tr("placed by hand") : tr("found by the engine")}});
     QStringList reasons;
     for (const auto &reason : probe->quality.reasons)
         reasons << words::qualityReason(reason) + QLatin1Char('.');

@@ -7,7 +7,8 @@
 
 class QLabel;
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 class FactList;
 class PictureLabel;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pages/regioncommand.h"
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 RegionCommand::RegionCommand(models::Workspace &workspace, const QString &text,
-                             std::optional<model::Region> removed, std::optional<Drawing> drawn, Shown onShown)
+                             std::optional<model::Region> removed, std::optional<Drawing> drawn,
+                             Shown onShown)
     : QUndoCommand(text), m_workspace(workspace), m_removed(std::move(removed)), m_drawing(std::move(drawn)),
       m_onShown(std::move(onShown))
 {
@@ -42,8 +44,8 @@ void RegionCommand::undo()
 bool RegionCommand::exchange(const model::RegionId &out, const model::RegionId &in)
 {
     const auto file = m_workspace.file();
-    return file && (in.isEmpty() || m_workspace.check(file->restoreRegion(in)))
-        && (out.isEmpty() || m_workspace.check(file->removeRegion(out)));
+    return file && (in.isEmpty() || m_workspace.check(file->restoreRegion(in))) &&
+           (out.isEmpty() || m_workspace.check(file->removeRegion(out)));
 }
 
 } // namespace likeness::pages

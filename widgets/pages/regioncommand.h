@@ -8,7 +8,8 @@
 #include <functional>
 #include <optional>
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 /// Draws a region, removes one, or puts a new one in another's place (moved eyes). A region that was
 /// recorded stays in the record: undoing marks it removed, redoing brings it back.

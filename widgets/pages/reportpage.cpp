@@ -22,11 +22,13 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 using common::gridPx;
 
-namespace {
+namespace
+{
 
 QString warningSentence(ReportState::Warning warning)
 {
@@ -38,7 +40,8 @@ QString warningSentence(ReportState::Warning warning)
     case ReportState::Warning::NoSearch:
         return ReportPage::tr("There is no search yet. The report would contain no candidate.");
     case ReportState::Warning::NoConclusion:
-        return ReportPage::tr("No conclusion was noted yet. The report would list candidates that nobody compared.");
+        return ReportPage::tr(
+            "No conclusion was noted yet. The report would list candidates that nobody compared.");
     case ReportState::Warning::SearchWithoutConclusion:
         break;
     }
@@ -47,7 +50,8 @@ QString warningSentence(ReportState::Warning warning)
 
 } // namespace
 
-ReportPage::ReportPage(models::Workspace &workspace, QWidget *parent) : WorkPage(Step::Report, workspace, parent)
+ReportPage::ReportPage(models::Workspace &workspace, QWidget *parent)
+    : WorkPage(Step::Report, workspace, parent)
 {
     setTitle(tr("Export the case report"));
     setMainAction(tr("Export PDF and JSON"), QKeySequence(Qt::CTRL | Qt::Key_Return));
@@ -66,9 +70,10 @@ ReportPage::ReportPage(models::Workspace &workspace, QWidget *parent) : WorkPage
     m_warnings->setObjectName(QStringLiteral("warnings"));
     leftLayout->addWidget(m_warnings);
     leftLayout->addSpacing(gridPx);
-    leftLayout->addWidget(quiet(tr("Every search stands in it with its whole list, also what was set aside. In the "
-                                   "pictures everybody but the chosen face is made unrecognisable."),
-                                left));
+    leftLayout->addWidget(
+        quiet(tr("Every search stands in it with its whole list, also what was set aside. In the "
+                 "pictures everybody but the chosen face is made unrecognisable."),
+              left));
     m_result = makeResult();
     leftLayout->addSpacing(2 * gridPx);
     leftLayout->addWidget(m_result);
@@ -144,13 +149,14 @@ void ReportPage::update()
     setMissing(m_isExporting ? tr("The report is being made.") : QString());
     const auto &contents = workspace().contents();
     const auto state = ReportState::of(contents);
-    m_contents->setFacts({{tr("Evidence items"), QString::number(state.evidence)},
-                          {tr("Probes"), QString::number(state.probes)},
-                          {tr("Searches"), QString::number(state.searches)},
-                          {tr("Searches without a candidate"), QString::number(state.searchesWithoutCandidate)},
-                          {tr("Candidates"), QString::number(state.candidates)},
-                          {tr("Candidates set aside"), QString::number(state.setAside)},
-                          {tr("Conclusions"), QString::number(state.conclusions)}});
+    m_contents->setFacts(
+        {{tr("Evidence items"), QString::number(state.evidence)},
+         {tr("Probes"), QString::number(state.probes)},
+         {tr("Searches"), QString::number(state.searches)},
+         {tr("Searches without a candidate"), QString::number(state.searchesWithoutCandidate)},
+         {tr("Candidates"), QString::number(state.candidates)},
+         {tr("Candidates set aside"), QString::number(state.setAside)},
+         {tr("Conclusions"), QString::number(state.conclusions)}});
     QStringList warnings;
     for (const auto warning : state.warnings)
         warnings << warningSentence(warning);
@@ -187,8 +193,8 @@ void ReportPage::exportReport()
     if (!workspace().hasCase() || m_isExporting)
         return;
     const QString number = workspace().contents().file.details.number;
-    const QString suggested = workspace().documentsFolder() + QStringLiteral("/report-")
-        + folderNameFor(number) + QStringLiteral(".pdf");
+    const QString suggested = workspace().documentsFolder() + QStringLiteral("/report-") +
+                              folderNameFor(number) + QStringLiteral(".pdf");
     QString path = common::prompts().saveFile(this, tr("Choose where the report is written"), suggested,
                                               tr("PDF (*.pdf)"));
     if (path.isEmpty())

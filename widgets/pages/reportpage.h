@@ -7,7 +7,8 @@ class QAction;
 class QLabel;
 class QVBoxLayout;
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 class FactList;
 

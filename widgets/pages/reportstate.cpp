@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <map>
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 ReportState ReportState::of(const model::CaseContents &contents)
 {
@@ -22,9 +23,9 @@ ReportState ReportState::of(const model::CaseContents &contents)
             ++state.searchesWithoutCandidate;
             continue;
         }
-        isOneWithoutConclusion |= std::none_of(
-            contents.examinations.begin(), contents.examinations.end(),
-            [&](const auto &examination) { return examination.search == search.id; });
+        isOneWithoutConclusion |=
+            std::none_of(contents.examinations.begin(), contents.examinations.end(),
+                         [&](const auto &examination) { return examination.search == search.id; });
     }
     std::map<std::pair<model::SearchId, model::PortraitId>, bool> lastDecisions;
     for (const auto &decision : contents.decisions)

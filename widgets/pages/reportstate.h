@@ -5,7 +5,8 @@
 
 #include <vector>
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 /// What a report of the case would contain now, and what a reader would miss in it.
 struct ReportState {

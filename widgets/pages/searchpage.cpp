@@ -18,18 +18,21 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 using common::gridPx;
 
-namespace {
+namespace
+{
 
 constexpr int readingWidth = 560;
 constexpr int iconSide = 16;
 
 } // namespace
 
-SearchPage::SearchPage(models::Workspace &workspace, QWidget *parent) : WorkPage(Step::Search, workspace, parent)
+SearchPage::SearchPage(models::Workspace &workspace, QWidget *parent)
+    : WorkPage(Step::Search, workspace, parent)
 {
     setTitle(tr("Search a gallery for the probe"));
     setMainAction(tr("Search"), QKeySequence(Qt::CTRL | Qt::Key_Return));
@@ -57,7 +60,8 @@ SearchPage::SearchPage(models::Workspace &workspace, QWidget *parent) : WorkPage
     m_limit->setRange(1, model::SearchSettings::maximumLimit);
     m_limit->setValue(model::SearchSettings::defaultLimit);
     m_limit->setMaximumWidth(96);
-    m_limit->setToolTip(tr("How many persons the list holds at most. Long lists measurably tire those who read them."));
+    m_limit->setToolTip(
+        tr("How many persons the list holds at most. Long lists measurably tire those who read them."));
     form->addRow(tr("&Gallery"), m_gallery);
     form->addRow(tr("List &length"), m_limit);
     form->addRow(tr("Filters"), quiet(tr("None. Every portrait of the gallery is compared."), right));
@@ -152,8 +156,9 @@ void SearchPage::listGalleries()
     for (const auto &gallery : workspace().galleries()) {
         const auto id = gallery->gallery().id;
         const QString text = workspace().isCounted(id)
-            ? tr("%1 (%n portrait(s))", nullptr, int(workspace().counts(id).portraits)).arg(gallery->gallery().name)
-            : gallery->gallery().name;
+                                 ? tr("%1 (%n portrait(s))", nullptr, int(workspace().counts(id).portraits))
+                                       .arg(gallery->gallery().name)
+                                 : gallery->gallery().name;
         m_gallery->addItem(text, id.value());
         if (chosen && chosen->gallery().id == id)
             m_gallery->setCurrentIndex(m_gallery->count() - 1);
@@ -189,7 +194,7 @@ void SearchPage::update()
         setMissing(tr("Open a case first."));
     else
         setMissing(m_state.isSearching ? tr("The search is running.")
-                       : unmet         ? words::sentence(*unmet)
+                   : unmet             ? words::sentence(*unmet)
                                        : QString());
 }
 
@@ -197,11 +202,12 @@ void SearchPage::updateGates()
 {
     const auto gates = m_state.gates();
     const auto gallery = workspace().chosenGallery();
-    const QStringList met{tr("The case is open for writing."), tr("The models are in place and unchanged."),
-                          tr("A face was chosen, and its quality allows a search."),
-                          gallery ? tr("%n portrait(s) can be compared.", nullptr, int(m_state.input.galleryTemplates))
-                                  : QString(),
-                          tr("At most %n person(s) are listed.", nullptr, m_state.input.limit)};
+    const QStringList met{
+        tr("The case is open for writing."), tr("The models are in place and unchanged."),
+        tr("A face was chosen, and its quality allows a search."),
+        gallery ? tr("%n portrait(s) can be compared.", nullptr, int(m_state.input.galleryTemplates))
+                : QString(),
+        tr("At most %n person(s) are listed.", nullptr, m_state.input.limit)};
     for (size_t i = 0; i < gates.size(); ++i) {
         const auto &unmet = gates[i].unmet;
         const auto icon = common::icon(unmet ? QStringLiteral("triangle-alert") : QStringLiteral("check"));
@@ -229,7 +235,8 @@ void SearchPage::search()
     m_state.isSearching = true;
     m_job = workspace().runInCase<model::Search>(
         tr("Searching %1").arg(gallery->gallery().name), QStringLiteral("search"), this,
-        [id = probe->id, gallery, limit = m_limit->value()](casework::CaseSession &file, base::Progress &progress) {
+        [id = probe->id, gallery, limit = m_limit->value()](casework::CaseSession &file,
+                                                            base::Progress &progress) {
             model::SearchSettings settings;
             settings.limit = limit;
             return file.search(id, *gallery, settings, progress);

@@ -13,7 +13,8 @@ class QGridLayout;
 class QLabel;
 class QSpinBox;
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 class ProbePanel;
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pages/searchstate.h"
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
-namespace {
+namespace
+{
 
 SearchState::Topic topicOf(policy::Rule rule)
 {

@@ -6,7 +6,8 @@
 #include <optional>
 #include <vector>
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 /// The gates of a search as the page lists them, and the one that stands beside the button.
 struct SearchState {

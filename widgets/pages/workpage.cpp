@@ -10,7 +10,8 @@
 #include "widgets/pages/reportpage.h"
 #include "widgets/pages/searchpage.h"
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 WorkPage::WorkPage(Step step, models::Workspace &workspace, QWidget *parent)
     : common::Page(parent), m_step(step), m_workspace(workspace)

@@ -4,7 +4,8 @@
 #include "widgets/common/page.h"
 #include "widgets/models/workspace.h"
 
-namespace likeness::pages {
+namespace likeness::pages
+{
 
 /// The steps of the work, in the order of the rail; Galleries and Audit stand below it.
 enum class Step { Case, Evidence, Search, Candidates, Compare, Report, Galleries, Audit };

@@ -18,11 +18,13 @@
 #include <QStandardPaths>
 #include <QtTest>
 
-namespace likeness::tests {
+namespace likeness::tests
+{
 
 using pages::Step;
 
-namespace {
+namespace
+{
 
 constexpr int patienceMs = 120000; // a ceiling for a loaded machine, not a wait
 
@@ -42,22 +44,24 @@ Bench::Bench(const QString &models)
 
     const auto clock = std::make_shared<base::SystemClock>();
     const auto actor = model::Actor::ofThisProcess();
-    auto record = store::WorkstationStore::open(m_folder.filePath(QStringLiteral("workstation")), actor, *clock);
+    auto record =
+        store::WorkstationStore::open(m_folder.filePath(QStringLiteral("workstation")), actor, *clock);
     if (!record)
         qFatal("the workstation's record cannot be opened");
     m_workstation = std::make_shared<casework::Workstation>(casework::Workstation::Means{
         clock, decode::makeInProcessDecoder(),
-        face::ModelFiles::inDirectory(models.isEmpty() ? modelsDirectory() : models), std::move(*record), actor});
+        face::ModelFiles::inDirectory(models.isEmpty() ? modelsDirectory() : models), std::move(*record),
+        actor});
     m_runner = std::make_unique<jobs::JobRunner>();
     m_workspace = std::make_unique<models::Workspace>(m_workstation, *m_runner);
     m_settings = std::make_unique<settings::SettingsState>();
     m_window = std::make_unique<window::MainWindow>(*m_workspace, *m_settings);
     m_window->resize(1366, 768);
-    QObject::connect(m_workspace.get(), &models::Workspace::failed, m_window.get(),
-                     [this](const base::Error &error) {
-                         errors << error;
-                         qInfo() << "said:" << base::errorCodeName(error.code) << error.subject << error.detail;
-                     });
+    QObject::connect(
+        m_workspace.get(), &models::Workspace::failed, m_window.get(), [this](const base::Error &error) {
+            errors << error;
+            qInfo() << "said:" << base::errorCodeName(error.code) << error.subject << error.detail;
+        });
     QObject::connect(m_workspace.get(), &models::Workspace::notice, m_window.get(),
                      [this](const QString &sentence) { notices << sentence; });
     m_window->show();
@@ -106,8 +110,8 @@ bool Bench::settle()
 bool Bench::openSample()
 {
     m_workspace->openSampleCase();
-    return QTest::qWaitFor([&] { return !m_workspace->isOpening(); }, patienceMs) && m_workspace->hasCase()
-        && settle();
+    return QTest::qWaitFor([&] { return !m_workspace->isOpening(); }, patienceMs) && m_workspace->hasCase() &&
+           settle();
 }
 
 QStringList readableTexts(const QWidget *root)
@@ -129,8 +133,9 @@ QStringList readableTexts(const QWidget *root)
             continue;
         for (int row = 0; row < view->model()->rowCount(); ++row)
             for (int column = 0; column < view->model()->columnCount(); ++column)
-                for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(models::SecondLineRole),
-                                       int(models::ThirdLineRole), int(models::FigureCaptionRole)})
+                for (const int role :
+                     {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(models::SecondLineRole),
+                      int(models::ThirdLineRole), int(models::FigureCaptionRole)})
                     texts << view->model()->index(row, column).data(role).toString();
     }
     texts.removeAll(QString());

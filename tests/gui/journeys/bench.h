@@ -8,11 +8,11 @@
 
 #include <memory>
 
-namespace likeness::tests {
+namespace likeness::tests
+{
 
 /// Answers in a person's place; every answer is used once, and an unexpected question gets none.
-struct ScriptedPrompts : common::Prompts
-{
+struct ScriptedPrompts : common::Prompts {
     QStringList files;
     QString file;
     QString folder;
@@ -20,7 +20,10 @@ struct ScriptedPrompts : common::Prompts
     std::optional<QString> reasonText;
     QString shown; ///< the last long text
 
-    QStringList openFiles(QWidget *, const QString &, const QString &) override { return std::exchange(files, {}); }
+    QStringList openFiles(QWidget *, const QString &, const QString &) override
+    {
+        return std::exchange(files, {});
+    }
     QString openFile(QWidget *, const QString &, const QString &) override { return std::exchange(file, {}); }
     QString openFolder(QWidget *, const QString &) override { return std::exchange(folder, {}); }
     QString saveFile(QWidget *, const QString &, const QString &, const QString &) override

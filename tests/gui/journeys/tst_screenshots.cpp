@@ -13,13 +13,14 @@
 using namespace likeness;
 using pages::Step;
 
-namespace {
+namespace
+{
 
 const QList<QPair<Step, QString>> allSteps{
-    {Step::Case, QStringLiteral("case")},             {Step::Evidence, QStringLiteral("evidence")},
-    {Step::Search, QStringLiteral("search")},         {Step::Candidates, QStringLiteral("candidates")},
-    {Step::Compare, QStringLiteral("compare")},       {Step::Report, QStringLiteral("report")},
-    {Step::Galleries, QStringLiteral("galleries")},   {Step::Audit, QStringLiteral("audit")}};
+    {Step::Case, QStringLiteral("case")},           {Step::Evidence, QStringLiteral("evidence")},
+    {Step::Search, QStringLiteral("search")},       {Step::Candidates, QStringLiteral("candidates")},
+    {Step::Compare, QStringLiteral("compare")},     {Step::Report, QStringLiteral("report")},
+    {Step::Galleries, QStringLiteral("galleries")}, {Step::Audit, QStringLiteral("audit")}};
 
 /// A language in force as long as it lives.
 struct Language {
@@ -47,7 +48,8 @@ QStringList cutOff(const QWidget &window)
             texts << label->text();
     }
     for (const auto *button : window.findChildren<QAbstractButton *>())
-        if (button->isVisible() && !button->text().isEmpty() && button->minimumSizeHint().width() > button->width() + 1)
+        if (button->isVisible() && !button->text().isEmpty() &&
+            button->minimumSizeHint().width() > button->width() + 1)
             texts << button->text();
     return texts;
 }
@@ -86,7 +88,8 @@ void TestScreenshots::take(tests::Bench &bench, const QString &name)
         QCoreApplication::processEvents();
         const QStringList cut = cutOff(bench.window());
         if (!cut.isEmpty())
-            QTest::qFail(qPrintable(name + QStringLiteral(": ") + cut.join(QStringLiteral(" | "))), __FILE__, __LINE__);
+            QTest::qFail(qPrintable(name + QStringLiteral(": ") + cut.join(QStringLiteral(" | "))), __FILE__,
+                         __LINE__);
         const QImage picture = bench.window().grab().toImage();
         QVERIFY(!picture.isNull());
         const bool isDark = appearance == common::Appearance::Dark;
@@ -94,7 +97,8 @@ void TestScreenshots::take(tests::Bench &bench, const QString &name)
         if (!folder.isEmpty()) {
             QDir().mkpath(folder);
             const QString row = QString::fromLatin1(QTest::currentDataTag()).section(QLatin1Char(' '), 0, 0);
-            QVERIFY(picture.save(QStringLiteral("%1/%2-%3-%4.png").arg(folder, row, name, isDark ? "dark" : "light")));
+            QVERIFY(picture.save(
+                QStringLiteral("%1/%2-%3-%4.png").arg(folder, row, name, isDark ? "dark" : "light")));
         }
     }
 }
@@ -140,7 +144,8 @@ void TestScreenshots::pagesAtWork()
     QTRY_COMPARE_WITH_TIMEOUT(bench.step(), Step::Candidates, 60000);
     QVERIFY(bench.settle());
     const auto first = bench.workspace().chosenSearch()->candidates.front().portrait.value();
-    QTRY_VERIFY_WITH_TIMEOUT(thumbnails.isLoaded(QStringLiteral("portrait/") + first) && thumbnails.isIdle(), 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(thumbnails.isLoaded(QStringLiteral("portrait/") + first) && thumbnails.isIdle(),
+                             60000);
     auto *list = bench.child<QAbstractItemView>(Step::Candidates, "candidateList");
     QTest::keyClick(list, Qt::Key_Down);
     QTest::keyClick(list, Qt::Key_X);

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// EvidencePage: how it is put together.
+#include "widgets/pages/evidencepage.h"
+
+#include "widgets/common/icons.h"
+#include "widgets/common/prompts.h"
+#include "widgets/common/theme.h"
+#include "widgets/models/evidencemodel.h"
+#include "widgets/models/outcomemodel.h"
+#include "widgets/pages/outcomepanel.h"
+#include "widgets/pages/parts.h"
+#include "widgets/viewer/viewertoolbar.h"
+#include "widgets/words/errortext.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace likeness::pages
+{
+
+using common::gridPx;
+using viewer::PictureViewer;
+
+EvidencePage::EvidencePage(models::Workspace &workspace, QWidget *parent)
+    : WorkPage(Step::Evidence, workspace, parent)
+{
+    m_evidence = new models::EvidenceModel(workspace, this);
+    m_faces = new models::FaceModel(this);
+    m_outcomes = new models::OutcomeModel(this);
+    m_preview = new AlignmentPreview(workspace, this);
+
+    m_addAction = pageAction(this, tr("Add pictures"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] {
+        addFiles(common::prompts().openFiles(
+            this, tr("Choose pictures to take in as evidence"),
+            tr("Pictures (*.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp);;All files (*)")));
+    });
+    m_removeAction =
+        pageAction(this, tr("Remove the drawn region"), QKeySequence::Delete, [this] { removeChosen(); });
+
+    auto *splitter = new QSplitter(this);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(2 * gridPx);
+    splitter->addWidget(makeLeft());
+    splitter->addWidget(makeMiddle());
+    splitter->addWidget(makeRight());
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({232, 640, 264});
+    content()->addWidget(splitter);
+
+    setTitle(tr("Choose the face to search for"));
+    setMainAction(tr("Use as probe"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    setAcceptDrops(true);
+    connectAll();
+    followWorkspace();
+}
+
+QWidget *EvidencePage::makeLeft()
+{
+    auto *side = new QWidget(this);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gridPx);
+    layout->addWidget(heading(tr("Evidence"), side));
+    m_evidenceList = cardList(m_evidence, 56, tr("Evidence items"), side);
+    m_evidenceList->setObjectName(QStringLiteral("evidenceList"));
+    layout->addWidget(m_evidenceList, 2);
+    m_outcomePanel = new OutcomePanel(m_outcomes, side);
+    m_outcomePanel->hide();
+    layout->addWidget(m_outcomePanel, 1);
+    auto *add = buttonFor(m_addAction, QStringLiteral("image-plus"), side);
+    layout->addWidget(add);
+    return side;
+}
+
+QWidget *EvidencePage::makeMiddle()
+{
+    auto *middle = new QWidget(this);
+    auto *layout = new QVBoxLayout(middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gridPx / 2);
+    m_viewer = new PictureViewer(middle);
+    m_tools =
+        new viewer::ViewerToolBar(m_viewer, {PictureViewer::Tool::Box, PictureViewer::Tool::Eyes}, middle);
+    for (const auto &[action, icon, key] :
+         {std::tuple{m_undo.createUndoAction(this, tr("Undo")), QStringLiteral("undo-2"), QKeySequence::Undo},
+          std::tuple{m_undo.createRedoAction(this, tr("Redo")), QStringLiteral("redo-2"),
+                     QKeySequence::Redo}}) {
+        action->setIcon(common::icon(icon));
+        action->setShortcuts(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+        m_tools->addButton(action);
+    }
+    m_removeAction->setIcon(common::icon(QStringLiteral("trash-2")));
+    m_tools->addButton(m_removeAction);
+    layout->addWidget(m_tools);
+    layout->addWidget(m_viewer, 1);
+    return middle;
+}
+
+QWidget *EvidencePage::makeRight()
+{
+    auto *side = new QWidget(this);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gridPx);
+    layout->addWidget(heading(tr("Faces"), side));
+    m_facesText = quiet({}, side);
+    m_facesText->setObjectName(QStringLiteral("facesText"));
+    layout->addWidget(m_facesText);
+    m_faceList = cardList(m_faces, 64, tr("Faces in the picture"), side);
+    m_faceList->setObjectName(QStringLiteral("faceList"));
+    m_faceList->setToolTip(tr("Arrow keys choose a face, 1 to 9 choose one by its number."));
+    layout->addWidget(m_faceList, 1);
+
+    m_chipPart = new QWidget(side);
+    auto *chipRow = new QHBoxLayout(m_chipPart);
+    chipRow->setContentsMargins(0, 0, 0, 0);
+    chipRow->setSpacing(gridPx + gridPx / 2);
+    m_chip = new PictureLabel({112, 112}, m_chipPart);
+    m_chip->setObjectName(QStringLiteral("chip"));
+    m_chip->setToolTip(tr("The aligned face as the engine reads it, 150 by 150 pixels."));
+    m_chipText = quiet({}, m_chipPart);
+    m_chipText->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_chipText->setObjectName(QStringLiteral("chipText"));
+    chipRow->addWidget(m_chip, 0, Qt::AlignTop);
+    chipRow->addWidget(m_chipText, 1);
+    layout->addWidget(m_chipPart);
+    return side;
+}
+
+void EvidencePage::connectAll()
+{
+    auto &space = workspace();
+    connect(&space, &models::Workspace::caseChanged, this, [this] {
+        m_undo.clear();
+        m_outcomes->clear();
+        m_outcomePanel->hide();
+        m_recorded = {};
+        followWorkspace();
+    });
+    connect(&space, &models::Workspace::selectionChanged, this, &EvidencePage::followWorkspace);
+    connect(&space, &models::Workspace::contentsChanged, this, [this] {
+        followWorkspace();
+        takeRecords();
+    });
+    connect(this, &Page::mainActionTriggered, this, &EvidencePage::useAsProbe);
+    connect(this, &Page::emptyStateActionTriggered, this, [this] {
+        if (this->workspace().hasCase())
+            m_addAction->trigger();
+        else
+            emit stepWanted(Step::Case);
+    });
+    connect(m_evidenceList->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &now) {
+                if (now.isValid())
+                    this->workspace().chooseEvidence(m_evidence->idAt(now.row()));
+            });
+    connect(m_faceList->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &EvidencePage::showFace);
+    connect(m_faceList, &QListView::activated, this, &EvidencePage::useAsProbe);
+    connect(m_viewer, &PictureViewer::boxPicked, this, &EvidencePage::chooseFace);
+    connect(m_viewer, &PictureViewer::boxDrawn, this, &EvidencePage::draw);
+    connect(m_viewer, &PictureViewer::boxResized, this, [this](int row, const model::RelativeRect &box) {
+        if (const auto *face = m_faces->face(row))
+            replace(row, box, face->eyes());
+    });
+    connect(m_viewer, &PictureViewer::eyesMoved, this, [this](const model::EyePoints &eyes) {
+        m_eyes = eyes;
+        if (const auto *face = m_faces->face(chosenRow()))
+            m_preview->request(m_picture, face->box(), eyes);
+    });
+    connect(m_viewer, &PictureViewer::eyesReleased, this, [this](const model::EyePoints &eyes) {
+        if (const auto *face = m_faces->face(chosenRow()))
+            replace(chosenRow(), face->box(), eyes);
+    });
+    connect(m_preview, &AlignmentPreview::aligned, this, &EvidencePage::showAligned);
+    connect(m_preview, &AlignmentPreview::failed, this, [this](const base::Error &error) {
+        clearChip();
+        m_chipText->setText(words::sentence(error));
+        m_chipPart->show();
+    });
+    m_faceList->installEventFilter(this);
+}
+
+} // namespace likeness::pages
