@@ -26,6 +26,7 @@ ManualReader::ManualReader(QWidget *parent) : QDialog(parent)
     text->document()->setDocumentMargin(3 * gridPx);
     text->setMarkdown(QString::fromUtf8(file.readAll()));
     text->moveCursor(QTextCursor::Start);
+    text->setFocus();
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

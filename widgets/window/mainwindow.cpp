@@ -256,6 +256,7 @@ void MainWindow::showManual()
     auto *manual = new common::ManualReader(this);
     manual->setAttribute(Qt::WA_DeleteOnClose);
     manual->show();
+    manual->activateWindow();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
