@@ -33,15 +33,6 @@ QJsonObject regionDetails(const model::Region &region)
     return details;
 }
 
-/// The template is made where the eyes are, the record and the report show the box: they must agree on whose
-/// face it is. A single eye may lie outside a tight box.
-bool isAboutTheEyes(const model::RelativeRect &box, const model::EyePoints &eyes)
-{
-    const double x = (eyes.left.x + eyes.right.x) / 2;
-    const double y = (eyes.left.y + eyes.right.y) / 2;
-    return x >= box.x && x <= box.right() && y >= box.y && y <= box.bottom();
-}
-
 } // namespace
 
 base::Result<std::vector<model::FoundFace>> CaseSession::findFaces(const model::EvidenceId &evidence,
@@ -97,7 +88,7 @@ base::Result<model::Region> CaseSession::drawRegion(const model::EvidenceId &evi
     if (!box.isValid() || (eyes && !eyes->isValid()))
         return base::fail(ErrorCode::InvalidArgument, evidence.value(),
                           QStringLiteral("the region or its eyes are not inside the picture"));
-    if (eyes && !isAboutTheEyes(box, *eyes))
+    if (eyes && !eyes->areAbout(box))
         return base::fail(ErrorCode::InvalidArgument, evidence.value(),
                           QStringLiteral("the middle between the eyes is not inside the region"));
     const auto item = m_store->evidence(evidence);

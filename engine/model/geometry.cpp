@@ -77,6 +77,13 @@ bool EyePoints::isValid() const
     return inside(left.x) && inside(left.y) && inside(right.x) && inside(right.y) && left != right;
 }
 
+bool EyePoints::areAbout(const RelativeRect &box) const
+{
+    const double x = (left.x + right.x) / 2;
+    const double y = (left.y + right.y) / 2;
+    return x >= box.x && x <= box.right() && y >= box.y && y <= box.bottom();
+}
+
 std::optional<RelativeRect> rectFromText(const QString &text)
 {
     return validRect(fourNumbers(text));

@@ -39,6 +39,9 @@ struct EyePoints {
     RelativePoint right;
     /// Finite, inside the picture, and apart.
     bool isValid() const;
+    /// The middle between the eyes lies in the box. A template is made where the eyes are while records show
+    /// the box: both must be about the same face. A single eye may lie outside a tight box.
+    bool areAbout(const RelativeRect &box) const;
     friend bool operator==(const EyePoints &, const EyePoints &) = default;
 };
 

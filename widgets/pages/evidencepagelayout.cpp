@@ -166,8 +166,12 @@ void EvidencePage::connectAll()
     connect(m_viewer, &PictureViewer::boxPicked, this, &EvidencePage::chooseFace);
     connect(m_viewer, &PictureViewer::boxDrawn, this, &EvidencePage::draw);
     connect(m_viewer, &PictureViewer::boxResized, this, [this](int row, const model::RelativeRect &box) {
-        if (const auto *face = m_faces->face(row))
-            replace(row, box, face->eyes());
+        const auto *face = m_faces->face(row);
+        if (!face)
+            return;
+        // A box that was moved off its eyes is about another face: they are looked for again.
+        const auto eyes = face->eyes();
+        replace(row, box, eyes && eyes->areAbout(box) ? eyes : std::nullopt);
     });
     connect(m_viewer, &PictureViewer::eyesMoved, this, [this](const model::EyePoints &eyes) {
         m_eyes = eyes;

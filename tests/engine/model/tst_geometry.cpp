@@ -37,6 +37,17 @@ private slots:
         QVERIFY(!(EyePoints{{0.4, std::nan("")}, {0.6, 0.5}}).isValid());
     }
 
+    void eyesAreAboutTheBoxThatHoldsTheirMiddle()
+    {
+        const EyePoints eyes{{0.4, 0.5}, {0.6, 0.5}};
+        QVERIFY(eyes.areAbout({0.3, 0.4, 0.4, 0.4}));
+        QVERIFY(eyes.areAbout({0.45, 0.45, 0.1, 0.1})); // neither eye lies in it
+        QVERIFY(!eyes.areAbout({0.3, 0.6, 0.4, 0.3}));
+        QVERIFY(!eyes.areAbout({0.3, 0.1, 0.4, 0.3}));
+        QVERIFY(!eyes.areAbout({0.6, 0.4, 0.3, 0.3}));
+        QVERIFY(!eyes.areAbout({0.1, 0.4, 0.3, 0.3}));
+    }
+
     void text_data()
     {
         QTest::addColumn<QString>("text");
