@@ -25,6 +25,20 @@ inline const QString candidateCompared = QStringLiteral("candidate-compared");
 inline const QString candidateSetAside = QStringLiteral("candidate-set-aside");
 inline const QString candidateTakenBack = QStringLiteral("candidate-taken-back");
 inline const QString conclusionNoted = QStringLiteral("conclusion-noted");
+inline const QString analysisSigned = QStringLiteral("analysis-signed");
+inline const QString ruleOverridden = QStringLiteral("rule-overridden");
+inline const QString comparisonEdited = QStringLiteral("comparison-edited");
+inline const QString examinationSigned = QStringLiteral("examination-signed");
+inline const QString nullResultNoted = QStringLiteral("null-result-noted");
+inline const QString verificationRequested = QStringLiteral("verification-requested");
+inline const QString verificationTaken = QStringLiteral("verification-taken");
+inline const QString verificationGivenBack = QStringLiteral("verification-given-back");
+inline const QString verificationSigned = QStringLiteral("verification-signed");
+inline const QString verificationSent = QStringLiteral("verification-sent");
+inline const QString adjudicationSigned = QStringLiteral("adjudication-signed");
+inline const QString auditViewed = QStringLiteral("audit-viewed");
+inline const QString auditExported = QStringLiteral("audit-exported");
+inline const QString disclosureExported = QStringLiteral("disclosure-exported");
 inline const QString reportExported = QStringLiteral("report-exported");
 
 // Gallery chain
@@ -34,6 +48,7 @@ inline const QString enrolmentFinished = QStringLiteral("enrolment-finished");
 inline const QString gallerySearched = QStringLiteral("gallery-searched");
 
 // All chains
+inline const QString headSigned = QStringLiteral("head-signed");
 inline const QString operationStarted = QStringLiteral("operation-started");
 inline const QString operationFinished = QStringLiteral("operation-finished");
 inline const QString operationInterrupted = QStringLiteral("operation-interrupted");
@@ -41,6 +56,17 @@ inline const QString schemaUpgraded = QStringLiteral("schema-upgraded");
 
 // Workstation chain
 inline const QString programStarted = QStringLiteral("program-started");
+inline const QString agencyCreated = QStringLiteral("agency-created");
+inline const QString accountAdded = QStringLiteral("account-added");
+inline const QString accountChanged = QStringLiteral("account-changed");
+inline const QString passwordChanged = QStringLiteral("password-changed");
+inline const QString profileInstalled = QStringLiteral("profile-installed");
+inline const QString signedIn = QStringLiteral("signed-in");
+inline const QString signInFailed = QStringLiteral("sign-in-failed");
+inline const QString signedOut = QStringLiteral("signed-out");
+inline const QString lockedIdle = QStringLiteral("locked-idle");
+inline const QString statisticsExported = QStringLiteral("statistics-exported");
+inline const QString caseRefused = QStringLiteral("case-refused");
 inline const QString caseHeadSeen = QStringLiteral("case-head-seen");
 inline const QString galleryHeadSeen = QStringLiteral("gallery-head-seen");
 

@@ -31,6 +31,13 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::DatabaseForeign: return QStringLiteral("database-foreign");
     case ErrorCode::DatabaseCorrupt: return QStringLiteral("database-corrupt");
     case ErrorCode::AuditBroken: return QStringLiteral("audit-broken");
+    case ErrorCode::NotSignedIn: return QStringLiteral("not-signed-in");
+    case ErrorCode::PasswordWrong: return QStringLiteral("password-wrong");
+    case ErrorCode::AccountLocked: return QStringLiteral("account-locked");
+    case ErrorCode::SignatureWrong: return QStringLiteral("signature-wrong");
+    case ErrorCode::ProfileExpired: return QStringLiteral("profile-expired");
+    case ErrorCode::ClockChanged: return QStringLiteral("clock-changed");
+    case ErrorCode::RolledBack: return QStringLiteral("rolled-back");
     case ErrorCode::DiskFull: return QStringLiteral("disk-full");
     case ErrorCode::WriteFailed: return QStringLiteral("write-failed");
     }

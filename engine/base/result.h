@@ -36,6 +36,14 @@ enum class ErrorCode {
     DatabaseForeign,   ///< a SQLite file, but not one of ours
     DatabaseCorrupt,   ///< fails SQLite's own integrity check
     AuditBroken,       ///< the chain or its head does not hold; detail says where
+    // Accounts and signatures
+    NotSignedIn,       ///< an agency file is there, and nobody signed in
+    PasswordWrong,     ///< no such account, or not its password: the two are not told apart
+    AccountLocked,     ///< too many wrong passwords; detail is the time it opens again (base::timeText)
+    SignatureWrong,    ///< a signature, key or sealed file does not hold; detail says which
+    ProfileExpired,    ///< the policy profile is not in force today; detail is its last day
+    ClockChanged,      ///< the clock stands before the last entry; detail names both times
+    RolledBack,        ///< a case is older than, or another than, a head that is known; detail says which
     DiskFull,
     WriteFailed,       ///< any other failure to write; detail is the system's message
 };

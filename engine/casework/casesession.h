@@ -2,15 +2,18 @@
 #pragma once
 
 #include "engine/casework/workstation.h"
-#include "engine/policy/caserules.h"
+#include "engine/policy/blindness.h"
+#include "engine/policy/examinationrules.h"
 #include "engine/report/casereport.h"
 #include "engine/store/casestore.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 
-namespace likeness::casework {
+namespace likeness::casework
+{
 
 class GallerySession;
 
@@ -34,12 +37,15 @@ public:
     QString folder() const;
     const store::Opening &opening() const;
     bool isReadOnly() const;
+    /// As the account that is signed in may see it (policy::visibleTo).
     base::Result<model::CaseContents> contents() const;
+    /// Why the case was opened for reading although nobody holds it: a head that is known says it was rolled
+    /// back or forked (RolledBack), or it was made in the other mode (NotAllowed with the rule).
+    std::optional<base::Error> distrust() const { return m_distrust; }
     const Workstation &workstation() const { return *m_workstation; }
 
     // Evidence ---------------------------------------------------------------------------------------------
-    struct IntakeItem
-    {
+    struct IntakeItem {
         QString file;
         base::Result<model::EvidenceItem> outcome;
     };
@@ -79,6 +85,13 @@ public:
     /// The aligned face of a probe, made again from the picture of its evidence.
     base::Result<model::AlignedChip> chipOf(const model::Probe &probe, const base::Picture &picture) const;
 
+    // Analysis ---------------------------------------------------------------------------------------------
+    /// Signs what is visible in a probe. Id, time, actor and signature are filled in here; `reason` says why
+    /// an earlier analysis is changed. NotAllowed.
+    base::Result<model::Analysis> signAnalysis(model::Analysis analysis);
+    /// A supervisor lets an unsuitable probe pass.
+    base::Outcome overrideRule(const model::ProbeId &probe, policy::Rule rule, const QString &reason);
+
     // Search -----------------------------------------------------------------------------------------------
     /// Which rules a search would break now; empty when it may be made.
     std::vector<policy::Rule> unmetSearchRules(const std::optional<model::Probe> &probe,
@@ -89,6 +102,13 @@ public:
     base::Result<model::Search> search(const model::ProbeId &probe, GallerySession &gallery,
                                        const model::SearchSettings &settings, base::Progress &progress);
 
+    /// Opens the candidate list of a search, once the analysis of its probe is signed. From then on
+    /// contents() shows it to this account, which can no longer verify it blind. Entered as
+    /// candidates-viewed.
+    base::Result<model::Search> openCandidates(const model::SearchId &search);
+    /// Which rules stand in the way of that.
+    std::vector<policy::Rule> unmetListRules(const model::SearchId &search) const;
+
     // Review -----------------------------------------------------------------------------------------------
     base::Outcome setAside(const model::SearchId &search, const model::PortraitId &portrait,
                            const QString &reason);
@@ -96,12 +116,60 @@ public:
     base::Result<model::Examination> conclude(const model::SearchId &search,
                                               const model::PortraitId &portrait, model::Conclusion conclusion,
                                               const QString &note);
+    /// Saves a comparison under way, entered as comparison-edited with what changed.
+    base::Outcome saveDraft(const model::SearchId &search, const model::PortraitId &portrait,
+                            const model::Comparison &comparison);
+    /// Signs it: the checklist without blanks and a conclusion. The draft goes with it.
+    base::Result<model::Examination> signExamination(const model::SearchId &search,
+                                                     const model::PortraitId &portrait,
+                                                     const model::Comparison &comparison);
+    std::vector<policy::Rule> unmetSigningRules(const model::SearchId &search,
+                                                const model::PortraitId &portrait,
+                                                const model::Comparison &comparison) const;
+    /// The whole list was looked at and led nowhere.
+    base::Outcome noteNullResult(const model::SearchId &search, const QString &note);
+
+    // Verification: what the verifier gets to know is decided in engine/policy/blindness.h
+    // -----------------------
+    /// Asks for a blind repetition of the signed examination. The line-up is the candidate and others of the
+    /// list, drawn and ordered at random.
+    base::Result<model::VerificationRequest> requestVerification(const model::SearchId &search,
+                                                                 const model::PortraitId &portrait);
+    /// What this account may take on, or holds.
+    base::Result<std::vector<policy::BlindTask>> verificationTasks() const;
+    base::Outcome takeVerification(const model::VerificationId &task);
+    base::Outcome giveBackVerification(const model::VerificationId &task);
+    struct BlindPicture {
+        QString label;         ///< "probe", "A", "B", ...
+        base::Picture picture; ///< probe: pixelated outside its region, as in reports
+        model::RelativeRect box;
+        model::EyePoints eyes;
+    };
+    using GalleryFinder = std::function<std::shared_ptr<GallerySession>(const model::GalleryId &)>;
+    /// Probe first, then the portraits in their order. Only for who holds the task.
+    base::Result<std::vector<BlindPicture>> verificationPictures(const model::VerificationId &task,
+                                                                 const GalleryFinder &galleryFor,
+                                                                 base::Progress &progress) const;
+    /// The comparisons under way, by label.
+    base::Result<std::map<QString, model::Comparison>>
+    verificationDrafts(const model::VerificationId &task) const;
+    base::Outcome saveVerificationDraft(const model::VerificationId &task, const QString &label,
+                                        const model::Comparison &comparison);
+    /// Signs all parts at once. Says nothing about what the first examiner concluded.
+    base::Outcome signVerification(const model::VerificationId &task);
+    /// For another workstation: a signed packet with what the verifier may see, and its answer coming back.
+    base::Outcome exportVerification(const model::VerificationId &task, const QString &path,
+                                     const GalleryFinder &galleryFor, base::Progress &progress);
+    base::Outcome importVerification(const QString &path);
+    /// A third account settles a disagreement.
+    base::Result<model::Adjudication> signAdjudication(const model::VerificationId &task,
+                                                       model::Conclusion conclusion, const QString &reason);
+
     /// Enters that somebody looked: verbs::candidatesViewed, candidateCompared ...
     base::Outcome recordView(const QString &verb, const QString &subject, const QJsonObject &details = {});
 
     // Report -----------------------------------------------------------------------------------------------
-    struct Exported
-    {
+    struct Exported {
         QString pdf;
         QString json;
         QString pdfSha256;
@@ -111,17 +179,26 @@ public:
     /// JSON (same name, .json) and records both hashes. `galleryFor` opens the gallery of a search, or
     /// returns null when it is not at hand; its portraits are then listed as missing.
     using PdfMaker = std::function<base::Result<QByteArray>(const report::CaseReport &)>;
-    using GalleryFinder = std::function<std::shared_ptr<GallerySession>(const model::GalleryId &)>;
     base::Result<Exported> exportReport(const QString &pdfPath, const PdfMaker &toPdf,
                                         const GalleryFinder &galleryFor, base::Progress &progress);
 
+    /// The disclosure packet for the defence: a BagIt bag in a stored zip with the report, the evidence as it
+    /// was taken in, the audit log and its signed head. By a supervisor, with a reason; the only way
+    /// originals leave.
+    base::Outcome exportDisclosure(const QString &zipPath, const QString &reason, const PdfMaker &toPdf,
+                                   const GalleryFinder &galleryFor, base::Progress &progress);
+
     // Audit ------------------------------------------------------------------------------------------------
+    /// The chain as JSON lines with its signed head: engine/audit/FORMAT.md. Entered as audit-exported.
+    base::Outcome exportAudit(const QString &path, base::Progress &progress);
+    /// Signs the head of the chain now: entered as head-signed. Also done after every signed record, every
+    /// 64 entries and at closing.
+    base::Outcome signHead();
     base::Result<std::vector<model::AuditEntry>> auditEntries(qint64 fromNumber, qint64 atMost) const;
     base::Result<model::AuditHead> auditHead() const { return m_store->auditHead(); } ///< not verified
     base::Result<model::AuditHead> verifyAudit(base::Progress &progress) const;
 
-    struct EvidenceCheck
-    {
+    struct EvidenceCheck {
         model::EvidenceItem item;
         base::Outcome outcome;
     };
@@ -150,6 +227,7 @@ private:
 
     std::shared_ptr<const Workstation> m_workstation;
     std::unique_ptr<store::CaseStore> m_store;
+    std::optional<base::Error> m_distrust;
     std::mutex m_intakeMutex; ///< the same bytes from two threads become one item
 };
 

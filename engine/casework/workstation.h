@@ -3,6 +3,7 @@
 
 #include "engine/base/clock.h"
 #include "engine/base/result.h"
+#include "engine/casework/agency.h"
 #include "engine/decode/stilldecoder.h"
 #include "engine/face/faceengine.h"
 #include "engine/model/audit.h"
@@ -11,29 +12,65 @@
 #include <memory>
 #include <mutex>
 
-namespace likeness::casework {
+namespace likeness::casework
+{
 
 /// The means of every verb, put together once by the program: clock, decoder, face engine, the
 /// workstation's own record, and who is acting. Thread-safe.
 class Workstation
 {
 public:
-    struct Means
-    {
+    struct Means {
         std::shared_ptr<const base::Clock> clock;
         std::shared_ptr<const decode::StillDecoder> decoder;
         face::ModelFiles models;
         std::shared_ptr<store::WorkstationStore> record;
-        model::Actor actor;
+        model::Actor actor;               ///< the operating system's user
+        std::shared_ptr<Agency> agency{}; ///< null: training mode
     };
     explicit Workstation(Means means);
-    /// Real clock, in-process decoder, models of base::dataDirectory(), the user's workstation folder.
+    /// Real clock, in-process decoder, models of base::dataDirectory(), the user's workstation folder and
+    /// agency file. An agency file that does not hold is an error: there is no way around it into training.
     static base::Result<std::shared_ptr<Workstation>> ofThisMachine();
 
     const base::Clock &clock() const { return *m_means.clock; }
     const decode::StillDecoder &decoder() const { return *m_means.decoder; }
     store::WorkstationStore &record() const { return *m_means.record; }
-    const model::Actor &actor() const { return m_means.actor; }
+
+    // Who is acting ----------------------------------------------------------------------------------------
+    bool isTraining() const; ///< no agency file
+    std::shared_ptr<Agency> agency() const;
+    /// The account that is signed in; in training the operating system's user; with an agency file and nobody
+    /// signed in an actor without a name, to whom nothing is allowed.
+    model::Actor actor() const;
+    bool isSignedIn() const; ///< or in training
+    /// Checks the password (slow: call from a job) and enters signed-in, or sign-in-failed, in the
+    /// workstation's chain. Errors of Agency::unlock; ClockChanged when the clock stands before the chain's
+    /// last entry.
+    base::Result<model::Actor> signIn(const QString &account, const QString &password) const;
+    /// Forgets the key; enters signed-out (or locked).
+    base::Outcome signOut(bool becauseIdle = false) const;
+    /// Makes the agency file with its first supervisor and signs him in.
+    base::Result<model::Actor> createAgency(const QString &agencyName, const model::Account &first,
+                                            const QString &password) const;
+    /// Supervisor's acts on the agency file, entered in the workstation's chain.
+    base::Outcome addAccount(const model::Account &account, const QString &password) const;
+    base::Outcome changeAccount(const model::Account &account) const;
+    base::Outcome changePassword(const QString &oldPassword, const QString &newPassword) const;
+    base::Outcome installProfile(const QByteArray &profile) const;
+
+    /// Signs a record's document (its canonical JSON) as the account that is signed in. Unsigned, with the
+    /// user's name, in training. NotSignedIn.
+    base::Result<model::Signature> sign(const QJsonObject &document) const;
+    /// The text of a .minisig over these bytes. In training by a key of this moment that proves nothing but
+    /// that the bytes are whole; the trusted comment says TRAINING.
+    base::Result<QByteArray> signFile(const QByteArray &bytes, const QString &what) const;
+    /// Does the signature hold, by an account of the agency that may have given it? SignatureWrong.
+    base::Outcome checkSignature(const QJsonObject &document, const model::Signature &signature) const;
+
+    /// What is allowed here. SignatureWrong, FileDamaged: then nothing may be searched.
+    base::Result<policy::Profile> profile() const;
+    QDate today() const { return clock().now().date(); }
 
     /// Opens the engine on first use (a second or less: call from a job). Later calls are quick. A failure
     /// is not remembered: after the models were put right it works.
@@ -41,6 +78,10 @@ public:
 
 private:
     Means m_means;
+    mutable std::mutex m_accountMutex;
+    mutable std::shared_ptr<Agency> m_agency;
+    mutable model::Actor m_actor;
+    mutable std::optional<crypto::SigningKey> m_key;
     mutable std::mutex m_engineMutex;
     mutable std::shared_ptr<const face::FaceEngine> m_engine;
 };

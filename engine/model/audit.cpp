@@ -14,7 +14,10 @@ Actor Actor::ofThisProcess()
     // The user database, not $USER: an environment variable is whatever somebody set it to.
     const passwd *user = getpwuid(geteuid());
     const QString name = user ? QString::fromLocal8Bit(user->pw_name) : QString::number(geteuid());
-    return {name, QSysInfo::machineHostName(), true};
+    Actor actor;
+    actor.name = name;
+    actor.host = QSysInfo::machineHostName();
+    return actor;
 }
 
 } // namespace likeness::model

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/model/account.h"
+
 #include <QDateTime>
 #include <QJsonObject>
 #include <QString>
@@ -8,19 +10,24 @@
 namespace likeness::model
 {
 
-/// Who acts. Until accounts exist it is the operating system's user, in training mode.
+/// Who acts: the account that is signed in, or in training mode the operating system's user, who may do
+/// everything and signs nothing.
 struct Actor {
     QString name; ///< account or operating system's user
     QString host;
     bool training = true;
+    QString fullName;
+    Roles roles;        ///< none in training
+    QDate trainedUntil; ///< invalid in training
+    QString key;        ///< public key, 64 hexadecimal digits; empty in training
     /// The user and host of this process.
     static Actor ofThisProcess();
 };
 
 /// Something that was done, before it is an entry: the verb, what it was done to, and the facts.
 struct Act {
-    QString verb;        ///< kebab-case, past tense: "evidence-added"; the list stands in engine/audit/verbs.h
-    QString subject;     ///< an id or name; never empty
+    QString verb;    ///< kebab-case, past tense: "evidence-added"; the list stands in engine/audit/verbs.h
+    QString subject; ///< an id or name; never empty
     QJsonObject details; ///< hashes, settings, reasons; no pictures, no templates
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/model/examination.h"
 #include "engine/model/face.h"
 #include "engine/model/ids.h"
 
@@ -52,7 +53,7 @@ struct Region {
     RelativeRect box;
     std::optional<EyePoints> eyes; ///< set when alignment was by hand, or as found
     Alignment alignment = Alignment::Automatic;
-    bool drawn = false; ///< by hand, not found
+    bool drawn = false;    ///< by hand, not found
     double confidence = 0; ///< of a found face
     QDateTime created;
 };
@@ -77,6 +78,7 @@ struct SearchSettings {
     static constexpr int defaultLimit = 20;
     static constexpr int maximumLimit = 50; ///< longer lists measurably hurt reviewers
     int limit = defaultLimit;
+    ProbeKind probeKind = ProbeKind::Photograph; ///< as the person who searches states it
     friend bool operator==(const SearchSettings &, const SearchSettings &) = default;
 };
 
@@ -116,20 +118,20 @@ struct CandidateDecision {
     QString actor;
 };
 
-/// The scale of product.md. A lead, whatever it says.
-enum class Conclusion { SupportSameSource, Inconclusive, SupportDifferentSource, NotSuitable };
-QString conclusionName(Conclusion conclusion); ///< "support-same-source", ...
-std::optional<Conclusion> conclusionFromName(const QString &name);
-
-/// What an examiner concluded about one candidate. Append-only; the last one counts, all are reported.
-struct Examination {
-    ExaminationId id;
+/// Somebody opened a candidate list. With accounts nobody sees a list before, and who saw it is no longer
+/// blind to it.
+struct ListView {
     SearchId search;
-    PortraitId portrait;
-    Conclusion conclusion = Conclusion::Inconclusive;
-    QString note;
-    QDateTime time;
     QString actor;
+    QDateTime time;
+};
+
+/// A verification that an account took on. It may be given back; then it has an end and no result.
+struct VerificationTaken {
+    VerificationId request;
+    QString actor;
+    QDateTime time;
+    bool givenBack = false;
 };
 
 /// A longer piece of work that can be cut off: intake, enrolment, search.
@@ -149,6 +151,17 @@ struct CaseContents {
     std::vector<Search> searches;
     std::vector<CandidateDecision> decisions;
     std::vector<Examination> examinations;
+    std::vector<Analysis> analyses;
+    std::vector<ComparisonDraft> drafts;
+    std::vector<VerificationRequest> verificationRequests;
+    std::vector<VerificationTaken> verificationsTaken; ///< append-only; the last of a request counts
+    std::vector<VerificationResult> verificationResults;
+    std::vector<Adjudication> adjudications;
+    std::vector<NullResult> nullResults;
+    std::vector<Override> overrides;
+    std::vector<ListView> listViews;
+    /// Searches whose list, decisions and examinations were left out because this account may not see them.
+    std::vector<SearchId> withheld;
 };
 
 } // namespace likeness::model

@@ -15,6 +15,9 @@ using ExaminationId = base::Id<struct ExaminationTag>;
 using GalleryId = base::Id<struct GalleryTag>;
 using PersonId = base::Id<struct PersonTag>;
 using PortraitId = base::Id<struct PortraitTag>;
+using AnalysisId = base::Id<struct AnalysisTag>;
+using VerificationId = base::Id<struct VerificationTag>;
+using AdjudicationId = base::Id<struct AdjudicationTag>;
 using OperationId = base::Id<struct OperationTag>;
 
 } // namespace likeness::model

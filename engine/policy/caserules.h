@@ -7,7 +7,8 @@
 #include <vector>
 
 /// What is allowed, as pure functions; any thread.
-namespace likeness::policy {
+namespace likeness::policy
+{
 
 /// One rule that is not met. The window and the command line turn it into a sentence.
 enum class Rule {
@@ -28,6 +29,33 @@ enum class Rule {
     LimitOutOfRange,
     ReasonMissing, ///< setting a candidate aside needs a reason
     NoSearch,      ///< nothing to report yet is allowed; exporting candidates is not
+    // Who
+    RoleMissing,     ///< the account has no role that may do this
+    TrainingExpired, ///< the account's training date is over
+    // The policy profile
+    OffenceNotAllowed,
+    PurposeRefused, ///< protest, worship, association
+    ProbeKindRefused,
+    LimitOverProfile,
+    OverrideNotAllowed,
+    // The order of the work
+    AnalysisMissing,
+    ComponentsBlank,
+    NothingChanged,
+    ListNotOpened,
+    ConclusionMissing,
+    ExaminationMissing,
+    VerificationTaken, ///< the account verifies blind just now
+    LineupTooShort,
+    AlreadyVerified,
+    OwnExamination,
+    NotBlind,
+    TakenByOther,
+    NoDisagreement,
+    TookPart,
+    LeadOpen,     ///< a candidate awaits verification or adjudication, or is a lead
+    TrainingCase, ///< made without accounts: no casework in it
+    CaseworkCase, ///< made with accounts: nothing without signing in
 };
 QString ruleName(Rule rule); ///< "case-number-missing", stable, for JSON and tests
 std::optional<Rule> ruleFromName(const QString &name);
@@ -41,8 +69,7 @@ std::vector<Rule> unmetCaseRules(const model::CaseDetails &details);
 
 /// What a search needs, each with its answer. The Search page shows all of them; the first unmet one
 /// stands on the button.
-struct SearchGateInput
-{
+struct SearchGateInput {
     bool readOnly = false;
     bool engineReady = false;
     std::optional<model::FaceQuality> probeQuality; ///< nothing when there is no probe

@@ -41,3 +41,17 @@ add_library(cli11::cli11 INTERFACE IMPORTED)
 set_target_properties(cli11::cli11 PROPERTIES INTERFACE_INCLUDE_DIRECTORIES ${CLI11_INCLUDE_DIR})
 
 find_package(JPEG REQUIRED)  # libjpeg62-turbo-dev
+
+find_path(SODIUM_INCLUDE_DIR sodium.h REQUIRED)
+find_library(SODIUM_LIBRARY sodium REQUIRED)
+add_library(sodium::sodium SHARED IMPORTED)
+set_target_properties(sodium::sodium PROPERTIES
+    IMPORTED_LOCATION ${SODIUM_LIBRARY}
+    INTERFACE_INCLUDE_DIRECTORIES ${SODIUM_INCLUDE_DIR})
+
+find_path(ARCHIVE_INCLUDE_DIR archive.h REQUIRED)
+find_library(ARCHIVE_LIBRARY archive REQUIRED)
+add_library(archive::archive SHARED IMPORTED)
+set_target_properties(archive::archive PROPERTIES
+    IMPORTED_LOCATION ${ARCHIVE_LIBRARY}
+    INTERFACE_INCLUDE_DIRECTORIES ${ARCHIVE_INCLUDE_DIR})

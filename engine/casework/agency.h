@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/base/result.h"
+#include "engine/crypto/signingkey.h"
+#include "engine/model/audit.h"
+#include "engine/policy/profile.h"
+#include "engine/store/workstationstore.h"
+
+#include <QString>
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+namespace likeness::casework
+{
+
+/// The agency file: who may sign in, with which roles, trained until when, and their keys. One folder, to be
+/// copied to each workstation of the agency:
+///   agency.json     {"format":"likeness-agency-1","name","root","accounts":[{"account":{...},"signed_by",
+///                   "signature"}...],"keys":[{"name","sealed":{...}}...]}
+///   attempts.json   wrong passwords since the last right one; belongs to this workstation
+///   profile.json, profile.json.minisig   the policy profile, signed by a supervisor or as shipped
+/// Every account is signed by a supervisor's key, up to the root: the first supervisor, who signs himself. A
+/// file changed by other means is refused (SignatureWrong). Written aside and renamed. Thread-safe.
+class Agency
+{
+public:
+    /// $LIKENESS_AGENCY if set, else likeness/agency in the user's data folder.
+    static QString defaultFolder();
+    /// Null when there is no agency file: training mode. SignatureWrong, FileDamaged, FileUnreadable.
+    static base::Result<std::unique_ptr<Agency>> open(const QString &folder);
+    /// Makes the file with its first supervisor, who has all the given roles. InvalidArgument (name, password
+    /// under 12 characters), AlreadyExists, errors of writing.
+    static base::Result<std::unique_ptr<Agency>>
+    create(const QString &folder, const QString &agencyName, model::Account first, const QString &password,
+           crypto::SealedKey::Cost cost = crypto::SealedKey::Cost::Moderate);
+
+    QString folder() const;
+    QString name() const;
+    QString rootKey() const;
+    std::vector<model::Account> accounts() const;
+    std::optional<model::Account> account(const QString &name) const;
+    /// The account that has (or had) a key; for checking signatures.
+    std::optional<model::Account> accountOfKey(const QString &publicKey) const;
+
+    /// The key of an account, for the right password. PasswordWrong also for a name that is not there;
+    /// AccountLocked after the profile's number of wrong ones, for its minutes; NotAllowed (disabled). Slow.
+    base::Result<crypto::SigningKey> unlock(const QString &name, const QString &password,
+                                            const policy::Profile &profile, const QDateTime &now);
+
+    // By a supervisor, whose key signs. NotAllowed (role-missing), AlreadyExists, NotFound, InvalidArgument.
+    base::Outcome addAccount(model::Account account, const QString &password, const model::Account &by,
+                             const crypto::SigningKey &key);
+    /// Roles, training date, full name, disabled; the key stays. The last supervisor cannot be taken away.
+    base::Outcome changeAccount(const model::Account &account, const model::Account &by,
+                                const crypto::SigningKey &key);
+    /// By the account itself, knowing the old one.
+    base::Outcome changePassword(const QString &name, const QString &oldPassword, const QString &newPassword);
+
+    /// The profile in the folder, or the shipped one; checked against the supervisors' keys or the shipped
+    /// key. SignatureWrong, FileDamaged. Whether it is in force is the caller's question.
+    base::Result<policy::Profile> profile() const;
+    /// A profile file, signed with this key, into the folder. FileDamaged when it is no profile.
+    base::Outcome installProfile(const QByteArray &profile, const crypto::SigningKey &key);
+
+private:
+    struct Data;
+    explicit Agency(std::unique_ptr<Data> data);
+    std::unique_ptr<Data> m_data;
+
+public:
+    ~Agency();
+};
+
+/// The profile that ships in the program, for training mode and agencies without their own.
+base::Result<policy::Profile> shippedProfile();
+/// The same for a folder that may not be there.
+base::Result<policy::Profile> profileOf(const Agency *agency);
+
+} // namespace likeness::casework
