@@ -41,6 +41,7 @@ add_library(cli11::cli11 INTERFACE IMPORTED)
 set_target_properties(cli11::cli11 PROPERTIES INTERFACE_INCLUDE_DIRECTORIES ${CLI11_INCLUDE_DIR})
 
 find_package(JPEG REQUIRED)  # libjpeg62-turbo-dev
+find_package(ZLIB REQUIRED)
 
 find_path(SODIUM_INCLUDE_DIR sodium.h REQUIRED)
 find_library(SODIUM_LIBRARY sodium REQUIRED)

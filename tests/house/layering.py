@@ -43,12 +43,13 @@ OWNERS = {
     "QtSvg": {"widgets", "app"},
     "sodium": {"engine/crypto"},
     "archive": {"engine/interchange"},
+    "zlib": {"engine/imaging"},
     "QtNetwork": set(),
     "sockets": set(),
 }
 LIBRARY_OF_PREFIX = (("dlib/", "dlib"), ("opencv2/", "opencv"), ("exiv2/", "exiv2"), ("jpeglib.h", "libjpeg"),
                      ("jerror.h", "libjpeg"), ("sqlite3", "sqlite"), ("sodium", "sodium"),
-                     ("archive", "archive"), ("sys/socket.h", "sockets"),
+                     ("archive", "archive"), ("zlib.h", "zlib"), ("sys/socket.h", "sockets"),
                      ("netinet/", "sockets"), ("arpa/", "sockets"), ("netdb.h", "sockets"), ("curl/", "sockets"))
 QT_MODULES = ("QtSql", "QtGui", "QtWidgets", "QtSvg", "QtNetwork")
 
