@@ -6,16 +6,19 @@
 #include "engine/model/audit.h"
 #include "engine/model/casefile.h"
 
+#include <QDate>
 #include <QJsonObject>
+#include <QStringList>
 
+#include <optional>
 #include <vector>
 
-namespace likeness::report {
+namespace likeness::report
+{
 
 /// All that a case report says, as plain values. Pictures are ready to show: everything outside the chosen
 /// region is pixelated already by whoever fills this in.
-struct CaseReport
-{
+struct CaseReport {
     model::CaseContents contents;
     model::AuditHead auditHead;
     QDateTime made;
@@ -24,22 +27,70 @@ struct CaseReport
     QString programVersion;
     bool training = true;
 
-    struct ProbePicture
-    {
+    // Who stands behind it; all empty in training
+    // ------------------------------------------------------------
+    QString agency;                       ///< its name
+    QString agencyKey;                    ///< root of all accounts: the first supervisor's public key
+    std::vector<model::Account> accounts; ///< of the people named in the case, as they are now
+    struct PolicyProfile {
+        QString name; ///< empty: none was given
+        QString version;
+        QDate validFrom;
+        QDate validUntil;
+        QString sha256;    ///< of the profile's file
+        QString key;       ///< public key that its signature was checked with
+        int lineup = 0;    ///< portraits a verifier gets
+        int listLimit = 0; ///< longest list it allows
+    };
+    PolicyProfile profile;
+    /// A head of the audit chain that an account signed; not signed when there is none.
+    struct SignedHead {
+        QJsonObject document; ///< what was signed, as canonical JSON
+        model::Signature signature;
+        QDateTime time;
+    };
+    SignedHead signedHead;
+
+    /// How far a candidate has come, as the policy says it. Candidates without one were examined by nobody or
+    /// by one account alone.
+    struct Standing {
+        enum class State { NotExamined, Examined, AwaitingVerification, Agreed, Disagreed, Adjudicated };
+        model::SearchId search;
+        model::PortraitId portrait;
+        State state = State::NotExamined;
+        std::optional<model::Conclusion> outcome; ///< of Agreed and Adjudicated; never while locked
+        bool isLead = false;                      ///< outcome is support for same source
+        bool isExcluded = false;                  ///< outcome is support for different source
+        /// Locked: what was concluded is in neither the PDF nor the JSON.
+        bool isLocked() const { return state == State::AwaitingVerification || state == State::Disagreed; }
+    };
+    std::vector<Standing> standings;
+    /// What other searches of the case say about a person on a list.
+    struct Memory {
+        model::SearchId search; ///< whose list this stands in
+        model::PersonId person;
+        bool excluded = false; ///< by two examiners, or by adjudication
+        bool setAside = false; ///< by one, in another search
+        QStringList reasons;
+        QDateTime since;
+    };
+    std::vector<Memory> memories;
+
+    struct ProbePicture {
         model::ProbeId probe;
         base::Picture evidence; ///< whole picture, pixelated outside the region
         base::Picture chip;
     };
     std::vector<ProbePicture> probePictures;
-    struct PortraitPicture
-    {
+    struct PortraitPicture {
         model::PortraitId portrait;
         QString personReference;
-        base::Picture picture; ///< pixelated outside the face
+        base::Picture picture;     ///< pixelated outside the face
+        model::RelativeRect box{}; ///< of the face; not valid when not known
     };
-    std::vector<PortraitPicture> portraitPictures; ///< of candidates that were examined or head the list
-    struct MissingPicture
-    {
+    /// Of candidates that were examined, shown to a verifier, or head the list.
+    std::vector<PortraitPicture> portraitPictures;
+    struct MissingPicture {
         QString what; ///< SHA-256 of the evidence, the portrait or the chip
         base::Error why;
     };
@@ -56,6 +107,9 @@ class ReportTexts;
 /// Control characters and marks that turn the direction of text are shown as codes, "[U+202E]".
 /// In one process the same report gives the same PDF but for the time of making that the PDF itself records;
 /// another process may write the embedded fonts in another order.
+///
+/// Marks are drawn as lines over the pictures, whose pixels stay as they are. Of a locked candidate neither
+/// conclusion, checklist, line-up nor examiner is shown; of a withheld search (contents.withheld) no list.
 ///
 /// Shows as a plain sentence: a probe or portrait without a picture (with the reason from `missing`, found by
 /// its SHA-256), no evidence, no search, no candidate, no examination.
