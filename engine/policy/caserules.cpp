@@ -14,7 +14,7 @@ namespace {
 
 constexpr int fewestLetters = 3;
 
-const std::array<std::pair<Rule, const char *>, 17> names{{
+const std::array<std::pair<Rule, const char *>, 41> names{{
     {Rule::CaseNumberMissing, "case-number-missing"},
     {Rule::OffenceMissing, "offence-missing"},
     {Rule::PurposeMissing, "purpose-missing"},
@@ -32,6 +32,30 @@ const std::array<std::pair<Rule, const char *>, 17> names{{
     {Rule::LimitOutOfRange, "limit-out-of-range"},
     {Rule::ReasonMissing, "reason-missing"},
     {Rule::NoSearch, "no-search"},
+    {Rule::RoleMissing, "role-missing"},
+    {Rule::TrainingExpired, "training-expired"},
+    {Rule::OffenceNotAllowed, "offence-not-allowed"},
+    {Rule::PurposeRefused, "purpose-refused"},
+    {Rule::ProbeKindRefused, "probe-kind-refused"},
+    {Rule::LimitOverProfile, "limit-over-profile"},
+    {Rule::OverrideNotAllowed, "override-not-allowed"},
+    {Rule::AnalysisMissing, "analysis-missing"},
+    {Rule::ComponentsBlank, "components-blank"},
+    {Rule::NothingChanged, "nothing-changed"},
+    {Rule::ListNotOpened, "list-not-opened"},
+    {Rule::ConclusionMissing, "conclusion-missing"},
+    {Rule::ExaminationMissing, "examination-missing"},
+    {Rule::VerificationTaken, "verification-taken"},
+    {Rule::LineupTooShort, "lineup-too-short"},
+    {Rule::AlreadyVerified, "already-verified"},
+    {Rule::OwnExamination, "own-examination"},
+    {Rule::NotBlind, "not-blind"},
+    {Rule::TakenByOther, "taken-by-other"},
+    {Rule::NoDisagreement, "no-disagreement"},
+    {Rule::TookPart, "took-part"},
+    {Rule::LeadOpen, "lead-open"},
+    {Rule::TrainingCase, "training-case"},
+    {Rule::CaseworkCase, "casework-case"},
 }};
 
 /// Letters and digits only, so that "N/A", "n.a." and " na " are one word.

@@ -140,7 +140,7 @@ void CaseRulesTest::setAsideNeedsAReason()
 void CaseRulesTest::everyRuleHasItsName()
 {
     QSet<QString> seen;
-    for (int i = int(Rule::CaseNumberMissing); i <= int(Rule::NoSearch); ++i) {
+    for (int i = int(Rule::CaseNumberMissing); i <= int(Rule::CaseworkCase); ++i) {
         const QString name = policy::ruleName(Rule(i));
         QVERIFY(!name.isEmpty());
         QVERIFY(!seen.contains(name));

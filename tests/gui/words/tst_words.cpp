@@ -60,12 +60,12 @@ void WordsTest::refusalsNameTheirRules()
 void WordsTest::everyRuleHasItsSentence()
 {
     QSet<QString> seen;
-    for (int rule = int(Rule::CaseNumberMissing); rule <= int(Rule::NoSearch); ++rule) {
+    for (int rule = int(Rule::CaseNumberMissing); rule <= int(Rule::CaseworkCase); ++rule) {
         const QString sentence = words::sentence(Rule(rule));
         QVERIFY(sentence.endsWith('.'));
         seen.insert(sentence);
     }
-    QCOMPARE(seen.size(), int(Rule::NoSearch) + 1);
+    QCOMPARE(seen.size(), int(Rule::CaseworkCase) + 1);
 }
 
 void WordsTest::everyVerbHasWords()
