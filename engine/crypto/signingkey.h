@@ -19,6 +19,8 @@ class SigningKey
 {
 public:
     static SigningKey generate();
+    /// The pair of a seed of 32 bytes (RFC 8032); nothing for another length. The caller wipes his copy.
+    static std::optional<SigningKey> fromSeed(const QByteArray &seed);
     ~SigningKey();
     SigningKey(SigningKey &&) noexcept;
     SigningKey &operator=(SigningKey &&) noexcept;
