@@ -184,8 +184,12 @@ public:
                 return base::fail(base::ErrorCode::Cancelled, {});
             pyramid.enter(level);
             dlib::resizable_tensor canvas(1, 3, level.canvasHeight, level.canvasWidth);
+            const size_t plane = size_t(level.canvasWidth) * level.canvasHeight;
+            std::vector<float> values(3 * plane);
             pyramid.read({0, 0, level.canvasWidth, level.canvasHeight}, meanOf(dlib::input_layer(*m_net)),
-                         canvas.host());
+                         values.data());
+            for (size_t i = 0; i < values.size(); ++i)
+                canvas.host()[i % 3 * plane + i / 3] = values[i];
             const dlib::tensor &scores = m_net->subnet().forward(canvas);
             for (long row = 0; row < scores.nr(); ++row)
                 for (long column = 0; column < scores.nc(); ++column) {

@@ -4,8 +4,8 @@
 #include "engine/base/digest.h"
 #include "engine/base/log.h"
 #include "engine/face/aligner.h"
-#include "engine/face/cvdescriber.h"
-#include "engine/face/cvfinder.h"
+#include "engine/face/directdescriber.h"
+#include "engine/face/directfinder.h"
 #include "engine/face/dlibnetworks.h"
 #include "engine/face/modelfiles.h"
 #include "engine/face/quality.h"
@@ -112,8 +112,8 @@ public:
         });
     }
 
-    base::Result<std::vector<model::Template>> describe(
-        const std::vector<model::AlignedChip> &chips) const override
+    base::Result<std::vector<model::Template>>
+    describe(const std::vector<model::AlignedChip> &chips) const override
     {
         for (const model::AlignedChip &chip : chips)
             if (chip.picture.width() != chipSide || chip.picture.height() != chipSide ||
@@ -275,13 +275,14 @@ base::Result<std::unique_ptr<FaceEngine>> open(const ModelFiles &files, bool ref
                                            files.finder.sha256,
                                            files.landmarks.sha256,
                                            files.describer.sha256,
-                                           reference ? QStringLiteral("reference") : QStringLiteral("cv-dnn"),
+                                           reference ? QStringLiteral("reference") : QStringLiteral("direct"),
                                            QString()};
         if (reference)
             return std::make_unique<NetworkEngine>(version, makeDlibFinder(*finder),
                                                    makeDlibDescriber(*describer), *landmarks);
-        return std::make_unique<NetworkEngine>(version, makeCvFinder(readFinderWeights(*finder)),
-                                               makeCvDescriber(readDescriberWeights(*describer)), *landmarks);
+        return std::make_unique<NetworkEngine>(version, makeDirectFinder(readFinderWeights(*finder)),
+                                               makeDirectDescriber(readDescriberWeights(*describer)),
+                                               *landmarks);
     });
 }
 

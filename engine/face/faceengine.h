@@ -80,7 +80,7 @@ public:
         const std::vector<model::AlignedChip> &chips) const = 0;
 };
 
-/// The engine that ships: weights of dlib run through cv::dnn. Reads and hashes the files first.
+/// The engine that ships: weights of dlib run through our own convolutions. Reads and hashes the files first.
 /// Errors: ModelMissing, ModelWrong.
 base::Result<std::unique_ptr<FaceEngine>> openFaceEngine(const ModelFiles &files);
 

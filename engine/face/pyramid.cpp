@@ -136,10 +136,9 @@ void Pyramid::shrink()
     ++m_shrunk;
 }
 
-void Pyramid::read(const CanvasRect &rect, const InputMean &mean, float *planes) const
+void Pyramid::read(const CanvasRect &rect, const InputMean &mean, float *values) const
 {
-    const size_t plane = size_t(rect.width) * rect.height;
-    std::fill(planes, planes + 3 * plane, 0.0F);
+    std::fill_n(values, size_t(rect.width) * rect.height * 3, 0.0F);
     const int left = std::max(rect.x, m_entered.offsetX);
     const int right = std::min(rect.x + rect.width, m_entered.offsetX + m_entered.width);
     const int top = std::max(rect.y, m_entered.offsetY);
@@ -155,13 +154,13 @@ void Pyramid::read(const CanvasRect &rect, const InputMean &mean, float *planes)
     const size_t step = size_t(fromWidth) * 3;
     for (int row = top; row < bottom; ++row) {
         const Sample at = sampleAt(row - m_entered.offsetY, m_entered.height, fromHeight);
-        float *out = planes + size_t(row - rect.y) * rect.width + (left - rect.x);
+        float *out = values + (size_t(row - rect.y) * rect.width + (left - rect.x)) * 3;
         const auto from = [&](const auto *base, float unit) {
             sampleRow(base + at.first * step, base + at.second * step, at.fraction, columns,
                       [&](size_t i, float red, float green, float blue) {
-                          out[i] = (red * unit - mean.red) / 256;
-                          out[plane + i] = (green * unit - mean.green) / 256;
-                          out[2 * plane + i] = (blue * unit - mean.blue) / 256;
+                          out[3 * i] = (red * unit - mean.red) / 256;
+                          out[3 * i + 1] = (green * unit - mean.green) / 256;
+                          out[3 * i + 2] = (blue * unit - mean.blue) / 256;
                       });
         };
         if (shrunk)

@@ -46,8 +46,8 @@ public:
     const std::vector<PyramidLevel> &levels() const { return m_levels; }
     /// Makes a level's pixels; levels must be asked for in rising order.
     void enter(const PyramidLevel &level);
-    /// Three planes (red, green, blue) of the entered level's canvas, (value - mean) / 256.
-    void read(const CanvasRect &rect, const InputMean &mean, float *planes) const;
+    /// The entered level's canvas, row by row, red, green and blue of each pixel as (value - mean) / 256.
+    void read(const CanvasRect &rect, const InputMean &mean, float *values) const;
 
     /// The square of `windowPx` around a canvas point, in pixels of the picture.
     Detection toPicture(const PyramidLevel &level, double canvasX, double canvasY, double score) const;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/face/cvfinder.h"
+#include "engine/face/directfinder.h"
 #include "engine/face/dlibnetworks.h"
 #include "engine/face/modelfiles.h"
 #include "tests/engine/face/facetest.h"
@@ -152,8 +152,8 @@ void TestFinder::tilesDoNotChangeTheAnswer()
     const FinderWeights weights = readFinderWeights(*bytes);
     const base::Picture picture = scaled("sample6.jpg", 900);
     base::Progress progress;
-    const auto whole = makeCvFinder(weights, 1000)->detect(picture, {80, {}}, -1.3, progress);
-    const auto tiled = makeCvFinder(weights, 13)->detect(picture, {80, {}}, -1.3, progress);
+    const auto whole = makeDirectFinder(weights, 1000)->detect(picture, {80, {}}, -1.3, progress);
+    const auto tiled = makeDirectFinder(weights, 13)->detect(picture, {80, {}}, -1.3, progress);
     QVERIFY(whole && tiled);
     QVERIFY(whole->size() > 20); // also where there is no face
     QCOMPARE(tiled->size(), whole->size());

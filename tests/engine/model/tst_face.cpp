@@ -50,7 +50,7 @@ private slots:
 
     void versionIdSaysWhatMayBeCompared()
     {
-        const EngineVersion version{"dlib-resnet-v1", "finder", "landmarks", "describer", "cv-dnn", "mirror"};
+        const EngineVersion version{"dlib-resnet-v1", "finder", "landmarks", "describer", "direct", "mirror"};
         QCOMPARE(version.id(),
                  base::sha256(QByteArray("{\"describer\":\"describer\",\"landmarks\":\"landmarks\","
                                          "\"name\":\"dlib-resnet-v1\",\"options\":\"mirror\"}"))
@@ -74,7 +74,7 @@ private slots:
 
     void versionRoundTrip()
     {
-        const EngineVersion version{"dlib-resnet-v1", "f", "l", "d", "cv-dnn", "mirror"};
+        const EngineVersion version{"dlib-resnet-v1", "f", "l", "d", "direct", "mirror"};
         QCOMPARE(EngineVersion::fromJson(version.toJson()), version);
         QCOMPARE(version.toJson().value("id").toString(), version.id());
     }

@@ -33,7 +33,7 @@ public:
     static model::EngineVersion engine()
     {
         return {"dlib-resnet-v1",    digest("finder"), digest("landmarks"),
-                digest("describer"), "cv-dnn",         "mirror"};
+                digest("describer"), "direct",         "mirror"};
     }
 
     static model::EvidenceItem evidence(int number, const QString &fileName)

@@ -220,7 +220,7 @@ private slots:
                                    "likeness-verify",
                                    "Entry number 57",
                                    "dlib-resnet-v1",
-                                   "cv-dnn",
+                                   "direct",
                                    "mirror",
                                    "Regions that were marked and not made into a probe: 1."};
         for (const QString &sentence : expected)

@@ -60,7 +60,7 @@ inline model::EvidenceItem evidenceItem(const base::Clock &clock, const QByteArr
 inline model::EngineVersion engineVersion()
 {
     return {QStringLiteral("dlib-resnet-v1"), QString(64, u'1'), QString(64, u'2'), QString(64, u'3'),
-            QStringLiteral("cv-dnn"),         QString()};
+            QStringLiteral("direct"),         QString()};
 }
 
 inline model::Template templateOf(float seed)

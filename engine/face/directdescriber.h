@@ -8,8 +8,8 @@
 namespace likeness::face
 {
 
-/// dlib's face recognition ResNet run through cv::dnn, one chip at a time: a batch gains 5% at most, and one
+/// dlib's face recognition ResNet run through our own convolutions, one chip at a time: a batch gains 5% at most, and one
 /// by one the template of a chip cannot depend on what else is described with it.
-std::unique_ptr<Describer> makeCvDescriber(const DescriberWeights &weights);
+std::unique_ptr<Describer> makeDirectDescriber(const DescriberWeights &weights);
 
 } // namespace likeness::face

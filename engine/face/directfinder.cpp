@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/face/cvfinder.h"
+#include "engine/face/directfinder.h"
 
-#include "engine/face/netbuilder.h"
+#include "engine/face/convolver.h"
 #include "engine/face/pyramid.h"
 
 #include <algorithm>
@@ -62,21 +62,14 @@ std::vector<Span> pieces(const Span &span, int atMost)
     return result;
 }
 
-class CvFinder : public Finder
+class DirectFinder : public Finder
 {
 public:
-    CvFinder(const FinderWeights &weights, int tileCells)
+    DirectFinder(const FinderWeights &weights, int tileCells)
         : m_mean(weights.mean), m_window(weights.window), m_overlap(weights.overlap),
-          m_grid(weights.convolutions), m_tileCells(tileCells)
+          m_grid(weights.convolutions), m_tileCells(tileCells),
+          m_layers(weights.convolutions.begin(), weights.convolutions.end())
     {
-        NetBuilder builder;
-        int last = 0;
-        for (const Convolution &layer : weights.convolutions) {
-            last = builder.convolution(last, layer);
-            if (&layer != &weights.convolutions.back())
-                last = builder.relu(last);
-        }
-        m_net = builder.take();
     }
 
     base::Result<std::vector<Detection>> detect(const base::Picture &picture, const FinderSettings &settings,
@@ -128,14 +121,17 @@ private:
         };
         const CanvasRect rect{wideColumns.begin * m_grid.stride, wideRows.begin * m_grid.stride,
                               pixels(wideColumns), pixels(wideRows)};
-        const int shape[] = {1, 3, rect.height, rect.width};
-        cv::Mat input(4, shape, CV_32F);
-        pyramid.read(rect, m_mean, input.ptr<float>());
-        m_net.setInput(input);
-        const cv::Mat output = m_net.forward();
+        m_in.reshape(rect.width, rect.height, 3, 0);
+        pyramid.read(rect, m_mean, m_in.cell(0, 0));
+        for (size_t i = 0; i < m_layers.size(); ++i) {
+            const bool isLast = i + 1 == m_layers.size();
+            m_layers[i].apply(m_in, isLast ? Convolver::Then::Nothing : Convolver::Then::Relu,
+                              isLast ? 0 : m_layers[i + 1].padding(), m_out);
+            std::swap(m_in, m_out);
+        }
 
         for (int row = rows.begin; row < rows.end; ++row) {
-            const float *scores = output.ptr<float>(0, 0, row - wideRows.begin);
+            const float *scores = m_in.cell(0, row - wideRows.begin);
             for (int column = columns.begin; column < columns.end; ++column) {
                 const float score = scores[column - wideColumns.begin];
                 if (score > threshold)
@@ -150,14 +146,15 @@ private:
     OverlapLimit m_overlap;
     Grid m_grid;
     int m_tileCells;
-    cv::dnn::Net m_net;
+    std::vector<Convolver> m_layers;
+    Activations m_in, m_out; // kept, because their memory is large
 };
 
 } // namespace
 
-std::unique_ptr<Finder> makeCvFinder(const FinderWeights &weights, int tileCells)
+std::unique_ptr<Finder> makeDirectFinder(const FinderWeights &weights, int tileCells)
 {
-    return std::make_unique<CvFinder>(weights, tileCells);
+    return std::make_unique<DirectFinder>(weights, tileCells);
 }
 
 } // namespace likeness::face
