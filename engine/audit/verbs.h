@@ -71,3 +71,12 @@ inline const QString caseHeadSeen = QStringLiteral("case-head-seen");
 inline const QString galleryHeadSeen = QStringLiteral("gallery-head-seen");
 
 } // namespace likeness::audit::verbs
+
+/// Keys of details that every verifier knows.
+namespace likeness::audit::details
+{
+
+/// The seals of the records that an act wrote (FORMAT.md). Entered by the store.
+inline const QString records = QStringLiteral("records");
+
+} // namespace likeness::audit::details

@@ -10,7 +10,8 @@
 
 #include <limits>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 using base::ErrorCode;
 

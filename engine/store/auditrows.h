@@ -10,7 +10,8 @@
 #include <functional>
 #include <vector>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 /// The table audit_entry, the same in every database.
 

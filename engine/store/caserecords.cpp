@@ -3,16 +3,19 @@
 
 #include "engine/store/database.h"
 #include "engine/store/recordwriting.h"
+#include "engine/store/signedrecords.h"
 #include "engine/store/values.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 using base::ErrorCode;
 
-namespace {
+namespace
+{
 
 template <class T>
 using Rows = base::Result<std::vector<T>>;
@@ -146,11 +149,15 @@ Rows<model::Search> readSearches(const QSqlDatabase &database, const QString &wh
 {
     auto searches = readAll<model::Search>(
         database,
-        QStringLiteral(
-            "SELECT id, probe_id, gallery_id, gallery_name, gallery_snapshot, gallery_persons, "
-            "gallery_portraits, engine, candidate_limit, time, actor FROM search %1 ORDER BY rowid")
+        QStringLiteral("SELECT id, probe_id, gallery_id, gallery_name, gallery_snapshot, gallery_persons, "
+                       "gallery_portraits, engine, candidate_limit, time, actor, probe_kind FROM search %1 "
+                       "ORDER BY rowid")
             .arg(where),
         values, [](const QSqlQuery &row) -> base::Result<model::Search> {
+            const auto kind = model::probeKindFromName(row.value(11).toString());
+            if (!kind)
+                return base::fail(ErrorCode::DatabaseCorrupt, row.value(0).toString(),
+                                  QStringLiteral("unknown probe kind ") + row.value(11).toString());
             return model::Search{model::SearchId(row.value(0).toString()),
                                  model::ProbeId(row.value(1).toString()),
                                  model::GalleryId(row.value(2).toString()),
@@ -159,7 +166,7 @@ Rows<model::Search> readSearches(const QSqlDatabase &database, const QString &wh
                                  row.value(5).toLongLong(),
                                  row.value(6).toLongLong(),
                                  model::EngineVersion::fromJson(objectAt(row, 7)),
-                                 {row.value(8).toInt()},
+                                 {row.value(8).toInt(), *kind},
                                  timeAt(row, 9),
                                  row.value(10).toString(),
                                  {}};
@@ -192,24 +199,18 @@ Rows<model::CandidateDecision> readDecisions(const QSqlDatabase &database)
         });
 }
 
-Rows<model::Examination> readExaminations(const QSqlDatabase &database)
+Rows<model::ComparisonDraft> readDrafts(const QSqlDatabase &database)
 {
-    return readAll<model::Examination>(
+    return readAll<model::ComparisonDraft>(
         database,
-        QStringLiteral("SELECT id, search_id, portrait_id, conclusion, note, time, actor FROM examination "
-                       "ORDER BY rowid"),
-        {}, [](const QSqlQuery &row) -> base::Result<model::Examination> {
-            const auto conclusion = model::conclusionFromName(row.value(3).toString());
-            if (!conclusion)
+        QStringLiteral("SELECT about, actor, comparison, time FROM comparison_draft ORDER BY rowid"), {},
+        [](const QSqlQuery &row) -> base::Result<model::ComparisonDraft> {
+            auto comparison = model::comparisonFromJson(objectAt(row, 2));
+            if (!comparison)
                 return base::fail(ErrorCode::DatabaseCorrupt, row.value(0).toString(),
-                                  QStringLiteral("unknown conclusion ") + row.value(3).toString());
-            return model::Examination{model::ExaminationId(row.value(0).toString()),
-                                      model::SearchId(row.value(1).toString()),
-                                      model::PortraitId(row.value(2).toString()),
-                                      *conclusion,
-                                      row.value(4).toString(),
-                                      timeAt(row, 5),
-                                      row.value(6).toString()};
+                                  QStringLiteral("a draft does not give itself back"));
+            return model::ComparisonDraft{row.value(0).toString(), row.value(1).toString(),
+                                          std::move(*comparison), timeAt(row, 3)};
         });
 }
 
@@ -254,11 +255,18 @@ base::Result<model::CaseContents> readContents(const QSqlDatabase &database)
     LIKENESS_TRY(searches);
     auto decisions = readDecisions(database);
     LIKENESS_TRY(decisions);
-    auto examinations = readExaminations(database);
-    LIKENESS_TRY(examinations);
-    return model::CaseContents{std::move(*file),        std::move(*evidence), std::move(*regions),
-                               std::move(*probes),      std::move(*searches), std::move(*decisions),
-                               std::move(*examinations)};
+    auto drafts = readDrafts(database);
+    LIKENESS_TRY(drafts);
+    model::CaseContents contents;
+    contents.file = std::move(*file);
+    contents.evidence = std::move(*evidence);
+    contents.regions = std::move(*regions);
+    contents.probes = std::move(*probes);
+    contents.searches = std::move(*searches);
+    contents.decisions = std::move(*decisions);
+    contents.drafts = std::move(*drafts);
+    LIKENESS_TRY(readSignedRecords(database, contents));
+    return contents;
 }
 
 base::Result<model::Probe> readProbe(const QSqlDatabase &database, const model::ProbeId &id)

@@ -5,7 +5,8 @@
 
 #include <QSqlDatabase>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 /// The case's nouns as rows of case.sqlite: reading here, writing through the CaseWriter.
 

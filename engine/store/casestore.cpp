@@ -6,13 +6,16 @@
 #include "engine/store/filewriting.h"
 #include "engine/store/recordfolder.h"
 #include "engine/store/recordwriting.h"
+#include "engine/store/signedrecords.h"
 #include "engine/store/values.h"
 
 #include <QJsonArray>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
-namespace {
+namespace
+{
 
 class SqlCaseWriter : public CaseWriter
 {
@@ -61,13 +64,14 @@ public:
 
     base::Outcome insert(const model::Search &search) override
     {
-        LIKENESS_TRY(insertRow(m_database, "search",
-                               "id, probe_id, gallery_id, gallery_name, gallery_snapshot, gallery_persons, "
-                               "gallery_portraits, engine, candidate_limit, time, actor",
-                               {search.id.value(), search.probe.value(), search.gallery.value(),
-                                search.galleryName, search.gallerySnapshot, search.galleryPersons,
-                                search.galleryPortraits, objectValue(search.engine.toJson()),
-                                search.settings.limit, timeValue(search.time), search.actor}));
+        LIKENESS_TRY(
+            insertRow(m_database, "search",
+                      "id, probe_id, gallery_id, gallery_name, gallery_snapshot, gallery_persons, "
+                      "gallery_portraits, engine, candidate_limit, time, actor, probe_kind",
+                      {search.id.value(), search.probe.value(), search.gallery.value(), search.galleryName,
+                       search.gallerySnapshot, search.galleryPersons, search.galleryPortraits,
+                       objectValue(search.engine.toJson()), search.settings.limit, timeValue(search.time),
+                       search.actor, model::probeKindName(search.settings.probeKind)}));
         for (const model::Candidate &candidate : search.candidates)
             LIKENESS_TRY(insertRow(m_database, "candidate",
                                    "search_id, rank, person_id, person_reference, portrait_id, "
@@ -86,13 +90,58 @@ public:
                           decision.reason, timeValue(decision.time), decision.actor});
     }
 
-    base::Outcome insert(const model::Examination &examination) override
+    base::Outcome insert(const model::Analysis &record) override
     {
-        return insertRow(m_database, "examination",
-                         "id, search_id, portrait_id, conclusion, note, time, actor",
-                         {examination.id.value(), examination.search.value(), examination.portrait.value(),
-                          model::conclusionName(examination.conclusion), examination.note,
-                          timeValue(examination.time), examination.actor});
+        return seal(insertRecord(m_database, record));
+    }
+    base::Outcome insert(const model::Examination &record) override
+    {
+        return seal(insertRecord(m_database, record));
+    }
+    base::Outcome insert(const model::VerificationRequest &record) override
+    {
+        return seal(insertRecord(m_database, record));
+    }
+    base::Outcome insert(const model::VerificationTaken &record) override
+    {
+        return seal(insertRecord(m_database, record));
+    }
+    base::Outcome insert(const model::VerificationResult &record) override
+    {
+        return seal(insertRecord(m_database, record));
+    }
+    base::Outcome insert(const model::Adjudication &record) override
+    {
+        return seal(insertRecord(m_database, record));
+    }
+    base::Outcome insert(const model::NullResult &record) override
+    {
+        return seal(insertRecord(m_database, record));
+    }
+    base::Outcome insert(const model::Override &record) override
+    {
+        return seal(insertRecord(m_database, record));
+    }
+    base::Outcome insert(const model::ListView &record) override
+    {
+        return seal(insertRecord(m_database, record));
+    }
+
+    base::Outcome saveDraft(const model::ComparisonDraft &draft) override
+    {
+        return run(m_database,
+                   QStringLiteral("INSERT INTO comparison_draft (about, actor, comparison, time) "
+                                  "VALUES (?, ?, ?, ?) ON CONFLICT (about, actor) "
+                                  "DO UPDATE SET comparison = excluded.comparison, time = excluded.time"),
+                   {draft.about, draft.actor, objectValue(model::toJson(draft.comparison)),
+                    timeValue(draft.time)})
+            .map([](const QSqlQuery &) {});
+    }
+    base::Outcome removeDraft(const QString &about, const QString &actor) override
+    {
+        return run(m_database, QStringLiteral("DELETE FROM comparison_draft WHERE about = ? AND actor = ?"),
+                   {about, actor})
+            .map([](const QSqlQuery &) {});
     }
 
     base::Outcome setFoundFaces(const model::EvidenceId &evidence, const QString &finderKey,
@@ -134,7 +183,16 @@ public:
         return finishOperation(m_database, operation, outcome, m_clock.now());
     }
 
+    const QJsonArray &seals() const { return m_seals; }
+
 private:
+    base::Outcome seal(const base::Result<QString> &inserted)
+    {
+        LIKENESS_TRY(inserted);
+        m_seals.append(*inserted);
+        return {};
+    }
+
     base::Outcome markRemoved(const model::RegionId &region, bool removed)
     {
         return changeOne(m_database,
@@ -144,6 +202,7 @@ private:
 
     QSqlDatabase m_database;
     const base::Clock &m_clock;
+    QJsonArray m_seals; ///< of the records written
 };
 
 class SqlCaseStore : public CaseStore
@@ -160,10 +219,14 @@ public:
     base::Outcome commit(const model::Act &act, const model::Actor &actor,
                          const std::function<base::Outcome(CaseWriter &)> &change) override
     {
-        return m_records->commit(act, actor, [&](const QSqlDatabase &database) {
-            SqlCaseWriter writer(database, m_clock);
-            return change(writer);
-        });
+        return m_records->commit(act, actor,
+                                 [&](const QSqlDatabase &database, QJsonObject &details) -> base::Outcome {
+                                     SqlCaseWriter writer(database, m_clock);
+                                     LIKENESS_TRY(change(writer));
+                                     if (!writer.seals().isEmpty())
+                                         details.insert(audit::details::records, writer.seals());
+                                     return {};
+                                 });
     }
 
     base::Result<model::CaseContents> contents() const override { return read(readContents); }

@@ -18,6 +18,12 @@ namespace likeness::store
 {
 
 /// What one act may change in a case. Exists only inside CaseStore::commit.
+///
+/// Analyses, examinations and what follows from them are kept as their signed documents, append-only; the
+/// entry of the act gains details "records", the seals of those it wrote (engine/audit/FORMAT.md). The store
+/// checks no signature. InvalidArgument for a document that would not read back as it was signed (an invalid
+/// time, say), AlreadyExists for an id, or a second result of one verification, NotFound for a reference to
+/// nothing.
 class CaseWriter
 {
 public:
@@ -29,7 +35,19 @@ public:
     virtual base::Outcome insert(const model::Probe &probe) = 0;
     virtual base::Outcome insert(const model::Search &search) = 0;
     virtual base::Outcome insert(const model::CandidateDecision &decision) = 0;
-    virtual base::Outcome insert(const model::Examination &examination) = 0;
+    virtual base::Outcome insert(const model::Analysis &record) = 0;
+    virtual base::Outcome insert(const model::Examination &record) = 0;
+    virtual base::Outcome insert(const model::VerificationRequest &record) = 0;
+    virtual base::Outcome insert(const model::VerificationTaken &record) = 0;
+    virtual base::Outcome insert(const model::VerificationResult &record) = 0;
+    virtual base::Outcome insert(const model::Adjudication &record) = 0;
+    virtual base::Outcome insert(const model::NullResult &record) = 0;
+    virtual base::Outcome insert(const model::Override &record) = 0;
+    virtual base::Outcome insert(const model::ListView &record) = 0;
+    /// Replaces the draft of the same (about, actor).
+    virtual base::Outcome saveDraft(const model::ComparisonDraft &draft) = 0;
+    /// One that is not there is no error.
+    virtual base::Outcome removeDraft(const QString &about, const QString &actor) = 0;
     /// Replaces what the finder found in an item with this engine and smallest face; boxes only.
     virtual base::Outcome setFoundFaces(const model::EvidenceId &evidence, const QString &finderKey,
                                         const std::vector<model::FoundFace> &faces) = 0;
@@ -55,7 +73,8 @@ public:
     /// Makes a case in a folder that is missing or empty. AlreadyExists otherwise. The first audit entry is
     /// case-created.
     static base::Result<std::unique_ptr<CaseStore>> create(const QString &folder, const model::Case &file,
-                                                           const model::Actor &actor, const base::Clock &clock);
+                                                           const model::Actor &actor,
+                                                           const base::Clock &clock);
     /// Opens for writing if nobody else does, otherwise read-only (see access()). Verifies nothing but the
     /// schema and the head; verifyAudit() and openEvidence() check the rest. Operations that were cut off
     /// are entered as operation-interrupted, listed in opening(), and half-copied files are removed.
@@ -74,7 +93,8 @@ public:
     ///
     /// Success means that act and entry are on the disk. The next head was synced under another name before
     /// that, so a full disk stops the act; should giving it its name fail all the same, the commit still
-    /// succeeds (the act has happened), a warning is logged, and the next commit or opening brings the head up.
+    /// succeeds (the act has happened), a warning is logged, and the next commit or opening brings the head
+    /// up.
     virtual base::Outcome commit(const model::Act &act, const model::Actor &actor,
                                  const std::function<base::Outcome(CaseWriter &)> &change) = 0;
     /// An act that changes no record (a view).
@@ -83,18 +103,21 @@ public:
         return commit(act, actor, [](CaseWriter &) -> base::Outcome { return {}; });
     }
 
-    virtual base::Result<model::CaseContents> contents() const = 0; ///< removed regions left out
+    /// Removed regions left out; otherwise everything, whoever may see it. DatabaseCorrupt when a signed
+    /// document does not give itself back.
+    virtual base::Result<model::CaseContents> contents() const = 0;
     virtual base::Result<model::Probe> probe(const model::ProbeId &id) const = 0;
     virtual base::Result<model::Search> search(const model::SearchId &id) const = 0;
     virtual base::Result<model::EvidenceItem> evidence(const model::EvidenceId &id) const = 0;
     /// Nothing when the finder has not run with that key.
-    virtual base::Result<std::optional<std::vector<model::FoundFace>>> foundFaces(
-        const model::EvidenceId &evidence, const QString &finderKey) const = 0;
+    virtual base::Result<std::optional<std::vector<model::FoundFace>>>
+    foundFaces(const model::EvidenceId &evidence, const QString &finderKey) const = 0;
     /// What the finder found in an item with any key.
-    virtual base::Result<std::vector<model::FoundFace>> allFoundFaces(
-        const model::EvidenceId &evidence) const = 0;
+    virtual base::Result<std::vector<model::FoundFace>>
+    allFoundFaces(const model::EvidenceId &evidence) const = 0;
 
-    virtual base::Result<std::vector<model::AuditEntry>> auditEntries(qint64 fromNumber, qint64 atMost) const = 0;
+    virtual base::Result<std::vector<model::AuditEntry>> auditEntries(qint64 fromNumber,
+                                                                      qint64 atMost) const = 0;
     virtual base::Result<model::AuditHead> auditHead() const = 0;
     /// The whole chain and the head file. Looks at cancel every 1,000 entries. AuditBroken says where.
     virtual base::Result<model::AuditHead> verifyAudit(base::Progress &progress) const = 0;

@@ -11,11 +11,13 @@
 #include <mutex>
 #include <vector>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 using base::ErrorCode;
 
-namespace {
+namespace
+{
 
 // Primary result codes of sqlite3.h; the extended ones carry them in the low byte.
 enum SqliteCode {
@@ -77,8 +79,7 @@ quint64 threadNumber()
 
 } // namespace
 
-struct Database::Connections
-{
+struct Database::Connections {
     std::mutex mutex;
     QHash<quint64, QString> names;
 
@@ -96,8 +97,7 @@ struct Database::Connections
     }
 };
 
-struct Database::ThreadEnd
-{
+struct Database::ThreadEnd {
     std::vector<std::weak_ptr<Connections>> used;
     const quint64 thread = threadNumber();
 

@@ -11,7 +11,8 @@
 #include <functional>
 #include <memory>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 /// One SQLite file and its connections: one a thread, made on first use, closed when the thread ends or the
 /// Database is destroyed (which no thread may be using then). Thread-safe.

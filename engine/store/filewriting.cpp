@@ -10,9 +10,11 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
-namespace {
+namespace
+{
 
 tl::unexpected<base::Error> writeFailure(const QString &path)
 {

@@ -6,7 +6,8 @@
 #include <QByteArray>
 #include <QString>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 /// Errors of all: DiskFull, WriteFailed.
 

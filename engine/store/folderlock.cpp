@@ -13,14 +13,15 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
-namespace {
+namespace
+{
 
 struct flock wholeFile()
 {
-    struct flock range
-    {
+    struct flock range {
     };
     range.l_type = F_WRLCK;
     range.l_whence = SEEK_SET;

@@ -6,7 +6,8 @@
 
 #include <QString>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 /// The lock of one writer a folder: an open file description lock (fcntl F_OFD_SETLK) on the file `lock`, so
 /// that the system frees it however its holder ends, and what stands in the file does not decide anything.

@@ -6,11 +6,13 @@
 #include "engine/store/recordwriting.h"
 #include "engine/store/values.h"
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 using base::ErrorCode;
 
-namespace {
+namespace
+{
 
 QString dateText(const QDate &date)
 {
@@ -119,7 +121,7 @@ public:
     base::Outcome commit(const model::Act &act, const model::Actor &actor,
                          const std::function<base::Outcome(GalleryWriter &)> &change) override
     {
-        return m_records->commit(act, actor, [&](const QSqlDatabase &database) {
+        return m_records->commit(act, actor, [&](const QSqlDatabase &database, QJsonObject &) {
             SqlGalleryWriter writer(database, m_clock);
             return change(writer);
         });

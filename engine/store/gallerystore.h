@@ -36,9 +36,8 @@ public:
 class GalleryStore
 {
 public:
-    static base::Result<std::unique_ptr<GalleryStore>> create(const QString &folder, const QString &name,
-                                                              const model::Actor &actor,
-                                                              const base::Clock &clock);
+    static base::Result<std::unique_ptr<GalleryStore>>
+    create(const QString &folder, const QString &name, const model::Actor &actor, const base::Clock &clock);
     static base::Result<std::unique_ptr<GalleryStore>> open(const QString &folder, const model::Actor &actor,
                                                             const base::Clock &clock,
                                                             AccessWanted wanted = AccessWanted::Write);
@@ -61,12 +60,14 @@ public:
     virtual base::Result<std::vector<model::EnrolledTemplate>> templates(const QString &engineVersionId,
                                                                          base::Progress &progress) const = 0;
     virtual base::Result<std::vector<model::Person>> persons() const = 0; ///< by reference
-    virtual base::Result<std::vector<model::Portrait>> portraits(qint64 offset, qint64 atMost) const = 0; ///< by person reference, then enrolled
+    virtual base::Result<std::vector<model::Portrait>>
+    portraits(qint64 offset, qint64 atMost) const = 0; ///< by person reference, then enrolled
     virtual base::Result<model::Portrait> portrait(const model::PortraitId &id) const = 0;
     /// The portrait with these bytes, if enrolled.
     virtual base::Result<std::optional<model::Portrait>> portraitBySha256(const QString &sha256) const = 0;
 
-    virtual base::Result<std::vector<model::AuditEntry>> auditEntries(qint64 fromNumber, qint64 atMost) const = 0;
+    virtual base::Result<std::vector<model::AuditEntry>> auditEntries(qint64 fromNumber,
+                                                                      qint64 atMost) const = 0;
     virtual base::Result<model::AuditHead> auditHead() const = 0;
     virtual base::Result<model::AuditHead> verifyAudit(base::Progress &progress) const = 0;
 

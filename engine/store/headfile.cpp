@@ -6,7 +6,8 @@
 
 #include <QFile>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 HeadFile::HeadFile(const QString &folder)
     : m_path(folder + QStringLiteral("/audit.head")), m_next(m_path + QStringLiteral(".new"))

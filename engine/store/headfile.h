@@ -6,7 +6,8 @@
 
 #include <QString>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 /// The file audit.head of a folder. It follows the database and never runs ahead: the next head is written
 /// and synced under another name before the transaction commits, so that a full disk stops the act; after

@@ -11,7 +11,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 using base::ErrorCode;
 

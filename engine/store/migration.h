@@ -6,7 +6,8 @@
 
 #include <QSqlDatabase>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 /// Whose database this is and how old. DatabaseForeign (another or no application_id), DatabaseNewer,
 /// DatabaseCorrupt (not SQLite, or SQLite's quick_check finds damage). Returns the version, at least 1.

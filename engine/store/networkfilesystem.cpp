@@ -5,7 +5,8 @@
 
 #include <sys/vfs.h>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 QString networkFileSystemName(quint32 magic)
 {
@@ -43,8 +44,7 @@ QString networkFileSystemName(quint32 magic)
 
 QString networkFileSystemOf(const QString &folder)
 {
-    struct statfs info
-    {
+    struct statfs info {
     };
     if (::statfs(QFile::encodeName(folder), &info) != 0)
         return {};

@@ -3,7 +3,8 @@
 
 #include <QString>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 /// SQLite's write-ahead log needs shared memory and locks that work, which these do not give: NFS, SMB and
 /// CIFS, 9P, AFS, Ceph, Coda, Lustre, NCP, GFS2, OCFS2. What a FUSE program does behind the system's back

@@ -19,9 +19,9 @@ struct Opening {
     enum class Outcome { Created, Current, Upgraded };
     Outcome outcome = Outcome::Current;
     bool readOnly = false;
-    QString lockHolder; ///< "user on host", when somebody else holds it
+    QString lockHolder;                        ///< "user on host", when somebody else holds it
     std::vector<model::Operation> interrupted; ///< cut off by a crash or power cut, found now
-    QString backup;     ///< path of the copy made before an upgrade
+    QString backup;                            ///< path of the copy made before an upgrade
 };
 
 } // namespace likeness::store

@@ -11,7 +11,8 @@
 
 #include <exception>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 using base::ErrorCode;
 
@@ -59,8 +60,10 @@ base::Outcome RecordFolder::requireWritable() const
     return {};
 }
 
-base::Outcome RecordFolder::commit(const model::Act &act, const model::Actor &actor, const Change &change)
+base::Outcome RecordFolder::commit(const model::Act &requested, const model::Actor &actor,
+                                   const DetailedChange &change)
 {
+    model::Act act = requested;
     LIKENESS_TRY(requireWritable());
     if (act.verb.isEmpty() || act.subject.isEmpty())
         return base::fail(ErrorCode::InvalidArgument, act.verb,
@@ -89,7 +92,7 @@ base::Outcome RecordFolder::commit(const model::Act &act, const model::Actor &ac
     if (!transaction)
         return tl::unexpected(transaction.error());
     try {
-        LIKENESS_TRY(change(*database));
+        LIKENESS_TRY(change(*database, act.details));
     } catch (const std::exception &exception) {
         return base::fail(ErrorCode::DatabaseFailed, act.verb, QString::fromLocal8Bit(exception.what()));
     }

@@ -20,11 +20,11 @@
 #include <mutex>
 #include <optional>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 /// What a kind of folder is made of.
-struct RecordKind
-{
+struct RecordKind {
     const Schema *schema = nullptr;
     QString databaseName;
     enum class Writers {
@@ -48,6 +48,8 @@ class RecordFolder
 {
 public:
     using Change = std::function<base::Outcome(const QSqlDatabase &)>;
+    /// May add to the details of the act's entry.
+    using DetailedChange = std::function<base::Outcome(const QSqlDatabase &, QJsonObject &)>;
 
     /// AlreadyExists unless the folder is missing, empty, or holds what a cut-off create() left. The first
     /// rows and their entry (none if `act` has no verb) are there when the database appears.
@@ -66,7 +68,7 @@ public:
     /// ReadOnly with the lock's holder, or success.
     base::Outcome requireWritable() const;
 
-    base::Outcome commit(const model::Act &act, const model::Actor &actor, const Change &change);
+    base::Outcome commit(const model::Act &act, const model::Actor &actor, const DetailedChange &change);
 
     base::Result<std::vector<model::AuditEntry>> auditEntries(qint64 fromNumber, qint64 atMost) const;
     base::Result<model::AuditHead> auditHead() const;

@@ -20,11 +20,13 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 using base::ErrorCode;
 
-namespace {
+namespace
+{
 
 bool mayWrite(const QString &path)
 {
@@ -35,8 +37,7 @@ bool mayWrite(const QString &path)
 void ignoreFileSizeSignal()
 {
     static const bool once = [] {
-        struct sigaction current
-        {
+        struct sigaction current {
         };
         if (::sigaction(SIGXFSZ, nullptr, &current) == 0 && current.sa_handler == SIG_DFL)
             ::signal(SIGXFSZ, SIG_IGN);
@@ -256,7 +257,7 @@ base::Outcome RecordFolder::upgrade(const model::Actor &actor, int fromVersion)
             audit::verbs::schemaUpgraded,
             m_kind.databaseName,
             {{"from", version - 1}, {"to", version}, {"backup", QFileInfo(backup).fileName()}}};
-        LIKENESS_TRY(commit(act, actor, [&](const QSqlDatabase &writing) {
+        LIKENESS_TRY(commit(act, actor, [&](const QSqlDatabase &writing, QJsonObject &) {
             return applyStep(writing, *m_kind.schema, version);
         }));
     }
@@ -306,7 +307,7 @@ base::Outcome RecordFolder::enterInterruptedOperations(const model::Actor &actor
                              {{"kind", operation.kind},
                               {"subject", operation.subject},
                               {"started", base::timeText(operation.started)}}};
-        LIKENESS_TRY(commit(act, actor, [&](const QSqlDatabase &writing) {
+        LIKENESS_TRY(commit(act, actor, [&](const QSqlDatabase &writing, QJsonObject &) {
             return run(writing,
                        QStringLiteral(
                            "UPDATE operation SET finished = ?, outcome = 'interrupted' WHERE id = ?"),

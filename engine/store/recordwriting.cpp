@@ -4,7 +4,8 @@
 #include "engine/store/database.h"
 #include "engine/store/values.h"
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 base::Outcome insertRow(const QSqlDatabase &database, const char *table, const char *columns,
                         const QVariantList &values)

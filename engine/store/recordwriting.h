@@ -7,7 +7,8 @@
 #include <QSqlDatabase>
 #include <QVariant>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 /// What the writers of cases and galleries share. All run inside a commit's transaction.
 

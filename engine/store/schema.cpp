@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/schema.h"
 
-namespace likeness::store {
+#include <tuple>
 
-namespace {
+namespace likeness::store
+{
+
+namespace
+{
 
 // Times are base::timeText, objects are canonical JSON, templates are model::templateBytes. Boxes and eyes
 // are relative to the upright picture.
@@ -210,6 +214,64 @@ QStringList caseTables()
     return tables + auditEntryTable();
 }
 
+/// The examination: records kept as the documents that were signed (signedrecords.h), and drafts.
+QStringList examinationTables()
+{
+    const auto documents = [](const QString &table, const QString &columns, const QString &constraint = {}) {
+        return QStringList{QStringLiteral(R"(CREATE TABLE %1 (
+%2    document TEXT NOT NULL,
+    signed_by TEXT NOT NULL,
+    key TEXT NOT NULL,
+    signature TEXT NOT NULL%3
+) STRICT)")
+                               .arg(table, columns, constraint)} +
+               appendOnly(table);
+    };
+    QStringList tables{
+        QStringLiteral("ALTER TABLE search ADD COLUMN probe_kind TEXT NOT NULL DEFAULT 'photograph'")};
+    // Empty in the conclusions of versions 1 and 2, which have no document.
+    for (const char *column : {"document", "signed_by", "key", "signature"})
+        tables += QStringLiteral("ALTER TABLE examination ADD COLUMN %1 TEXT NOT NULL DEFAULT ''")
+                      .arg(QString::fromLatin1(column));
+    tables += documents(QStringLiteral("analysis"), QStringLiteral(R"(    id TEXT NOT NULL PRIMARY KEY,
+    probe_id TEXT NOT NULL REFERENCES probe (id),
+)"));
+    tables +=
+        documents(QStringLiteral("verification_request"), QStringLiteral(R"(    id TEXT NOT NULL PRIMARY KEY,
+    examination_id TEXT NOT NULL REFERENCES examination (id),
+    search_id TEXT NOT NULL,
+    probe_id TEXT NOT NULL REFERENCES probe (id),
+    portrait_id TEXT NOT NULL,
+)"),
+                  QStringLiteral(",\n    FOREIGN KEY (search_id, portrait_id) "
+                                 "REFERENCES candidate (search_id, portrait_id)"));
+    tables +=
+        documents(QStringLiteral("verification_taken"), QStringLiteral(R"(    number INTEGER PRIMARY KEY,
+    request_id TEXT NOT NULL REFERENCES verification_request (id),
+)"));
+    tables += documents(
+        QStringLiteral("verification_result"),
+        QStringLiteral("    request_id TEXT NOT NULL PRIMARY KEY REFERENCES verification_request (id),\n"));
+    tables += documents(QStringLiteral("adjudication"), QStringLiteral(R"(    id TEXT NOT NULL PRIMARY KEY,
+    request_id TEXT NOT NULL REFERENCES verification_result (request_id),
+)"));
+    for (const auto &[table, column, reference] :
+         {std::tuple("null_result", "search_id", "search"), std::tuple("override", "probe_id", "probe"),
+          std::tuple("list_view", "search_id", "search")})
+        tables += documents(QString::fromLatin1(table),
+                            QStringLiteral("    number INTEGER PRIMARY KEY,\n"
+                                           "    %1 TEXT NOT NULL REFERENCES %2 (id),\n")
+                                .arg(QString::fromLatin1(column), QString::fromLatin1(reference)));
+    tables += QStringLiteral(R"(CREATE TABLE comparison_draft (
+    about TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    comparison TEXT NOT NULL,
+    time TEXT NOT NULL,
+    PRIMARY KEY (about, actor)
+) STRICT)");
+    return tables;
+}
+
 QStringList galleryTables()
 {
     // Portraits and what hangs on them can be deleted: a person can be expunged. They cannot be altered.
@@ -279,7 +341,7 @@ QStringList workstationTables()
 
 const Schema &caseSchema()
 {
-    static const Schema schema{0x4c4b6361, {caseTables(), operationTable()}}; // "LKca"
+    static const Schema schema{0x4c4b6361, {caseTables(), operationTable(), examinationTables()}}; // "LKca"
     return schema;
 }
 

@@ -8,16 +8,17 @@
 #include <cerrno>
 #include <sys/stat.h>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
-namespace {
+namespace
+{
 
 using FileState = std::array<qint64, 4>;
 
 FileState stateOf(const QString &path)
 {
-    struct stat info
-    {
+    struct stat info {
     };
     if (::stat(QFile::encodeName(path), &info) != 0)
         return {-1, 0, 0, 0};

@@ -8,13 +8,13 @@
 
 #include <memory>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 /// A database as it is now, opened without changing one byte of its folder: works on a read-only medium.
 /// When a write-ahead log lies beside it (a writer is there, or was cut off), both are copied to the user's
 /// private temporary folder and read there; a database at rest is read in place.
-struct DatabaseSnapshot
-{
+struct DatabaseSnapshot {
     std::unique_ptr<QTemporaryDir> copyFolder; ///< null when read in place
     std::unique_ptr<Database> database;        ///< goes before the folder it lies in
 };

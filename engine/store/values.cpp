@@ -6,7 +6,8 @@
 
 #include <QJsonDocument>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 QVariantList boxValues(const model::RelativeRect &box)
 {

@@ -10,7 +10,8 @@
 
 #include <optional>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 /// How the model's values stand in columns. Writing appends columns in the order of the schema; reading
 /// starts at a column.

@@ -14,11 +14,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 using base::ErrorCode;
 
-namespace {
+namespace
+{
 
 const QString incoming = QStringLiteral(".incoming-");
 constexpr qsizetype blockBytes = 1 << 20;
@@ -100,8 +102,7 @@ base::Result<std::unique_ptr<QFile>> Vault::open(const QString &sha256, base::Pr
         return base::fail(errno == ENOENT ? ErrorCode::EvidenceMissing : ErrorCode::FileUnreadable, sha256,
                           QString::fromLocal8Bit(std::strerror(errno)));
     }
-    struct stat info
-    {
+    struct stat info {
     };
     auto file = std::make_unique<QFile>(path);
     if (::fstat(descriptor, &info) != 0 || !S_ISREG(info.st_mode) ||

@@ -9,7 +9,8 @@
 
 #include <memory>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 /// A folder of read-only files named after the SHA-256 of their bytes. A copy under way is
 /// `.incoming-<uuid>`. Thread-safe.
@@ -18,8 +19,7 @@ class Vault
 public:
     explicit Vault(QString folder) : m_folder(std::move(folder)) {}
 
-    struct Stored
-    {
+    struct Stored {
         QString sha256;
         qint64 bytes = 0;
     };
@@ -32,8 +32,8 @@ public:
     /// Cancelled.
     base::Result<std::unique_ptr<QFile>> open(const QString &sha256, base::Progress &progress) const;
 
-    QStringList fileNames() const;        ///< everything in it, except copies under way
-    QStringList unfinishedCopies() const; ///< names of copies under way, or cut off
+    QStringList fileNames() const;                   ///< everything in it, except copies under way
+    QStringList unfinishedCopies() const;            ///< names of copies under way, or cut off
     base::Outcome remove(const QString &name) const; ///< one that is not there is no error
 
 private:

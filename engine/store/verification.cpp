@@ -13,14 +13,15 @@
 #include <algorithm>
 #include <limits>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 using base::ErrorCode;
 
-namespace {
-
-struct FileRecord
+namespace
 {
+
+struct FileRecord {
     QString sha256;
     qint64 bytes = -1; ///< -1 when the record states none
 };

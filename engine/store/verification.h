@@ -8,11 +8,11 @@
 #include <optional>
 #include <vector>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
 /// One thing that was noticed in a case or gallery folder.
-struct Finding
-{
+struct Finding {
     enum class Kind {
         // Wrong
         DatabaseDamaged, ///< detail: SQLite's words
@@ -42,8 +42,7 @@ struct Finding
 QString findingName(Finding::Kind kind);
 
 /// What an auditor gets to know about a folder.
-struct Verification
-{
+struct Verification {
     enum class FolderKind { Case, Gallery };
     FolderKind folderKind = FolderKind::Case;
     QString title;      ///< case number or gallery name

@@ -12,9 +12,11 @@
 #include <cerrno>
 #include <sys/stat.h>
 
-namespace likeness::store {
+namespace likeness::store
+{
 
-namespace {
+namespace
+{
 
 QString kindName(WorkstationStore::Kind kind)
 {
@@ -31,7 +33,8 @@ public:
 
     base::Outcome commit(const model::Act &act, const model::Actor &actor) override
     {
-        return m_records->commit(act, actor, [](const QSqlDatabase &) -> base::Outcome { return {}; });
+        return m_records->commit(act, actor,
+                                 [](const QSqlDatabase &, QJsonObject &) -> base::Outcome { return {}; });
     }
 
     base::Result<std::vector<Recent>> recent(Kind kind) const override
@@ -58,7 +61,7 @@ public:
         const model::Act act{kind == Kind::Case ? audit::verbs::caseHeadSeen : audit::verbs::galleryHeadSeen,
                              path,
                              {{"title", title}, {"count", head.count}, {"hash", head.hash}}};
-        return m_records->commit(act, actor, [&](const QSqlDatabase &database) {
+        return m_records->commit(act, actor, [&](const QSqlDatabase &database, QJsonObject &) {
             return run(database,
                        QStringLiteral("INSERT INTO recent (kind, folder, title, opened) VALUES (?, ?, ?, ?) "
                                       "ON CONFLICT (kind, folder) DO UPDATE SET title = excluded.title, "

@@ -21,9 +21,8 @@ class WorkstationStore
 {
 public:
     /// Made when missing. The folder is private to the user (mode 0700).
-    static base::Result<std::unique_ptr<WorkstationStore>> open(const QString &folder,
-                                                                const model::Actor &actor,
-                                                                const base::Clock &clock);
+    static base::Result<std::unique_ptr<WorkstationStore>>
+    open(const QString &folder, const model::Actor &actor, const base::Clock &clock);
     /// $LIKENESS_WORKSTATION if set, else likeness/workstation in the user's data folder.
     static QString defaultFolder();
     virtual ~WorkstationStore() = default;
@@ -42,7 +41,8 @@ public:
     virtual base::Outcome remember(Kind kind, const QString &folder, const QString &title,
                                    const model::AuditHead &head, const model::Actor &actor) = 0;
 
-    virtual base::Result<std::vector<model::AuditEntry>> auditEntries(qint64 fromNumber, qint64 atMost) const = 0;
+    virtual base::Result<std::vector<model::AuditEntry>> auditEntries(qint64 fromNumber,
+                                                                      qint64 atMost) const = 0;
     virtual base::Result<model::AuditHead> auditHead() const = 0;
     virtual base::Result<model::AuditHead> verifyAudit(base::Progress &progress) const = 0;
 };

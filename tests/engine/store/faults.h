@@ -12,7 +12,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-namespace likeness::tests {
+namespace likeness::tests
+{
 
 enum class Fault { None, Kill, DiskFull };
 

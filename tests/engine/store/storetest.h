@@ -17,7 +17,8 @@
 #include <QtTest>
 
 /// Values and helpers for the tests of the store. Everything is made up; no picture is a face.
-namespace likeness::tests {
+namespace likeness::tests
+{
 
 /// A clock that stands until it is moved, so that a test knows every time in a record.
 class StandingClock : public base::Clock

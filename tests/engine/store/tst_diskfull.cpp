@@ -16,7 +16,8 @@ using namespace likeness::tests;
 using store::CaseStore;
 using store::CaseWriter;
 
-namespace {
+namespace
+{
 
 QByteArray evidenceBytes(int number)
 {

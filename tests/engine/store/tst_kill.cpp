@@ -14,7 +14,8 @@ using namespace likeness::tests;
 using store::CaseStore;
 using store::CaseWriter;
 
-namespace {
+namespace
+{
 
 void say(const char *what, int number)
 {
@@ -90,8 +91,7 @@ class TestKill : public QObject
 
     StandingClock m_clock;
 
-    struct Run
-    {
+    struct Run {
         bool killed = false;
         int acknowledged = 0;
     };

@@ -12,7 +12,8 @@ using namespace likeness::tests;
 using store::AccessWanted;
 using store::CaseStore;
 
-namespace {
+namespace
+{
 
 /// hold CASE: opens for writing, says so, and stays until its input ends.
 int holdChild(const QString &folder)

@@ -16,7 +16,8 @@ using namespace likeness;
 using namespace likeness::tests;
 using store::CaseStore;
 
-namespace {
+namespace
+{
 
 QByteArray codeOf(const base::Error &error)
 {

@@ -19,7 +19,8 @@ using store::AccessWanted;
 using store::CaseStore;
 using store::Opening;
 
-namespace {
+namespace
+{
 quint32 pretendedFileSystem = 0; ///< 0: the real one
 }
 
@@ -42,8 +43,32 @@ class TestSchema : public QObject
 
     QString database() const { return m_case + "/case.sqlite"; }
 
-    /// A case as version 1 of the program would have left it: version 2 added the operations.
-    void makeVersion1() { rawSql(database(), {"DROP TABLE operation", "PRAGMA user_version = 1"}); }
+    /// A case as version 2 of the program would have left it: version 3 added the examination.
+    void makeVersion2()
+    {
+        QStringList statements;
+        for (const char *table :
+             {"list_view", "override", "null_result", "adjudication", "verification_result",
+              "verification_taken", "verification_request", "analysis", "comparison_draft"})
+            statements += QStringLiteral("DROP TABLE %1").arg(QLatin1String(table));
+        for (const char *column : {"document", "signed_by", "key", "signature"})
+            statements += QStringLiteral("ALTER TABLE examination DROP COLUMN %1").arg(QLatin1String(column));
+        rawSql(database(), statements + QStringList{"ALTER TABLE search DROP COLUMN probe_kind",
+                                                    "PRAGMA user_version = 2"});
+        QCOMPARE(rawSchema(), *store::expectedSchemaText(store::caseSchema(), 2));
+    }
+    /// Version 2 added the operations.
+    void makeVersion1()
+    {
+        makeVersion2();
+        rawSql(database(), {"DROP TABLE operation", "PRAGMA user_version = 1"});
+        QCOMPARE(rawSchema(), *store::expectedSchemaText(store::caseSchema(), 1));
+    }
+    QString rawSchema() const
+    {
+        const store::Database opened(database(), store::Database::Mode::ReadWrite);
+        return store::schemaText(*opened.connection()).value_or(QString());
+    }
 
 private slots:
     void init()
@@ -62,6 +87,7 @@ private slots:
         QTest::addColumn<int>("version");
         QTest::newRow("case 1") << "case-1" << &store::caseSchema() << 1;
         QTest::newRow("case 2") << "case-2" << &store::caseSchema() << 2;
+        QTest::newRow("case 3") << "case-3" << &store::caseSchema() << 3;
         QTest::newRow("gallery 1") << "gallery-1" << &store::gallerySchema() << 1;
         QTest::newRow("gallery 2") << "gallery-2" << &store::gallerySchema() << 2;
         QTest::newRow("workstation 1") << "workstation-1" << &store::workstationSchema() << 1;
@@ -85,7 +111,7 @@ private slots:
 
     void everyVersionIsWrittenDown()
     {
-        QCOMPARE(store::caseSchema().version(), 2);
+        QCOMPARE(store::caseSchema().version(), 3);
         QCOMPARE(store::gallerySchema().version(), 2);
         QCOMPARE(store::workstationSchema().version(), 1);
         QCOMPARE(store::caseSchema().applicationId, 0x4c4b6361u);
@@ -96,7 +122,7 @@ private slots:
     void settingsOfTheFile()
     {
         QCOMPARE(rawSql(database(), {"PRAGMA application_id"}).toUInt(), 0x4c4b6361u);
-        QCOMPARE(rawSql(database(), {"PRAGMA user_version"}).toInt(), 2);
+        QCOMPARE(rawSql(database(), {"PRAGMA user_version"}).toInt(), 3);
         QCOMPARE(rawSql(database(), {"PRAGMA journal_mode"}).toString(), QStringLiteral("wal"));
         const store::Database opened(database(), store::Database::Mode::ReadWrite);
         const auto connection = opened.connection();
@@ -136,20 +162,57 @@ private slots:
             QCOMPARE(rawSql(opening.backup, {"SELECT count(*) FROM case_file"}).toInt(), 1);
             QCOMPARE(QDir(m_case + "/backup").entryList(QDir::Files | QDir::Hidden).size(), 1);
             const auto entries = (*upgraded)->auditEntries(1, 10);
-            QCOMPARE(entries->size(), 2u);
-            QCOMPARE(entries->back().act.verb, QStringLiteral("schema-upgraded"));
-            QCOMPARE(entries->back().act.details.value("from").toInt(), 1);
-            QCOMPARE(entries->back().act.details.value("to").toInt(), 2);
+            QCOMPARE(entries->size(), 3u);
+            for (const int from : {1, 2}) {
+                const auto &act = entries->at(size_t(from)).act;
+                QCOMPARE(act.verb, QStringLiteral("schema-upgraded"));
+                QCOMPARE(act.details.value("from").toInt(), from);
+                QCOMPARE(act.details.value("to").toInt(), from + 1);
+            }
             base::Progress progress;
             QVERIFY_OK((*upgraded)->verifyAudit(progress));
             QVERIFY_OK((*upgraded)->commit(look, actor, [&](store::CaseWriter &writer) {
                 return writer.begin({model::OperationId::create(), "intake", "file", m_clock.now()});
             }));
         }
-        QCOMPARE(rawSql(database(), {"PRAGMA user_version"}).toInt(), 2);
+        QCOMPARE(rawSql(database(), {"PRAGMA user_version"}).toInt(), 3);
         const store::Database opened(database(), store::Database::Mode::ReadWrite);
         QCOMPARE(*store::schemaText(*opened.connection()),
-                 *store::expectedSchemaText(store::caseSchema(), 2));
+                 *store::expectedSchemaText(store::caseSchema(), 3));
+    }
+
+    // What version 2 recorded is read as it was, and its examinations stay without a document.
+    void version2KeepsItsConclusions()
+    {
+        const QString search = "INSERT INTO search VALUES ('s', 'p', 'g', 'Training', '', 3, 3, '{}', 20, "
+                               "'2026-03-08T02:30:00.123Z', 'examiner')";
+        makeVersion2();
+        rawSql(database(),
+               {"INSERT INTO evidence_item VALUES ('e', printf('%064d', 1), 'a.jpg', 1, 'image/jpeg', 1, 1, "
+                "'{}', '', 'examiner')",
+                "INSERT INTO region VALUES ('r', 'e', 0, 0, 1, 1, NULL, NULL, NULL, NULL, 'automatic', 0, 1, "
+                "'', 0)",
+                "INSERT INTO probe VALUES ('p', 'r', 'e', '', 0, 0, 1, 1, 0, 0, 1, 0, 'automatic', '{}', '', "
+                "zeroblob(512), '{}', '')",
+                search, "INSERT INTO candidate VALUES ('s', 1, 'x', 'P1', 'c', '', 0.5)",
+                "INSERT INTO examination VALUES ('ex', 's', 'c', 'inconclusive', 'Blurred', "
+                "'2026-03-08T02:30:00.123Z', 'examiner')"});
+        const auto upgraded = CaseStore::open(m_case, actor, m_clock);
+        QVERIFY_OK(upgraded);
+        QCOMPARE((*upgraded)->opening().outcome, Opening::Outcome::Upgraded);
+        const auto contents = (*upgraded)->contents();
+        QVERIFY_OK(contents);
+        QCOMPARE(contents->searches.at(0).settings.probeKind, model::ProbeKind::Photograph);
+        QCOMPARE(contents->searches.at(0).settings.limit, 20);
+        QCOMPARE(contents->examinations.size(), 1u);
+        QCOMPARE(contents->examinations[0].id.value(), QStringLiteral("ex"));
+        QCOMPARE(contents->examinations[0].conclusion, model::Conclusion::Inconclusive);
+        QCOMPARE(contents->examinations[0].note, QStringLiteral("Blurred"));
+        QVERIFY(!contents->examinations[0].signature.isSigned());
+        QVERIFY(contents->examinations[0].comparison.isEmpty());
+        rawSql(database(), {"INSERT INTO examination (id, search_id, portrait_id, conclusion, note, time, "
+                            "actor) VALUES ('e2', 's', 'c', 'match', '', '', '')"});
+        QVERIFY_ERROR((*upgraded)->contents(), DatabaseCorrupt);
     }
 
     void anOlderCaseCanBeReadAndStaysAsItIs()
@@ -190,7 +253,7 @@ private slots:
         const auto row = [](const char *name, const QStringList &statements, base::ErrorCode code) {
             QTest::newRow(name) << statements << int(code);
         };
-        row("newer", {"PRAGMA user_version = 3"}, base::ErrorCode::DatabaseNewer);
+        row("newer", {"PRAGMA user_version = 4"}, base::ErrorCode::DatabaseNewer);
         row("a gallery's", {"PRAGMA application_id = 0x4c4b6761"}, base::ErrorCode::DatabaseForeign);
         row("somebody else's", {"PRAGMA application_id = 0"}, base::ErrorCode::DatabaseForeign);
         row("no version", {"PRAGMA user_version = 0"}, base::ErrorCode::DatabaseCorrupt);

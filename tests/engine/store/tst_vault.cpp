@@ -66,8 +66,7 @@ private slots:
         QCOMPARE(stored->sha256, base::sha256(bytes));
         QCOMPARE(stored->bytes, qint64(bytes.size()));
         QCOMPARE(vaultNames(), QStringList(stored->sha256));
-        struct stat info
-        {
+        struct stat info {
         };
         QCOMPARE(::stat(QFile::encodeName(vaultPath(stored->sha256)), &info), 0);
         QCOMPARE(info.st_mode & 07777u, 0444u);

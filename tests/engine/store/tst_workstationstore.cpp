@@ -12,7 +12,8 @@ using namespace likeness::tests;
 using store::WorkstationStore;
 using Kind = WorkstationStore::Kind;
 
-namespace {
+namespace
+{
 
 /// write FOLDER COUNT: one of several programs of this workstation.
 int writeChild(const QStringList &arguments)
@@ -54,8 +55,7 @@ private slots:
             QVERIFY_OK((*store)->verifyAudit(progress));
             QVERIFY_OK((*store)->commit({"program-started", "likeness", {}}, actor));
         }
-        struct stat info
-        {
+        struct stat info {
         };
         QCOMPARE(::stat(QFile::encodeName(m_path), &info), 0);
         QCOMPARE(info.st_mode & 07777u, 0700u);
