@@ -14,7 +14,7 @@ namespace {
 
 constexpr int fewestLetters = 3;
 
-const std::array<std::pair<Rule, const char *>, 41> names{{
+const std::array<std::pair<Rule, const char *>, 43> names{{
     {Rule::CaseNumberMissing, "case-number-missing"},
     {Rule::OffenceMissing, "offence-missing"},
     {Rule::PurposeMissing, "purpose-missing"},
@@ -34,6 +34,8 @@ const std::array<std::pair<Rule, const char *>, 41> names{{
     {Rule::NoSearch, "no-search"},
     {Rule::RoleMissing, "role-missing"},
     {Rule::TrainingExpired, "training-expired"},
+    {Rule::AccountDisabled, "account-disabled"},
+    {Rule::LastSupervisor, "last-supervisor"},
     {Rule::OffenceNotAllowed, "offence-not-allowed"},
     {Rule::PurposeRefused, "purpose-refused"},
     {Rule::ProbeKindRefused, "probe-kind-refused"},

@@ -32,6 +32,8 @@ enum class Rule {
     // Who
     RoleMissing,     ///< the account has no role that may do this
     TrainingExpired, ///< the account's training date is over
+    AccountDisabled, ///< may no longer sign in
+    LastSupervisor,  ///< an agency keeps one that can sign in
     // The policy profile
     OffenceNotAllowed,
     PurposeRefused, ///< protest, worship, association

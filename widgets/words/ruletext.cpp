@@ -61,6 +61,11 @@ QString sentence(policy::Rule rule)
     case Rule::TrainingExpired:
         return RuleText::tr("Your training is no longer in date, so you cannot search, compare or verify. Please "
                             "ask a supervisor to enter the new date once you are trained again.");
+    case Rule::AccountDisabled:
+        return RuleText::tr("This account was disabled and can no longer sign in. Please ask a supervisor.");
+    case Rule::LastSupervisor:
+        return RuleText::tr("This is the last supervisor who can sign in. Please give another account that role "
+                            "first.");
     case Rule::OffenceNotAllowed:
         return RuleText::tr("The agency's policy profile does not allow searches for this offence. Please check "
                             "how the offence is written, or ask a supervisor.");
