@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/policy/caserules.h"
 
+#include "engine/policy/accountrules.h"
+
 #include <QSet>
 #include <QStringList>
 
@@ -8,13 +10,15 @@
 #include <array>
 #include <utility>
 
-namespace likeness::policy {
+namespace likeness::policy
+{
 
-namespace {
+namespace
+{
 
 constexpr int fewestLetters = 3;
 
-const std::array<std::pair<Rule, const char *>, 43> names{{
+const std::array<std::pair<Rule, const char *>, 44> names{{
     {Rule::CaseNumberMissing, "case-number-missing"},
     {Rule::OffenceMissing, "offence-missing"},
     {Rule::PurposeMissing, "purpose-missing"},
@@ -40,6 +44,7 @@ const std::array<std::pair<Rule, const char *>, 43> names{{
     {Rule::PurposeRefused, "purpose-refused"},
     {Rule::ProbeKindRefused, "probe-kind-refused"},
     {Rule::LimitOverProfile, "limit-over-profile"},
+    {Rule::ProfileUnusable, "profile-unusable"},
     {Rule::OverrideNotAllowed, "override-not-allowed"},
     {Rule::AnalysisMissing, "analysis-missing"},
     {Rule::ComponentsBlank, "components-blank"},
@@ -100,13 +105,50 @@ bool isKeyboardRow(const QString &word)
            std::any_of(rows.begin(), rows.end(), [&](const QString &row) { return row.startsWith(word); });
 }
 
-void checkField(const QString &text, bool wantsLetters, Rule missing, Rule placeholder,
+void checkField(const QString &text, bool required, bool wantsLetters, Rule missing, Rule placeholder,
                 std::vector<Rule> &unmet)
 {
-    if (text.trimmed().isEmpty())
-        unmet.push_back(missing);
-    else if (isPlaceholder(text) || (wantsLetters && letterCount(text) < fewestLetters))
+    if (text.trimmed().isEmpty()) {
+        if (required)
+            unmet.push_back(missing);
+    } else if (isPlaceholder(text) || (wantsLetters && letterCount(text) < fewestLetters))
         unmet.push_back(placeholder);
+}
+
+/// The words of a text without case, accents and invisible characters, each with a space before and after:
+/// whole words are found in it by their own spaced form.
+QString spaced(const QString &text)
+{
+    QString result(u' ');
+    for (const char32_t c : text.normalized(QString::NormalizationForm_KD).toCaseFolded().toStdU32String()) {
+        const auto category = QChar::category(c);
+        if (QChar::isLetterOrNumber(c))
+            result += QString::fromUcs4(&c, 1);
+        else if (!QChar::isMark(c) && category != QChar::Other_Format && !result.endsWith(u' '))
+            result += u' ';
+    }
+    return result.endsWith(u' ') ? result : result + u' ';
+}
+
+/// The rules of the profile about what a case is for.
+void checkMatter(const model::CaseDetails &details, const Profile &profile, std::vector<Rule> &unmet)
+{
+    const QString offence = spaced(details.offence);
+    const bool filledIn = !offence.trimmed().isEmpty();
+    if (filledIn && !profile.offences.isEmpty() &&
+        std::none_of(profile.offences.begin(), profile.offences.end(),
+                     [&](const QString &allowed) { return spaced(allowed) == offence; }))
+        unmet.push_back(Rule::OffenceNotAllowed);
+
+    const QString purpose = spaced(details.purpose);
+    const auto givesAway = [&](const QString &refused) {
+        const QString word = spaced(refused);
+        return !word.trimmed().isEmpty() && (purpose.contains(word) || offence.contains(word));
+    };
+    if (std::any_of(profile.refusedPurposes.begin(), profile.refusedPurposes.end(), [&](const auto &refused) {
+            return std::any_of(refused.words.begin(), refused.words.end(), givesAway);
+        }))
+        unmet.push_back(Rule::PurposeRefused);
 }
 
 } // namespace
@@ -134,33 +176,55 @@ QString ruleNames(const std::vector<Rule> &rules)
     return list.join(u',');
 }
 
+std::vector<Rule> unmetCaseRules(const model::CaseDetails &details, const Profile &profile)
+{
+    const auto required = [&](const char *field) {
+        return profile.requiredFields.contains(QLatin1String(field));
+    };
+    std::vector<Rule> unmet;
+    checkField(details.number, required("number"), false, Rule::CaseNumberMissing,
+               Rule::CaseNumberPlaceholder, unmet);
+    checkField(details.offence, true, true, Rule::OffenceMissing, Rule::OffencePlaceholder, unmet);
+    checkField(details.purpose, true, true, Rule::PurposeMissing, Rule::PurposePlaceholder, unmet);
+    checkField(details.requester, required("requester"), true, Rule::RequesterMissing,
+               Rule::RequesterPlaceholder, unmet);
+    checkMatter(details, profile, unmet);
+    return unmet;
+}
+
 std::vector<Rule> unmetCaseRules(const model::CaseDetails &details)
 {
-    std::vector<Rule> unmet;
-    checkField(details.number, false, Rule::CaseNumberMissing, Rule::CaseNumberPlaceholder, unmet);
-    checkField(details.offence, true, Rule::OffenceMissing, Rule::OffencePlaceholder, unmet);
-    checkField(details.purpose, true, Rule::PurposeMissing, Rule::PurposePlaceholder, unmet);
-    checkField(details.requester, true, Rule::RequesterMissing, Rule::RequesterPlaceholder, unmet);
-    return unmet;
+    Profile anything;
+    anything.requiredFields = QStringList{"number", "offence", "purpose", "requester"};
+    return unmetCaseRules(details, anything);
 }
 
 std::vector<Rule> unmetSearchRules(const SearchGateInput &input)
 {
-    std::vector<Rule> unmet;
+    using Grade = model::FaceQuality::Grade;
+    std::vector<Rule> unmet = unmetRoleRules(Deed::Search, input.actor, input.today);
     if (input.readOnly)
         unmet.push_back(Rule::ReadOnly);
+    if (input.details)
+        checkMatter(*input.details, input.profile, unmet);
     if (!input.engineReady)
         unmet.push_back(Rule::EngineMissing);
+    const Grade lowest = std::min(input.profile.lowestGrade, Grade::Limited);
     if (!input.probeQuality)
         unmet.push_back(Rule::NoProbe);
-    else if (input.probeQuality->grade == model::FaceQuality::Grade::Unsuitable)
+    else if (input.probeQuality->grade > lowest && !input.probeOverridden)
         unmet.push_back(Rule::ProbeUnsuitable);
+    const auto &refused = input.profile.refusedKinds;
+    if (std::find(refused.begin(), refused.end(), input.probeKind) != refused.end())
+        unmet.push_back(Rule::ProbeKindRefused);
     if (!input.galleryChosen)
         unmet.push_back(Rule::NoGallery);
     else if (input.galleryTemplates < 1)
         unmet.push_back(Rule::GalleryEmpty);
     if (input.limit < 1 || input.limit > model::SearchSettings::maximumLimit)
         unmet.push_back(Rule::LimitOutOfRange);
+    else if (input.limit > input.profile.maximumLimit)
+        unmet.push_back(Rule::LimitOverProfile);
     return unmet;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/model/audit.h"
 #include "engine/model/casefile.h"
+#include "engine/policy/profile.h"
 
 #include <optional>
 #include <vector>
@@ -39,6 +41,7 @@ enum class Rule {
     PurposeRefused, ///< protest, worship, association
     ProbeKindRefused,
     LimitOverProfile,
+    ProfileUnusable, ///< missing, changed, or not in force today: nothing is searched
     OverrideNotAllowed,
     // The order of the work
     AnalysisMissing,
@@ -64,9 +67,12 @@ std::optional<Rule> ruleFromName(const QString &name);
 /// "no-probe,no-gallery": the form in which rules stand in the detail of a NotAllowed error.
 QString ruleNames(const std::vector<Rule> &rules);
 
-/// Which fields a person may not leave empty or fill with a placeholder. Offence, purpose and requester also
-/// need three letters (signs of scripts that write a syllable or word each count double). Empty result:
-/// allowed.
+/// What may stand in a new case. Number and requester are asked for as the profile says; offence and purpose
+/// always, because the profile decides by them. What is filled in must say something, and offence, purpose
+/// and requester need three letters (signs of scripts that write a syllable or word each count double).
+/// OffenceNotAllowed, PurposeRefused (a word of a refused purpose in purpose or offence). Empty: allowed.
+std::vector<Rule> unmetCaseRules(const model::CaseDetails &details, const Profile &profile);
+/// With all four fields asked for and nothing refused.
 std::vector<Rule> unmetCaseRules(const model::CaseDetails &details);
 
 /// What a search needs, each with its answer. The Search page shows all of them; the first unmet one
@@ -78,7 +84,18 @@ struct SearchGateInput {
     bool galleryChosen = false;
     qint64 galleryTemplates = 0;
     int limit = model::SearchSettings::defaultLimit;
+
+    Profile profile{};
+    model::Actor actor{}; ///< nobody's roles are asked for in training
+    QDate today{};
+    std::optional<model::CaseDetails> details{}; ///< of the case: the profile may have changed since
+    model::ProbeKind probeKind = model::ProbeKind::Photograph;
+    /// A supervisor let an unsuitable probe pass: isOverridden(..., actor) of examinationrules.h.
+    bool probeOverridden = false;
 };
+/// RoleMissing, TrainingExpired, ReadOnly, OffenceNotAllowed, PurposeRefused, EngineMissing, NoProbe,
+/// ProbeUnsuitable (below the profile's lowest grade; an unsuitable one never passes without an override,
+/// whatever the profile says), ProbeKindRefused, NoGallery, GalleryEmpty, LimitOutOfRange, LimitOverProfile.
 std::vector<Rule> unmetSearchRules(const SearchGateInput &input);
 
 /// Setting a candidate aside: ReasonMissing for a reason that says nothing.

@@ -76,6 +76,9 @@ QString sentence(policy::Rule rule)
     case Rule::ProbeKindRefused:
         return RuleText::tr("The policy profile refuses this kind of probe. Please use a recorded picture of the "
                             "person, not one that was drawn, composed, made up or taken of somebody like them.");
+    case Rule::ProfileUnusable:
+        return RuleText::tr("The policy profile is missing, was changed, or is not in force today. Nothing can be "
+                            "searched until a supervisor installs a valid one.");
     case Rule::LimitOverProfile:
         return RuleText::tr(
             "The list is longer than the policy profile allows. Please choose a shorter one.");
