@@ -27,11 +27,18 @@ public:
         std::shared_ptr<store::WorkstationStore> record;
         model::Actor actor;               ///< the operating system's user
         std::shared_ptr<Agency> agency{}; ///< null: training mode
+        QString agencyFolder{};           ///< for createAgency; Agency::defaultFolder() when empty
+        crypto::SealedKey::Cost passwordCost = crypto::SealedKey::Cost::Moderate; ///< for createAgency
     };
     explicit Workstation(Means means);
     /// Real clock, in-process decoder, models of base::dataDirectory(), the user's workstation folder and
     /// agency file. An agency file that does not hold is an error: there is no way around it into training.
     static base::Result<std::shared_ptr<Workstation>> ofThisMachine();
+    /// The agency file of a folder, null when there is none, held against what this workstation's chain
+    /// knows: SignatureWrong for another agency, or for an older or forked file of the same. What is not
+    /// known yet is believed once, and known from the next entry on.
+    static base::Result<std::shared_ptr<Agency>> openAgency(const QString &folder,
+                                                            const store::WorkstationStore &record);
 
     const base::Clock &clock() const { return *m_means.clock; }
     const decode::StillDecoder &decoder() const { return *m_means.decoder; }
@@ -45,15 +52,23 @@ public:
     model::Actor actor() const;
     bool isSignedIn() const; ///< or in training
     /// Checks the password (slow: call from a job) and enters signed-in, or sign-in-failed, in the
-    /// workstation's chain. Errors of Agency::unlock; ClockChanged when the clock stands before the chain's
-    /// last entry.
+    /// workstation's chain; who was signed in before is signed out. Errors of Agency::unlock; ClockChanged
+    /// when the clock stands more than two minutes before the latest time of the chain. NotAllowed in
+    /// training.
     base::Result<model::Actor> signIn(const QString &account, const QString &password) const;
-    /// Forgets the key; enters signed-out (or locked).
+    /// A supervisor says that the clock is right now and was wrong before: as signIn, and from its entry on
+    /// earlier times do not count. NotAllowed (role-missing) for others.
+    base::Result<model::Actor> signInAndAcceptClock(const QString &account, const QString &password) const;
+    /// Forgets the key, always; enters signed-out (or locked-idle).
     base::Outcome signOut(bool becauseIdle = false) const;
-    /// Makes the agency file with its first supervisor and signs him in.
+    /// Makes the agency file with its first supervisor, enters its root key and signs him in. Errors of
+    /// Agency::create; SignatureWrong when this workstation knows an agency already, even if its file is
+    /// gone.
     base::Result<model::Actor> createAgency(const QString &agencyName, const model::Account &first,
                                             const QString &password) const;
-    /// Supervisor's acts on the agency file, entered in the workstation's chain.
+    /// Supervisor's acts on the agency file, entered in the workstation's chain. NotSignedIn, NotAllowed,
+    /// errors of Agency. When only the entry fails, the error says so and the change stands: the next start
+    /// enters it.
     base::Outcome addAccount(const model::Account &account, const QString &password) const;
     base::Outcome changeAccount(const model::Account &account) const;
     base::Outcome changePassword(const QString &oldPassword, const QString &newPassword) const;
@@ -77,11 +92,21 @@ public:
     base::Result<std::shared_ptr<const face::FaceEngine>> engine() const;
 
 private:
+    enum class ClockChange { Refused, Accepted };
+    base::Result<model::Actor> signIn(const QString &account, const QString &password,
+                                      ClockChange change) const;
+    /// The account whose key is open, as it is now. The mutex is held.
+    std::optional<model::Actor> signedIn() const;
+    /// Runs with the key of who is signed in and may manage accounts; then enters the act.
+    template <class Change>
+    base::Outcome manage(const QString &verb, const QString &subject, QJsonObject details,
+                         Change change) const;
+
     Means m_means;
     mutable std::mutex m_accountMutex;
     mutable std::shared_ptr<Agency> m_agency;
-    mutable model::Actor m_actor;
-    mutable std::optional<crypto::SigningKey> m_key;
+    /// Shared, so that a signature under way outlives signing out.
+    mutable std::shared_ptr<const crypto::SigningKey> m_key;
     mutable std::mutex m_engineMutex;
     mutable std::shared_ptr<const face::FaceEngine> m_engine;
 };
