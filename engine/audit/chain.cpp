@@ -7,9 +7,11 @@
 
 #include <QJsonDocument>
 
-namespace likeness::audit {
+namespace likeness::audit
+{
 
-namespace {
+namespace
+{
 
 // What UTF-8 can hold of a text, so that an entry reads back from any storage as it was hashed.
 QString storable(const QString &text)

@@ -70,6 +70,17 @@ inline const QString caseRefused = QStringLiteral("case-refused");
 inline const QString caseHeadSeen = QStringLiteral("case-head-seen");
 inline const QString galleryHeadSeen = QStringLiteral("gallery-head-seen");
 
+/// Acts that write a signed record. Its time counts, so the store refuses them (ClockChanged) while the clock
+/// stands more than clockToleranceMs before the last entry of the chain; every other act is entered with the
+/// time as the clock says it.
+inline bool isSigned(const QString &verb)
+{
+    return verb == analysisSigned || verb == examinationSigned || verb == conclusionNoted ||
+           verb == nullResultNoted || verb == ruleOverridden || verb == verificationRequested ||
+           verb == verificationSigned || verb == adjudicationSigned;
+}
+inline constexpr int clockToleranceMs = 2 * 60 * 1000;
+
 } // namespace likeness::audit::verbs
 
 /// Keys of details that every verifier knows.

@@ -2,6 +2,7 @@
 #include "engine/store/auditrows.h"
 
 #include "engine/audit/chain.h"
+#include "engine/audit/verbs.h"
 #include "engine/base/canonicaljson.h"
 #include "engine/base/clock.h"
 #include "engine/store/database.h"
@@ -78,6 +79,19 @@ base::Result<model::AuditHead> lastHead(const QSqlDatabase &database)
             return {};
         }));
     return head;
+}
+
+base::Outcome checkClock(const QSqlDatabase &database, const QDateTime &now)
+{
+    const auto last =
+        firstValue(database, QStringLiteral("SELECT time FROM audit_entry ORDER BY number DESC LIMIT 1"));
+    LIKENESS_TRY(last);
+    const QDateTime entered = base::timeFromText(last->toString());
+    if (!entered.isValid() || now.msecsTo(entered) <= audit::verbs::clockToleranceMs)
+        return {};
+    return base::fail(ErrorCode::ClockChanged, QStringLiteral("clock"),
+                      QStringLiteral("the clock says %1, and the last entry is of %2")
+                          .arg(base::timeText(now), base::timeText(entered)));
 }
 
 base::Outcome checkHead(const QSqlDatabase &database, const model::AuditHead &stored)

@@ -24,6 +24,9 @@ base::Result<std::vector<model::AuditEntry>> entries(const QSqlDatabase &databas
                                                      qint64 atMost);
 /// As the last row says; verifies nothing.
 base::Result<model::AuditHead> lastHead(const QSqlDatabase &database);
+/// ClockChanged, with both times in the detail, when `now` stands too far before the last entry
+/// (audit::verbs::isSigned).
+base::Outcome checkClock(const QSqlDatabase &database, const QDateTime &now);
 /// Compares the rows' hashes with a head file's, without verifying the chain. AuditBroken.
 base::Outcome checkHead(const QSqlDatabase &database, const model::AuditHead &stored);
 /// Every entry, and the head file, which must have been read before `database` was. Reports entries; looks

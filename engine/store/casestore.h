@@ -88,6 +88,8 @@ public:
 
     /// One act: the changes, then its entry, in one transaction; then audit.head. When `change` or anything
     /// else fails nothing is changed. ReadOnly when not open for writing (detail: who holds the lock);
+    /// ClockChanged for an act that writes a signed record (audit::verbs::isSigned) while the clock stands more
+    /// than two minutes before the last entry; detail names both times.
     /// DatabaseLocked after some seconds when another tool locks the database. `change` may read this store
     /// and sees its own changes; it may not commit (InvalidArgument).
     ///

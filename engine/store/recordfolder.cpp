@@ -99,6 +99,8 @@ base::Outcome RecordFolder::commit(const model::Act &requested, const model::Act
     const auto head = lastHead(*database);
     LIKENESS_TRY(head);
     const auto entry = audit::nextEntry(*head, act, actor, m_clock.now());
+    if (audit::verbs::isSigned(act.verb))
+        LIKENESS_TRY(checkClock(*database, entry.time));
     LIKENESS_TRY(insertEntry(*database, entry));
 
     if (auto outcome = m_head.prepare(audit::headAfter(entry)); !outcome) {

@@ -417,6 +417,33 @@ private slots:
         QVERIFY(some->front().time > some->back().time);
     }
 
+    // The time of a signed record counts, so it waits until the clock is put right.
+    void aClockSetBackStopsSignedActs()
+    {
+        const auto created = CaseStore::create(m_case, caseFile(m_clock), actor, m_clock);
+        QVERIFY_OK(created);
+        CaseStore &store = **created;
+        const QString before = base::timeText(m_clock.now());
+        const model::Act sign{"analysis-signed", "a", {}};
+        m_clock.advance(-120'000);
+        QVERIFY_OK(store.commit(sign, actor)); // two minutes are within what clocks do
+        m_clock.advance(120'000);
+        QVERIFY_OK(store.commit(look, actor));
+        m_clock.advance(-120'001);
+        for (const char *verb :
+             {"analysis-signed", "examination-signed", "conclusion-noted", "null-result-noted",
+              "rule-overridden", "verification-requested", "verification-signed", "adjudication-signed"}) {
+            const auto refused = store.commit({verb, "a", {}}, actor);
+            QVERIFY_ERROR(refused, ClockChanged);
+            QVERIFY(refused.error().detail.contains(before));
+            QVERIFY(refused.error().detail.contains(base::timeText(m_clock.now())));
+        }
+        QCOMPARE(store.auditHead()->count, 3);
+        QVERIFY_OK(store.commit(look, actor)); // that somebody looked is entered at any time
+        m_clock.advance(240'002);
+        QVERIFY_OK(store.commit(sign, actor));
+    }
+
     void textsOfEveryKindReadBackAsTheyWereHashed()
     {
         const auto created = CaseStore::create(m_case, caseFile(m_clock), actor, m_clock);
