@@ -1,29 +1,72 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/base/canonicaljson.h"
 #include "engine/report/sections.h"
 
 #include <QJsonDocument>
+#include <QSet>
 
 #include <algorithm>
 
-namespace likeness::report {
+namespace likeness::report
+{
 
-namespace {
+namespace
+{
 
 void writeAudit(SectionWriter &to)
 {
     const model::AuditHead &head = to.report.auditHead;
     to.subheading(to.words(QT_TRANSLATE_NOOP("report", "Audit chain")));
-    to.facts({{QT_TRANSLATE_NOOP("report", "Entries so far"), to.plain(to.words.count(head.count))},
-              {QT_TRANSLATE_NOOP("report", "SHA-256 of the last one"), {hash(head.hash)}}});
+    SectionWriter::Facts rows{
+        {QT_TRANSLATE_NOOP("report", "Entries so far"), to.plain(to.words.count(head.count))},
+        {QT_TRANSLATE_NOOP("report", "SHA-256 of the last one"), {hash(head.hash)}}};
+    const CaseReport::SignedHead &last = to.report.signedHead;
+    if (last.signature.isSigned()) {
+        rows.push_back({QT_TRANSLATE_NOOP("report", "Signed head"),
+                        {text(to.words(QT_TRANSLATE_NOOP("report", "%1, by %2"),
+                                       {to.words.time(last.time), to.who(last.signature.account)}),
+                              {9}),
+                         text(QString::fromUtf8(base::canonicalJson(last.document)), quiet, 2)}});
+        rows.push_back(
+            {QT_TRANSLATE_NOOP("report", "Its signature (Ed25519)"), {hash(last.signature.value)}});
+        rows.push_back({QT_TRANSLATE_NOOP("report", "Key"), {hash(last.signature.key)}});
+    } else {
+        rows.push_back({QT_TRANSLATE_NOOP("report", "Signed head"),
+                        to.plain(to.words(QT_TRANSLATE_NOOP("report", "The head was not signed.")))});
+    }
+    to.writeFacts(rows);
     to.flow.paragraph(
         to.words(QT_TRANSLATE_NOOP(
                      "report",
                      "Everything that is done in a case is an entry in its audit chain, and each entry holds "
-                     "the hash of the one before. To check the evidence and the chain, run the program "
-                     "likeness-verify with the case folder, on any computer. It names every file that "
-                     "changed and every entry that was removed, changed or moved. Entry number %1 must have "
-                     "the hash above; the entries after it, that of this export among them, came later."),
-                 {to.words.count(head.count)}));
+                     "the hash of the one before. Entry number %1 must have the hash above; the entries "
+                     "after it, that of this export among them, came later. Whoever has this page can tell "
+                     "whether entries were cut off or rewritten since."),
+                 {to.words.count(head.count)}),
+        body);
+}
+
+void writeHowToCheck(SectionWriter &to)
+{
+    to.subheading(to.words(QT_TRANSLATE_NOOP("report", "How to check")));
+    static const char *const steps[] = {
+        QT_TRANSLATE_NOOP(
+            "report", "1. Run the program likeness-verify with the case folder, on any computer. It names "
+                      "every evidence file that changed and every audit entry that was removed, changed "
+                      "or moved."),
+        QT_TRANSLATE_NOOP("report",
+                          "2. Compare the SHA-256 of each evidence file with the one in this report; any "
+                          "program that works out SHA-256 will do."),
+        QT_TRANSLATE_NOOP("report",
+                          "3. Check the signatures of the records below with the keys below; the documents "
+                          "stand in the report's JSON file. The forms are published, so that nobody has to "
+                          "trust the program that made them."),
+        QT_TRANSLATE_NOOP("report",
+                          "4. Make sure that the keys are the agency's: ask for the root key on another way "
+                          "than the one on which this report came."),
+    };
+    for (const char *const step : steps)
+        to.flow.paragraph(to.words(step), body, 4);
 }
 
 void writeHashes(SectionWriter &to)
@@ -41,6 +84,22 @@ void writeHashes(SectionWriter &to)
         add(to.words(QT_TRANSLATE_NOOP("report", "Probe %1, the face's pixels"),
                      {QString::number(to.probeNumber(probe.id))}),
             probe.chipSha256);
+    QSet<model::PortraitId> told;
+    const auto addPortrait = [&](const model::SearchId &search, const model::PortraitId &portrait) {
+        const model::Candidate *const candidate = to.facts.candidate(search, portrait);
+        if (!candidate || told.contains(portrait))
+            return;
+        told.insert(portrait);
+        add(to.words(QT_TRANSLATE_NOOP("report", "Portrait of %1, the file"),
+                     {to.words.value(candidate->personReference)}),
+            candidate->portraitSha256);
+    };
+    for (const model::Examination &examination : to.contents.examinations)
+        addPortrait(examination.search, examination.portrait);
+    for (const model::VerificationRequest &request : to.contents.verificationRequests)
+        if (!to.facts.isLocked(request))
+            for (const model::LineupPortrait &portrait : request.lineup)
+                addPortrait(request.search, portrait.portrait);
     for (const model::Search &search : to.contents.searches)
         add(to.words(QT_TRANSLATE_NOOP("report", "Search %1, the gallery snapshot"),
                      {QString::number(to.searchNumber(search.id))}),
@@ -50,6 +109,10 @@ void writeHashes(SectionWriter &to)
             to.words(QT_TRANSLATE_NOOP("report", "There is nothing to hash in this case yet.")));
         return;
     }
+    to.flow.paragraph(
+        to.words(QT_TRANSLATE_NOOP("report", "The portraits of all others that were listed stand with "
+                                             "their hashes in the candidate lists.")),
+        {9, false, colours::quiet}, 8, true);
     to.flow.table({{to.words(QT_TRANSLATE_NOOP("report", "Of what")), false, false, 150},
                    {to.words(QT_TRANSLATE_NOOP("report", "SHA-256")), true}},
                   rows);
@@ -70,15 +133,16 @@ void writeEngines(SectionWriter &to)
     if (engines.empty())
         to.flow.paragraph(to.words(QT_TRANSLATE_NOOP("report", "No engine was used.")));
     for (const model::EngineVersion &engine : engines)
-        to.facts({{QT_TRANSLATE_NOOP("report", "Name"), to.plain(engine.name)},
-                  {QT_TRANSLATE_NOOP("report", "Version"), to.plain(engine.id())},
-                  {QT_TRANSLATE_NOOP("report", "Code that ran"), to.plain(engine.path)},
-                  {QT_TRANSLATE_NOOP("report", "Options"),
-                   engine.options.isEmpty() ? to.plain(to.words(QT_TRANSLATE_NOOP("report", "None.")))
-                                            : to.plain(engine.options)},
-                  {QT_TRANSLATE_NOOP("report", "Face finder, SHA-256"), {hash(engine.finderSha256)}},
-                  {QT_TRANSLATE_NOOP("report", "Face points, SHA-256"), {hash(engine.landmarksSha256)}},
-                  {QT_TRANSLATE_NOOP("report", "Face describer, SHA-256"), {hash(engine.describerSha256)}}});
+        to.writeFacts(
+            {{QT_TRANSLATE_NOOP("report", "Name"), to.plain(engine.name)},
+             {QT_TRANSLATE_NOOP("report", "Version"), to.plain(engine.id())},
+             {QT_TRANSLATE_NOOP("report", "Code that ran"), to.plain(engine.path)},
+             {QT_TRANSLATE_NOOP("report", "Options"),
+              engine.options.isEmpty() ? to.plain(to.words(QT_TRANSLATE_NOOP("report", "None.")))
+                                       : to.plain(engine.options)},
+             {QT_TRANSLATE_NOOP("report", "Face finder, SHA-256"), {hash(engine.finderSha256)}},
+             {QT_TRANSLATE_NOOP("report", "Face points, SHA-256"), {hash(engine.landmarksSha256)}},
+             {QT_TRANSLATE_NOOP("report", "Face describer, SHA-256"), {hash(engine.describerSha256)}}});
 }
 
 /// Values nested in objects and lists become "Exif / DateTime".
@@ -131,7 +195,7 @@ void writeMetadata(SectionWriter &to)
 void writeTerms(SectionWriter &to)
 {
     to.subheading(to.words(QT_TRANSLATE_NOOP("report", "Words used")));
-    to.facts({
+    to.writeFacts({
         {QT_TRANSLATE_NOOP("report", "Probe"),
          to.plain(to.words(
              QT_TRANSLATE_NOOP("report", "A face in the evidence that a person chose for searching.")))},
@@ -166,7 +230,8 @@ void writeSignatures(SectionWriter &to)
         look.keepWithNext = !last;
         to.flow.row({{page::bodyWidth, {text(words, quiet)}}}, look);
     };
-    line(to.words(QT_TRANSLATE_NOOP("report", "Made by %1: place, date, signature"), {to.report.madeBy}),
+    line(to.words(QT_TRANSLATE_NOOP("report", "Made by %1: place, date, signature"),
+                  {to.who(to.report.madeBy)}),
          false);
     line(to.words(QT_TRANSLATE_NOOP("report", "Reviewed by: name, place, date, signature")), true);
 }
@@ -199,9 +264,11 @@ void writeMissing(SectionWriter &to)
 void writeAppendix(SectionWriter &to)
 {
     to.heading(QT_TRANSLATE_NOOP("report", "Appendix: how to check this report"), "appendix");
+    writeHowToCheck(to);
     writeAudit(to);
     writeHashes(to);
     writeEngines(to);
+    writeRecords(to);
     writeMetadata(to);
     writeTerms(to);
     writeSignatures(to);

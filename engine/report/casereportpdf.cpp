@@ -8,9 +8,11 @@
 
 #include <exception>
 
-namespace likeness::report {
+namespace likeness::report
+{
 
-namespace {
+namespace
+{
 
 /// The running header and footer of one page.
 void drawFurniture(const SectionWriter &to, QPainter &painter, int number, int pages)
@@ -47,11 +49,15 @@ void compose(const CaseReport &report, const ReportTexts &texts, QPdfWriter &wri
     PageFlow flow(&writer);
     SectionWriter to(report, words, flow);
     writeTitlePage(to);
+    writeContents(to);
     writeSummary(to);
     writeEvidence(to);
     writeProbes(to);
     writeSearches(to);
     writeExaminations(to);
+    writeVerifications(to);
+    writePeople(to);
+    writeLimits(to);
     writeMissing(to);
     writeAppendix(to);
 

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
-namespace likeness::report {
+namespace likeness::report
+{
 
-namespace {
+namespace
+{
 
 /// All versions of what was concluded about one candidate of one search, oldest first.
 using Versions = std::vector<const model::Examination *>;
@@ -26,75 +28,72 @@ std::vector<Versions> byCandidate(const std::vector<model::Examination> &examina
     return groups;
 }
 
-void writePictures(SectionWriter &to, const model::Search &search, const model::Candidate &candidate)
+bool hasChecklist(const model::Examination &examination)
 {
-    constexpr double width = (page::bodyWidth - 8) / 2;
-    const auto shown = [&](const QImage &image, const QString &caption,
-                           const QStringList &hashes) -> Content {
-        if (image.isNull())
-            return {text(caption, smallBold),
-                    text(to.words(QT_TRANSLATE_NOOP("report", "Not shown.")) + u' ' + to.whyMissing(hashes),
-                         quiet, 2)};
-        return {picture(image, {width, 190}), text(caption, quiet, 4)};
-    };
-    QStringList probeHashes;
-    for (const model::Probe &probe : to.contents.probes)
-        if (probe.id == search.probe)
-            probeHashes = {probe.chipSha256, probe.evidenceSha256};
-    RowLook look;
-    look.below = 8;
-    look.keepWithNext = true;
-    to.flow.row(
-        {{width, shown(to.chip(search.probe),
-                       to.words(QT_TRANSLATE_NOOP("report", "Probe %1"),
-                                {QString::number(to.probeNumber(search.probe))}),
-                       probeHashes)},
-         {width, shown(to.portrait(candidate.portrait),
-                       to.words(QT_TRANSLATE_NOOP("report", "Portrait of %1, at rank %2, distance %3"),
-                                {to.words.value(candidate.personReference), QString::number(candidate.rank),
-                                 to.words.distance(candidate.distance)}),
-                       {candidate.portraitSha256})}},
-        look);
+    return !examination.comparison.components.empty() || !examination.comparison.probeMarks.empty() ||
+           !examination.comparison.portraitMarks.empty();
+}
+
+void writeConclusion(SectionWriter &to, const model::Examination &examination, bool counts,
+                     const QStringList &versionOf)
+{
+    // Examined in training it has a note of its own; with a checklist the note stands there.
+    const QString note =
+        examination.note.trimmed().isEmpty() ? examination.comparison.note : examination.note;
+    to.box(
+        {text(to.words.conclusion(examination.conclusion), {11, true}),
+         text(to.words.meaning(examination.conclusion), {9}, 3),
+         text(note.trimmed().isEmpty() ? to.words(QT_TRANSLATE_NOOP("report", "No note was written.")) : note,
+              {9}, 6),
+         text(counts ? to.words(QT_TRANSLATE_NOOP("report", "Version %1 of %2; this one counts."), versionOf)
+                     : to.words(QT_TRANSLATE_NOOP("report", "Version %1 of %2; a later one replaced it."),
+                                versionOf),
+              quiet, 6),
+         text(to.words(QT_TRANSLATE_NOOP("report", "Noted on %1 by %2."),
+                       {to.words.time(examination.time), to.who(examination.actor)}) +
+                  u' ' + to.signatureSentence(&examination),
+              quiet),
+         text(to.words(leadSentence), smallBold, 6)},
+        counts ? colours::accent : colours::rule);
 }
 
 void writeVersions(SectionWriter &to, const Versions &versions)
 {
+    const model::Examination &first = *versions.front();
+    const model::Search *const search = to.facts.search(first.search);
+    const model::Candidate *const candidate = to.facts.candidate(first.search, first.portrait);
+    bool pictured = false;
     for (size_t i = 0; i < versions.size(); ++i) {
         const model::Examination &examination = *versions[i];
-        const bool counts = i + 1 == versions.size();
         const QStringList number{QString::number(i + 1), QString::number(versions.size())};
-        RowLook look;
-        look.above = look.below = 8;
-        look.fill = colours::fill;
-        look.bar = counts ? colours::accent : colours::rule;
-        to.flow.row(
-            {{page::bodyWidth - 16,
-              {text(to.words.conclusion(examination.conclusion), {11, true}),
-               text(counts
-                        ? to.words(QT_TRANSLATE_NOOP("report", "Version %1 of %2; this one counts."), number)
-                        : to.words(QT_TRANSLATE_NOOP("report", "Version %1 of %2; a later one replaced it."),
-                                   number),
-                    quiet, 2),
-               text(to.words(QT_TRANSLATE_NOOP("report", "Noted on %1 by %2."),
-                             {to.words.time(examination.time), examination.actor}),
-                    quiet),
-               text(examination.note.trimmed().isEmpty()
-                        ? to.words(QT_TRANSLATE_NOOP("report", "No note was written."))
-                        : examination.note,
-                    {9}, 4),
-               text(to.words(leadSentence), smallBold, 6)}}},
-            look);
-        to.flow.space(6);
+        if (search && candidate && (hasChecklist(examination) || !pictured)) {
+            if (pictured)
+                to.flow.startPage();
+            if (versions.size() > 1 && hasChecklist(examination))
+                to.minorHeading(to.words(QT_TRANSLATE_NOOP("report", "Version %1 of %2"), number));
+            writeComparison(
+                to, search->probe, candidate->portrait,
+                to.words(QT_TRANSLATE_NOOP("report", "Portrait of %1, at rank %2, distance %3"),
+                         {to.words.value(candidate->personReference), QString::number(candidate->rank),
+                          to.words.distance(candidate->distance)}),
+                {candidate->portraitSha256}, examination.comparison);
+            pictured = true;
+        }
+        writeConclusion(to, examination, i + 1 == versions.size(), number);
     }
-    to.flow.space(6);
 }
 
 } // namespace
 
 void writeExaminations(SectionWriter &to)
 {
+    const std::vector<Versions> groups = byCandidate(to.contents.examinations);
+    const bool withChecklists =
+        std::any_of(to.contents.examinations.begin(), to.contents.examinations.end(), hasChecklist);
+    if (withChecklists)
+        to.flow.startPage();
     to.heading(QT_TRANSLATE_NOOP("report", "Examinations"), "examinations");
-    if (to.contents.examinations.empty()) {
+    if (groups.empty()) {
         to.flow.paragraph(to.words(QT_TRANSLATE_NOOP("report", "No candidate was examined.")));
         return;
     }
@@ -102,27 +101,34 @@ void writeExaminations(SectionWriter &to)
         to.words(QT_TRANSLATE_NOOP(
             "report", "An examiner compared each of these candidates with the probe. A conclusion is one of: "
                       "support for same source, inconclusive, support for different source, not suitable "
-                      "for comparison.")),
-        {}, 8, true);
-    for (const Versions &versions : byCandidate(to.contents.examinations)) {
-        const model::Search *search = to.search(versions.front()->search);
-        const model::Candidate *candidate = nullptr;
-        if (search)
-            for (const model::Candidate &listed : search->candidates)
-                if (listed.portrait == versions.front()->portrait)
-                    candidate = &listed;
-        if (!candidate) {
-            // The store does not let this happen; a record that is nevertheless like this is not left out.
-            to.subheading(
-                to.words(QT_TRANSLATE_NOOP("report", "A candidate that is in no list of this case: %1"),
-                         {versions.front()->portrait.value()}));
-        } else {
-            to.subheading(
-                to.words(QT_TRANSLATE_NOOP("report", "Search %1, rank %2: %3"),
-                         {QString::number(to.searchNumber(search->id)), QString::number(candidate->rank),
-                          to.words.value(candidate->personReference)}));
-            writePictures(to, *search, *candidate);
+                      "for comparison. Markers are drawn over the pictures; the pixels are unchanged.")),
+        body, 8, true);
+    bool first = true;
+    for (const Versions &versions : groups) {
+        const model::Examination &any = *versions.front();
+        if (!first &&
+            std::any_of(versions.begin(), versions.end(),
+                        [](const auto *each) { return hasChecklist(*each); }) &&
+            !to.facts.isLocked(any))
+            to.flow.startPage();
+        first = false;
+        to.subheading(to.candidateName(any.search, any.portrait));
+        const CaseReport::Standing standing = to.facts.standing(any.search, any.portrait);
+        if (standing.isLocked()) {
+            to.box({text(to.standingSentence(standing), smallBold),
+                    text(to.words(QT_TRANSLATE_NOOP(
+                                      "report",
+                                      "What was seen and concluded, and by whom, is kept in the case and "
+                                      "will stand in a later report. Records so far: %1."),
+                                  {QString::number(versions.size())}),
+                         {9}, 3),
+                    text(to.words(leadSentence), smallBold, 6)},
+                   colours::ink);
+            continue;
         }
+        if (standing.state == CaseReport::Standing::State::Agreed ||
+            standing.state == CaseReport::Standing::State::Adjudicated)
+            to.flow.paragraph(to.standingSentence(standing), {9, true}, 6, true);
         writeVersions(to, versions);
     }
 }

@@ -8,14 +8,36 @@
 #include <cmath>
 #include <numeric>
 
-namespace likeness::report {
+namespace likeness::report
+{
 
-namespace {
+namespace
+{
 
 constexpr double gutter = 8;
 
-/// What would act on the layout instead of standing in it - control characters, and marks that turn the
-/// direction of what follows - is shown as its code. New lines stay.
+} // namespace
+
+Fragment text(const QString &words, const Style &style, double above)
+{
+    return {Fragment::Kind::Text, words, style, {}, {}, above, {}};
+}
+
+Fragment hash(const QString &digits, double above)
+{
+    return {Fragment::Kind::Hash, digits, {7.5}, {}, {}, above, {}};
+}
+
+Fragment picture(const QImage &image, const QSizeF &limit, double above)
+{
+    return {Fragment::Kind::Picture, {}, {}, image, limit, above, {}};
+}
+
+Fragment drawing(const QSizeF &size, Fragment::Draw draw, double above)
+{
+    return {Fragment::Kind::Drawing, {}, {}, {}, size, above, std::move(draw)};
+}
+
 QString visible(const QString &words)
 {
     QString out;
@@ -34,21 +56,15 @@ QString visible(const QString &words)
     return out;
 }
 
-} // namespace
-
-Fragment text(const QString &words, const Style &style, double above)
+QFont fontOf(const Style &style, bool fixedWidth)
 {
-    return {Fragment::Kind::Text, words, style, {}, {}, above};
-}
-
-Fragment hash(const QString &digits, double above)
-{
-    return {Fragment::Kind::Hash, digits, {7.5}, {}, {}, above};
-}
-
-Fragment picture(const QImage &image, const QSizeF &limit, double above)
-{
-    return {Fragment::Kind::Picture, {}, {}, image, limit, above};
+    QFont font(fixedWidth ? QStringLiteral("DejaVu Sans Mono") : QStringLiteral("DejaVu Sans"));
+    font.setPointSizeF(style.points);
+    font.setBold(style.bold);
+    // The smallest spacing there is turns ligatures off: "fi" as one glyph is not found when one searches
+    // the PDF for "file".
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
+    return font;
 }
 
 PageFlow::PageFlow(QPagedPaintDevice *device)
@@ -66,17 +82,6 @@ double PageFlow::Row::height() const
         tallest = std::max(tallest, sum);
     }
     return look.above + tallest + look.below;
-}
-
-QFont PageFlow::font(const Style &style, bool fixedWidth) const
-{
-    QFont font(fixedWidth ? QStringLiteral("DejaVu Sans Mono") : QStringLiteral("DejaVu Sans"));
-    font.setPointSizeF(style.points);
-    font.setBold(style.bold);
-    // The smallest spacing there is turns ligatures off: "fi" as one glyph is not found when one searches
-    // the PDF for "file".
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
-    return font;
 }
 
 void PageFlow::appendLines(Cell &to, const QString &words, const QFont &font, const Style &style,
@@ -127,10 +132,10 @@ PageFlow::Cell PageFlow::cell(double x, double width, const Content &content) co
     for (const Fragment &fragment : content) {
         switch (fragment.kind) {
         case Fragment::Kind::Text:
-            appendLines(made, fragment.text, font(fragment.style), fragment.style, width, fragment.above);
+            appendLines(made, fragment.text, fontOf(fragment.style), fragment.style, width, fragment.above);
             break;
         case Fragment::Kind::Hash: {
-            const QFont digits = font(fragment.style, true);
+            const QFont digits = fontOf(fragment.style, true);
             const double digit = QFontMetricsF(digits, m_device).horizontalAdvance(u'0') / m_dots;
             int perLine = 64;
             while (perLine > 8 && perLine * digit > width)
@@ -145,8 +150,17 @@ PageFlow::Cell PageFlow::cell(double x, double width, const Content &content) co
             if (!fragment.picture.isNull())
                 appendPicture(made, fragment, width);
             break;
+        case Fragment::Kind::Drawing: {
+            const double gap = made.pieces.empty() ? 0 : fragment.above;
+            made.pieces.push_back(
+                {gap + fragment.limit.height(),
+                 [fragment, gap, dots = m_dots](QPainter &painter, QPointF at) {
+                     fragment.draw(painter, QRectF(at + QPointF(0, gap * dots), fragment.limit * dots), dots);
+                 }});
+            break;
+        }
         case Fragment::Kind::PageOf: {
-            const double height = QFontMetricsF(font(fragment.style), m_device).height() / m_dots * 1.06;
+            const double height = QFontMetricsF(fontOf(fragment.style), m_device).height() / m_dots * 1.06;
             made.pieces.push_back({height, [this, fragment, width](QPainter &painter, QPointF at) {
                                        drawText(painter, QRectF(at / m_dots, QSizeF(width, 100)),
                                                 QString::number(m_marks.value(fragment.text)),
@@ -193,7 +207,7 @@ double PageFlow::naturalWidth(const Content &content, bool widestWordOnly) const
 {
     double widest = 0;
     for (const Fragment &fragment : content) {
-        const QFontMetricsF metrics(font(fragment.style, fragment.kind == Fragment::Kind::Hash), m_device);
+        const QFontMetricsF metrics(fontOf(fragment.style, fragment.kind == Fragment::Kind::Hash), m_device);
         const QString shown = visible(fragment.text);
         for (const QString &part : shown.split(widestWordOnly ? QChar(u' ') : QChar(QChar::LineSeparator)))
             widest = std::max(widest, metrics.horizontalAdvance(part) / m_dots);
@@ -217,6 +231,16 @@ std::vector<double> PageFlow::columnWidths(const std::vector<Column> &columns,
             widths[i] = std::max(widths[i], naturalWidth(row[i], false));
         widths[i] = std::min(widths[i], columns[i].atMost);
         left -= widths[i];
+    }
+    // Prose keeps room for a few words a line, whatever stands beside it.
+    constexpr double leastFlexible = 100;
+    while (flexible > 0 && left < leastFlexible * flexible) {
+        const auto widest = std::max_element(widths.begin(), widths.end());
+        if (*widest <= 40)
+            break;
+        const double taken = std::min(*widest - 40, leastFlexible * flexible - left);
+        *widest -= taken;
+        left += taken;
     }
     for (size_t i = 0; i < columns.size(); ++i)
         if (columns[i].flexible)
@@ -269,6 +293,13 @@ void PageFlow::newPage()
         put(head);
         m_fresh = true;
     }
+}
+
+void PageFlow::startPage()
+{
+    flush();
+    if (!m_fresh)
+        newPage();
 }
 
 void PageFlow::flush()
@@ -383,7 +414,7 @@ double PageFlow::drawText(QPainter &painter, const QRectF &box, const QString &w
                           const Style &style) const
 {
     Cell made;
-    appendLines(made, words, font(style), style, box.width(), 0);
+    appendLines(made, words, fontOf(style), style, box.width(), 0);
     double y = 0;
     for (const Piece &piece : made.pieces) {
         if (y > 0 && y + piece.height > box.height())

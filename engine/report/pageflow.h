@@ -12,7 +12,8 @@
 #include <memory>
 #include <vector>
 
-namespace likeness::report {
+namespace likeness::report
+{
 
 /// Lays rows out on A4 pages and paints them once their number is known. All lengths are points (1/72 inch).
 ///
@@ -20,7 +21,8 @@ namespace likeness::report {
 /// names. Here a row stays whole where a page can hold it, a heading stays with what follows, a table repeats
 /// its head on each page, and text is only ever text: there is no markup to escape, no resource and no link.
 
-namespace page {
+namespace page
+{
 inline constexpr double width = 595.28;
 inline constexpr double height = 841.89;
 inline constexpr double left = 56;
@@ -30,7 +32,8 @@ inline constexpr double bodyTop = 80;
 inline constexpr double bodyBottom = 772;
 } // namespace page
 
-namespace colours {
+namespace colours
+{
 inline const QColor ink(0x20, 0x20, 0x20);
 inline const QColor quiet(0x59, 0x59, 0x59); ///< secondary text, 7:1 on white
 inline const QColor rule(0xcc, 0xcc, 0xcc);
@@ -38,8 +41,7 @@ inline const QColor fill(0xf2, 0xf2, 0xf2);
 inline const QColor accent(0x3b, 0x68, 0x91); ///< steel blue, for rules and headings only
 } // namespace colours
 
-struct Style
-{
+struct Style {
     double points = 10;
     bool bold = false;
     QColor colour = colours::ink;
@@ -48,13 +50,13 @@ struct Style
 };
 
 /// One part of a cell, from top to bottom.
-struct Fragment
-{
+struct Fragment {
     enum class Kind {
         Text,    ///< wraps between words, inside words only when one alone is too long for the line
         Hash,    ///< fixed-width digits, broken into equal lines of 64, 32, 16 or 8
         Picture, ///< scaled to fit `limit`, never enlarged beyond it, framed by a hairline; not interpolated
         PageOf,  ///< the page number of the row marked `text`
+        Drawing, ///< exactly of the size `limit`, drawn by `draw`
     };
     Kind kind = Kind::Text;
     QString text;
@@ -62,15 +64,23 @@ struct Fragment
     QImage picture;
     QSizeF limit;
     double above = 0; ///< space over it, unless it comes first
+    /// Draws within a box in device dots; `dots` are a point.
+    using Draw = std::function<void(QPainter &, const QRectF &box, double dots)>;
+    Draw draw{};
 };
+/// What would act on the layout instead of standing in it - control characters, and marks that turn the
+/// direction of what follows - is shown as its code. New lines stay.
+QString visible(const QString &words);
+/// The report's fonts: DejaVu Sans, or DejaVu Sans Mono.
+QFont fontOf(const Style &style, bool fixedWidth = false);
 Fragment text(const QString &words, const Style &style = {}, double above = 0);
 Fragment hash(const QString &digits, double above = 0);
 Fragment picture(const QImage &image, const QSizeF &limit, double above = 0);
+Fragment drawing(const QSizeF &size, Fragment::Draw draw, double above = 0);
 using Content = std::vector<Fragment>;
 
 /// What a row is besides its cells.
-struct RowLook
-{
+struct RowLook {
     double above = 0; ///< space inside the row, over and under its cells
     double below = 0;
     QColor fill = Qt::transparent;
@@ -82,8 +92,7 @@ struct RowLook
     QString mark;        ///< a name that PageOf refers to
 };
 
-struct Column
-{
+struct Column {
     QString title;
     bool flexible = false; ///< shares what the others leave over; the others are as wide as their content
     bool right = false;
@@ -104,6 +113,7 @@ public:
     void space(double height);
     void table(const std::vector<Column> &columns, const std::vector<std::vector<Content>> &rows);
     void newPage();
+    void startPage(); ///< unless this one is still empty
 
     int pageCount() const { return int(m_pages.size()); }
 
@@ -115,29 +125,24 @@ public:
     double drawText(QPainter &painter, const QRectF &box, const QString &words, const Style &style) const;
 
 private:
-    struct Piece
-    {
+    struct Piece {
         double height = 0;
         std::function<void(QPainter &, QPointF)> draw;
     };
-    struct Cell
-    {
+    struct Cell {
         double x = 0;
         std::vector<Piece> pieces;
     };
-    struct Row
-    {
+    struct Row {
         RowLook look;
         std::vector<Cell> cells;
         double height() const;
     };
-    struct Placed
-    {
+    struct Placed {
         double y;
         Row row;
     };
 
-    QFont font(const Style &style, bool fixedWidth = false) const;
     Cell cell(double x, double width, const Content &content) const;
     void appendLines(Cell &to, const QString &words, const QFont &font, const Style &style, double width,
                      double above) const;

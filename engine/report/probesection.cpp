@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/report/sections.h"
 
-namespace likeness::report {
+namespace likeness::report
+{
 
-namespace {
+namespace
+{
 
 void writePictures(SectionWriter &to, const model::Probe &probe)
 {
@@ -47,11 +49,9 @@ QString howChosen(const SectionWriter &to, const model::Probe &probe)
 
 void writeProbe(SectionWriter &to, const model::Probe &probe)
 {
-    to.subheading(
-        to.words(QT_TRANSLATE_NOOP("report", "Probe %1"), {QString::number(to.probeNumber(probe.id))}) +
-        QStringLiteral(": ") + to.evidenceName(probe.evidence));
+    to.subheading(to.probeName(probe.id) + QStringLiteral(": ") + to.evidenceName(probe.evidence));
     writePictures(to, probe);
-    to.facts({
+    to.writeFacts({
         {QT_TRANSLATE_NOOP("report", "How it was chosen"), to.plain(howChosen(to, probe))},
         {QT_TRANSLATE_NOOP("report", "Region"), to.plain(to.words.place(probe.box))},
         {QT_TRANSLATE_NOOP("report", "Alignment"),
@@ -73,6 +73,7 @@ void writeProbe(SectionWriter &to, const model::Probe &probe)
         {QT_TRANSLATE_NOOP("report", "SHA-256 of the evidence"), {hash(probe.evidenceSha256)}},
         {QT_TRANSLATE_NOOP("report", "SHA-256 of the face's pixels"), {hash(probe.chipSha256)}},
     });
+    writeAnalyses(to, probe);
 }
 
 } // namespace

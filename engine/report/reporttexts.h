@@ -5,7 +5,8 @@
 
 #include <functional>
 
-namespace likeness::report {
+namespace likeness::report
+{
 
 /// Turns an English source text into the reader's language. The English texts are marked for Qt Linguist
 /// with QT_TRANSLATE_NOOP("report", ...) where they are used, as whole sentences with %1, %2 ... for what is

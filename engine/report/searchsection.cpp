@@ -3,18 +3,33 @@
 
 #include <algorithm>
 
-namespace likeness::report {
+namespace likeness::report
+{
 
-namespace {
+namespace
+{
 
-/// All that was decided about a candidate of a search, oldest first, and the conclusion that counts.
+/// What earlier searches of the case say, all that was decided here, oldest first, and where it stands.
 Content remarks(const SectionWriter &to, const model::Search &search, const model::Candidate &candidate)
 {
     Content content;
+    if (const CaseReport::Memory *const memory = to.facts.memory(search.id, candidate.person)) {
+        const QStringList values{to.words.time(memory->since),
+                                 to.words.value(memory->reasons.join(QStringLiteral("; ")))};
+        content.push_back(
+            text(memory->excluded
+                     ? to.words(QT_TRANSLATE_NOOP("report",
+                                                  "Earlier in this case: this person was excluded on %1. %2"),
+                                values)
+                     : to.words(QT_TRANSLATE_NOOP("report",
+                                                  "Earlier in this case: set aside by one on %1. Reason: %2"),
+                                values),
+                 small, 2));
+    }
     for (const model::CandidateDecision &decision : to.contents.decisions) {
         if (decision.search != search.id || decision.portrait != candidate.portrait)
             continue;
-        const QStringList values{to.words.time(decision.time), decision.actor,
+        const QStringList values{to.words.time(decision.time), to.who(decision.actor),
                                  to.words.value(decision.reason)};
         const QString sentence =
             decision.setAside
@@ -22,12 +37,28 @@ Content remarks(const SectionWriter &to, const model::Search &search, const mode
                 : to.words(QT_TRANSLATE_NOOP("report", "Taken back into the list on %1 by %2."), values);
         content.push_back(text(sentence, small, 2));
     }
-    if (const model::Examination *last = to.lastExamination(search.id, candidate.portrait))
+    const CaseReport::Standing standing = to.facts.standing(search.id, candidate.portrait);
+    if (const QString sentence = to.standingSentence(standing); !sentence.isEmpty())
+        content.push_back(text(sentence, smallBold, 2));
+    if (standing.isExcluded)
         content.push_back(
-            text(to.words(QT_TRANSLATE_NOOP("report", "Examined. Conclusion: %1. It is a lead only."),
-                          {to.words.conclusion(last->conclusion)}),
-                 smallBold, 2));
+            text(to.words(QT_TRANSLATE_NOOP("report", "Excluded; it stays in the list.")), small, 2));
+    if (standing.isLead)
+        content.push_back(text(to.words(leadSentence), smallBold, 2));
     return content;
+}
+
+void writeNullResult(SectionWriter &to, const model::NullResult &result)
+{
+    to.box({text(to.words(QT_TRANSLATE_NOOP("report", "Null result: the whole list was looked at, and it led "
+                                                      "nowhere. That is a result like any other.")),
+                 smallBold),
+            text(to.words.value(result.note), {9}, 3),
+            text(to.words(QT_TRANSLATE_NOOP("report", "%1, by %2"),
+                          {to.words.time(result.time), to.who(result.actor)}) +
+                     QStringLiteral(". ") + to.signatureSentence(&result),
+                 quiet, 3)},
+           colours::accent);
 }
 
 void writeCandidates(SectionWriter &to, const model::Search &search)
@@ -102,9 +133,10 @@ void writeSearch(SectionWriter &to, const model::Search &search)
     to.subheading(to.words(QT_TRANSLATE_NOOP("report", "Search %1: probe %2 in the gallery \"%3\""),
                            {QString::number(to.searchNumber(search.id)),
                             QString::number(to.probeNumber(search.probe)), search.galleryName}));
-    to.facts({
-        {QT_TRANSLATE_NOOP("report", "Made"), to.plain(to.words(QT_TRANSLATE_NOOP("report", "%1, by %2"),
-                                                                {to.words.time(search.time), search.actor}))},
+    to.writeFacts({
+        {QT_TRANSLATE_NOOP("report", "Made"),
+         to.plain(to.words(QT_TRANSLATE_NOOP("report", "%1, by %2"),
+                           {to.words.time(search.time), to.who(search.actor)}))},
         {QT_TRANSLATE_NOOP("report", "Gallery"),
          to.plain(to.words(QT_TRANSLATE_NOOP("report", "%1. Persons: %2; portraits: %3."),
                            {search.galleryName, to.words.count(search.galleryPersons),
@@ -115,10 +147,21 @@ void writeSearch(SectionWriter &to, const model::Search &search)
                                              "The list holds the nearest persons, %1 at most, each with the "
                                              "nearest portrait. The search was exact."),
                            {QString::number(search.settings.limit)}))},
+        {QT_TRANSLATE_NOOP("report", "Kind of picture, as stated"),
+         to.plain(to.words.probeKind(search.settings.probeKind))},
         {QT_TRANSLATE_NOOP("report", "Engine"),
          to.plain(to.words(QT_TRANSLATE_NOOP("report", "%1, version %2"),
                            {search.engine.name, search.engine.id()}))},
     });
+    for (const model::NullResult &result : to.contents.nullResults)
+        if (result.search == search.id)
+            writeNullResult(to, result);
+    if (to.facts.isWithheld(search.id)) {
+        to.flow.paragraph(to.words(QT_TRANSLATE_NOOP(
+            "report", "The candidate list of this search is not part of this report, because whoever made "
+                      "the report has not opened it.")));
+        return;
+    }
     if (search.candidates.empty()) {
         to.flow.paragraph(to.words(QT_TRANSLATE_NOOP(
             "report", "No candidate was listed. That is a result, and it is reported like any other.")));

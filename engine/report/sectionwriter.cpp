@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/report/sections.h"
 
-namespace likeness::report {
+namespace likeness::report
+{
 
 QImage imageOf(const base::Picture &picture)
 {
@@ -13,7 +14,7 @@ QImage imageOf(const base::Picture &picture)
 }
 
 SectionWriter::SectionWriter(const CaseReport &caseReport, const Words &reportWords, PageFlow &pageFlow)
-    : report(caseReport), contents(caseReport.contents), words(reportWords), flow(pageFlow)
+    : report(caseReport), contents(caseReport.contents), facts(caseReport), words(reportWords), flow(pageFlow)
 {
     const auto number = [](auto &numbers, const auto &records) {
         for (const auto &record : records)
@@ -26,7 +27,7 @@ SectionWriter::SectionWriter(const CaseReport &caseReport, const Words &reportWo
     for (const auto &pictures : report.probePictures)
         m_probePictures.insert(pictures.probe.value(), {imageOf(pictures.evidence), imageOf(pictures.chip)});
     for (const auto &portrait : report.portraitPictures)
-        m_portraits.insert(portrait.portrait.value(), imageOf(portrait.picture));
+        m_portraits.insert(portrait.portrait.value(), {imageOf(portrait.picture), portrait.box});
 }
 
 QString SectionWriter::evidenceName(const model::EvidenceId &id) const
@@ -38,29 +39,62 @@ QString SectionWriter::evidenceName(const model::EvidenceId &id) const
     return words(QT_TRANSLATE_NOOP("report", "Evidence that is not in this case"));
 }
 
-const model::Search *SectionWriter::search(const model::SearchId &id) const
+QString SectionWriter::probeName(const model::ProbeId &id) const
 {
-    const int number = searchNumber(id);
-    return number ? &contents.searches[size_t(number - 1)] : nullptr;
+    return words(QT_TRANSLATE_NOOP("report", "Probe %1"), {QString::number(probeNumber(id))});
 }
 
-const model::Examination *SectionWriter::lastExamination(const model::SearchId &search,
-                                                         const model::PortraitId &portrait) const
+QString SectionWriter::candidateName(const model::SearchId &search, const model::PortraitId &portrait) const
 {
-    const model::Examination *last = nullptr;
-    for (const model::Examination &examination : contents.examinations)
-        if (examination.search == search && examination.portrait == portrait)
-            last = &examination;
-    return last;
+    const model::Candidate *const candidate = facts.candidate(search, portrait);
+    // The store does not let this happen; a record that is nevertheless like this is not left out.
+    if (!candidate)
+        return words(QT_TRANSLATE_NOOP("report", "A candidate that is in no list of this case: %1"),
+                     {portrait.value()});
+    return words(QT_TRANSLATE_NOOP("report", "Search %1, rank %2: %3"),
+                 {QString::number(searchNumber(search)), QString::number(candidate->rank),
+                  words.value(candidate->personReference)});
 }
 
-bool SectionWriter::isSetAside(const model::CandidateDecision &decision) const
+QString SectionWriter::who(const QString &account) const
 {
-    const model::CandidateDecision *last = nullptr;
-    for (const model::CandidateDecision &other : contents.decisions)
-        if (other.search == decision.search && other.portrait == decision.portrait)
-            last = &other;
-    return last == &decision && decision.setAside;
+    for (const model::Account &each : report.accounts)
+        if (each.name == account && !each.fullName.trimmed().isEmpty())
+            return words(QT_TRANSLATE_NOOP("report", "%1 (%2)"), {each.fullName, account});
+    return words.value(account);
+}
+
+QString SectionWriter::standingSentence(const CaseReport::Standing &standing) const
+{
+    using State = CaseReport::Standing::State;
+    const QString outcome = standing.outcome ? words.conclusion(*standing.outcome) : words.value({});
+    switch (standing.state) {
+    case State::NotExamined:
+        break;
+    case State::Examined: {
+        const auto *const last = facts.lastExamination(standing.search, standing.portrait);
+        return words(
+            QT_TRANSLATE_NOOP("report", "Examined by one, not verified. Conclusion: %1. It is a lead only."),
+            {last ? words.conclusion(last->conclusion) : words.value({})});
+    }
+    case State::AwaitingVerification:
+        return words(QT_TRANSLATE_NOOP(
+            "report", "Locked: a second examiner has not finished the blind verification. No outcome is "
+                      "shown before."));
+    case State::Disagreed:
+        return words(QT_TRANSLATE_NOOP(
+            "report", "Locked: two examiners disagree, and nobody has settled it yet. No outcome is shown "
+                      "before."));
+    case State::Agreed:
+        return words(
+            QT_TRANSLATE_NOOP("report", "Two examiners agree, the second one blind. Conclusion: %1."),
+            {outcome});
+    case State::Adjudicated:
+        return words(QT_TRANSLATE_NOOP(
+                         "report", "Two examiners disagreed; a third account settled it. Conclusion: %1."),
+                     {outcome});
+    }
+    return {};
 }
 
 QImage SectionWriter::evidencePicture(const model::ProbeId &id) const
@@ -75,7 +109,12 @@ QImage SectionWriter::chip(const model::ProbeId &id) const
 
 QImage SectionWriter::portrait(const model::PortraitId &id) const
 {
-    return m_portraits.value(id.value());
+    return m_portraits.value(id.value()).first;
+}
+
+model::RelativeRect SectionWriter::portraitBox(const model::PortraitId &id) const
+{
+    return m_portraits.value(id.value()).second;
 }
 
 QString SectionWriter::whyMissing(const QStringList &hashes) const
@@ -111,15 +150,24 @@ void SectionWriter::subheading(const QString &title)
     flow.row({{page::bodyWidth, {text(title, {11, true})}}}, look);
 }
 
-void SectionWriter::facts(const Facts &facts)
+void SectionWriter::minorHeading(const QString &title)
+{
+    flow.space(4);
+    RowLook look;
+    look.below = 4;
+    look.keepWithNext = true;
+    flow.row({{page::bodyWidth, {text(title, {9.5, true, colours::accent})}}}, look);
+}
+
+void SectionWriter::writeFacts(const Facts &rows)
 {
     constexpr double labelWidth = 128;
-    for (size_t i = 0; i < facts.size(); ++i) {
-        const auto &[label, value] = facts[i];
+    for (size_t i = 0; i < rows.size(); ++i) {
+        const auto &[label, value] = rows[i];
         RowLook look;
         look.above = look.below = 3.5;
         look.rule = colours::rule;
-        look.keepWithNext = i + 1 < facts.size();
+        look.keepWithNext = i + 1 < rows.size();
         flow.row({{labelWidth, {text(words(label), {9, false, colours::quiet})}},
                   {page::bodyWidth - labelWidth - 8, value}},
                  look);
@@ -143,6 +191,25 @@ void SectionWriter::box(const QString &bold, const QString &sentence, bool dark)
                           text(sentence, {9, false, colour}, 3)};
     flow.row({{page::bodyWidth - 16, content}}, look);
     flow.space(12);
+}
+
+void SectionWriter::box(const Content &content, const QColor &bar)
+{
+    RowLook look;
+    look.above = look.below = 8;
+    look.fill = colours::fill;
+    look.bar = bar;
+    flow.row({{page::bodyWidth - 16, content}}, look);
+    flow.space(12);
+}
+
+QString SectionWriter::signatureSentence(const void *record) const
+{
+    const int number = facts.recordNumber(record);
+    if (number == 0 || !facts.records()[size_t(number - 1)].signature.isSigned())
+        return words(QT_TRANSLATE_NOOP("report", "Not signed."));
+    return words(QT_TRANSLATE_NOOP("report", "Signed; the signature is number %1 in the appendix."),
+                 {QString::number(number)});
 }
 
 } // namespace likeness::report

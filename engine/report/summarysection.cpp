@@ -1,100 +1,150 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a reader sees first: title page, summary and the evidence.
+// The report on one or two pages, in plain words.
 #include "engine/report/sections.h"
 
-namespace likeness::report {
+#include <QSet>
 
-namespace {
-
-Fragment pageOf(const char *mark)
+namespace likeness::report
 {
-    return {Fragment::Kind::PageOf, QString::fromLatin1(mark), {10, false, colours::ink, true}, {}, {}, 0};
-}
 
-void writeContents(SectionWriter &to)
+namespace
 {
-    static const std::pair<const char *, const char *> sections[] = {
-        {QT_TRANSLATE_NOOP("report", "Summary"), "summary"},
-        {QT_TRANSLATE_NOOP("report", "Evidence"), "evidence"},
-        {QT_TRANSLATE_NOOP("report", "Probes"), "probes"},
-        {QT_TRANSLATE_NOOP("report", "Searches"), "searches"},
-        {QT_TRANSLATE_NOOP("report", "Examinations"), "examinations"},
-        {QT_TRANSLATE_NOOP("report", "Missing pictures"), "missing"},
-        {QT_TRANSLATE_NOOP("report", "Appendix: how to check this report"), "appendix"},
-    };
-    to.subheading(to.words(QT_TRANSLATE_NOOP("report", "Contents")));
-    for (const auto &[title, mark] : sections) {
-        RowLook look;
-        look.above = look.below = 2;
-        look.rule = colours::rule;
-        to.flow.row({{page::bodyWidth - 48, {text(to.words(title))}}, {40, {pageOf(mark)}}}, look);
-    }
-}
 
 void writeAsked(SectionWriter &to)
 {
     const model::CaseDetails &details = to.contents.file.details;
+    to.minorHeading(to.words(QT_TRANSLATE_NOOP("report", "What was asked")));
     to.flow.paragraph(
         to.words(QT_TRANSLATE_NOOP("report", "%1 asked for this work in case %2. Offence: %3. Purpose: %4."),
-                 {details.requester, details.number, details.offence, details.purpose}));
+                 {details.requester, details.number, details.offence, details.purpose}),
+        body);
+}
+
+QString searchResult(const SectionWriter &to, const model::Search &search)
+{
+    if (to.facts.isWithheld(search.id))
+        return to.words(QT_TRANSLATE_NOOP(
+            "report", "Its list is not part of this report: whoever made the report has not opened it."));
+    if (search.candidates.empty())
+        return to.words(QT_TRANSLATE_NOOP(
+            "report", "It listed no candidate. That is a result, and it is reported like any other."));
+    QString sentence = to.words(QT_TRANSLATE_NOOP("report", "Candidates listed: %1; nearest distance: %2."),
+                                {to.words.count(qint64(search.candidates.size())),
+                                 to.words.distance(search.candidates.front().distance)});
+    if (to.facts.nullResult(search.id))
+        sentence += u' ' + to.words(QT_TRANSLATE_NOOP("report",
+                                                      "The whole list was looked at and led nowhere. That is "
+                                                      "a result, and it is reported like any other."));
+    return sentence;
+}
+
+void writeSearched(SectionWriter &to)
+{
+    to.minorHeading(to.words(QT_TRANSLATE_NOOP("report", "What was searched")));
     if (to.contents.searches.empty())
-        to.flow.paragraph(to.words(QT_TRANSLATE_NOOP("report", "No search was made.")));
-    for (const model::Search &search : to.contents.searches) {
-        const int number = to.searchNumber(search.id);
+        to.flow.paragraph(to.words(QT_TRANSLATE_NOOP("report", "No search was made.")), body);
+    for (const model::Search &search : to.contents.searches)
         to.flow.paragraph(
             to.words(QT_TRANSLATE_NOOP("report",
                                        "Search %1 compared probe %2 with the gallery \"%3\" (persons: %4, "
                                        "portraits: %5) on %6."),
-                     {QString::number(number), QString::number(to.probeNumber(search.probe)),
-                      search.galleryName, to.words.count(search.galleryPersons),
-                      to.words.count(search.galleryPortraits), to.words.time(search.time)}) +
-            u' ' +
-            (search.candidates.empty()
-                 ? to.words(QT_TRANSLATE_NOOP(
-                       "report",
-                       "It listed no candidate. That is a result, and it is reported like any other."))
-                 : to.words(QT_TRANSLATE_NOOP("report", "Candidates listed: %1; nearest distance: %2."),
-                            {to.words.count(qint64(search.candidates.size())),
-                             to.words.distance(search.candidates.front().distance)})));
-    }
+                     {QString::number(to.searchNumber(search.id)),
+                      QString::number(to.probeNumber(search.probe)), search.galleryName,
+                      to.words.count(search.galleryPersons), to.words.count(search.galleryPortraits),
+                      to.words.time(search.time)}) +
+                u' ' + searchResult(to, search),
+            body, 5);
 }
 
-void writeConcluded(SectionWriter &to)
+void writeWhoLooked(SectionWriter &to)
 {
-    bool any = false;
+    QSet<QString> analysts, openers, examiners, verifiers, adjudicators;
+    for (const model::Analysis &analysis : to.contents.analyses)
+        analysts.insert(analysis.actor);
+    for (const model::ListView &view : to.contents.listViews)
+        openers.insert(view.actor);
+    for (const model::Examination &examination : to.contents.examinations)
+        examiners.insert(examination.actor);
+    for (const model::VerificationResult &result : to.contents.verificationResults)
+        verifiers.insert(result.actor);
+    for (const model::Adjudication &adjudication : to.contents.adjudications)
+        adjudicators.insert(adjudication.actor);
+    to.minorHeading(to.words(QT_TRANSLATE_NOOP("report", "How many looked")));
+    to.flow.paragraph(
+        to.words(QT_TRANSLATE_NOOP("report",
+                                   "People who described a probe before any candidate was shown: %1. People "
+                                   "who opened a candidate list: %2. People who examined a candidate: %3. "
+                                   "People who compared again, blind: %4. People who settled a "
+                                   "disagreement: %5."),
+                 {to.words.count(analysts.size()), to.words.count(openers.size()),
+                  to.words.count(examiners.size()), to.words.count(verifiers.size()),
+                  to.words.count(adjudicators.size())}),
+        body);
+}
+
+void writeOutcome(SectionWriter &to)
+{
+    to.minorHeading(to.words(QT_TRANSLATE_NOOP("report", "The outcome")));
+    std::vector<std::vector<Content>> rows;
     for (const model::Search &search : to.contents.searches)
         for (const model::Candidate &candidate : search.candidates) {
-            const model::Examination *last = to.lastExamination(search.id, candidate.portrait);
-            if (!last)
+            const CaseReport::Standing standing = to.facts.standing(search.id, candidate.portrait);
+            const QString sentence = to.standingSentence(standing);
+            if (sentence.isEmpty())
                 continue;
-            any = true;
-            to.flow.paragraph(to.words(
-                QT_TRANSLATE_NOOP(
-                    "report", "Examined: %1, at rank %2 of search %3. Conclusion: %4. It is a lead only."),
-                {candidate.personReference, QString::number(candidate.rank),
-                 QString::number(to.searchNumber(search.id)), to.words.conclusion(last->conclusion)}));
+            Content content{text(sentence, small)};
+            if (standing.isLead)
+                content.push_back(text(to.words(leadSentence), smallBold, 3));
+            rows.push_back({{text(to.candidateName(search.id, candidate.portrait), smallBold)}, content});
         }
-    if (!any)
-        to.flow.paragraph(to.words(QT_TRANSLATE_NOOP("report", "No candidate was examined.")));
+    if (!rows.empty())
+        to.flow.table({{to.words(QT_TRANSLATE_NOOP("report", "Candidate")), false, false, 150},
+                       {to.words(QT_TRANSLATE_NOOP("report", "Where it stands")), true}},
+                      rows);
+    else
+        to.flow.paragraph(to.words(QT_TRANSLATE_NOOP("report", "No candidate was examined.")), body);
+    for (const model::Search &search : to.contents.searches)
+        if (const model::NullResult *const result = to.facts.nullResult(search.id))
+            to.box({text(to.words(QT_TRANSLATE_NOOP("report", "Null result of search %1"),
+                                  {QString::number(to.searchNumber(search.id))}),
+                         smallBold),
+                    text(to.words.value(result->note), {9}, 3),
+                    text(to.words(QT_TRANSLATE_NOOP("report", "%1, by %2"),
+                                  {to.words.time(result->time), to.who(result->actor)}),
+                         quiet, 3)},
+                   colours::accent);
+}
+
+void writeWhatItMeansNot(SectionWriter &to)
+{
+    to.minorHeading(to.words(QT_TRANSLATE_NOOP("report", "What it does not mean")));
+    to.flow.paragraph(
+        to.words(QT_TRANSLATE_NOOP(
+            "report",
+            "A candidate is not the person in the picture because a search listed it: a search lists the "
+            "nearest persons of a gallery even when the right one is not in it. Nor does an empty list or a "
+            "null result say that the person is unknown, only that this gallery led nowhere. What two "
+            "people agree on is still their opinion.")),
+        body);
 }
 
 void writeCounts(SectionWriter &to)
 {
     const model::CaseContents &contents = to.contents;
-    qint64 listed = 0, withoutCandidate = 0;
+    qint64 listed = 0, withoutCandidate = 0, setAside = 0;
     for (const model::Search &search : contents.searches) {
         listed += qint64(search.candidates.size());
-        withoutCandidate += search.candidates.empty();
+        withoutCandidate += search.candidates.empty() && !to.facts.isWithheld(search.id);
+        for (const model::Candidate &candidate : search.candidates)
+            setAside += to.facts.isSetAside(search.id, candidate.portrait);
     }
-    qint64 setAside = 0;
-    for (const model::CandidateDecision &decision : contents.decisions)
-        setAside += to.isSetAside(decision);
 
     const auto line = [&to](const char *what, qint64 number, const char *meaning) -> std::vector<Content> {
         return {{text(to.words(what), small)},
                 {text(to.words.count(number), small)},
                 {text(to.words(meaning), quiet)}};
     };
+    to.minorHeading(to.words(QT_TRANSLATE_NOOP("report", "In numbers")));
     to.flow.table(
         {{to.words(QT_TRANSLATE_NOOP("report", "Counted")), false, false, 170},
          {to.words(QT_TRANSLATE_NOOP("report", "Number")), false, true},
@@ -107,68 +157,32 @@ void writeCounts(SectionWriter &to)
               QT_TRANSLATE_NOOP("report", "All that were made, whatever they listed.")),
          line(QT_TRANSLATE_NOOP("report", "Searches without a candidate"), withoutCandidate,
               QT_TRANSLATE_NOOP("report", "Searches that listed nobody.")),
+         line(QT_TRANSLATE_NOOP("report", "Null results"), qint64(contents.nullResults.size()),
+              QT_TRANSLATE_NOOP("report", "Lists that were looked at in full and led nowhere.")),
          line(QT_TRANSLATE_NOOP("report", "Candidates listed"), listed,
               QT_TRANSLATE_NOOP("report", "In all searches together; a person may be listed in several.")),
          line(QT_TRANSLATE_NOOP("report", "Candidates set aside"), setAside,
               QT_TRANSLATE_NOOP("report", "They stay in the lists, with the reason.")),
          line(QT_TRANSLATE_NOOP("report", "Examinations"), qint64(contents.examinations.size()),
               QT_TRANSLATE_NOOP("report", "Conclusions that were noted, earlier versions included.")),
+         line(QT_TRANSLATE_NOOP("report", "Blind verifications"), qint64(contents.verificationResults.size()),
+              QT_TRANSLATE_NOOP("report", "Comparisons repeated by a second person, and finished.")),
+         line(QT_TRANSLATE_NOOP("report", "Rules overridden"), qint64(contents.overrides.size()),
+              QT_TRANSLATE_NOOP("report", "Exceptions that somebody allowed, with the reason.")),
          line(QT_TRANSLATE_NOOP("report", "Missing pictures"), qint64(to.report.missing.size()),
               QT_TRANSLATE_NOOP("report", "Pictures that this report should show and cannot."))});
 }
 
 } // namespace
 
-void writeTitlePage(SectionWriter &to)
-{
-    const CaseReport &report = to.report;
-    const model::Case &file = to.contents.file;
-    to.flow.space(0);
-    to.flow.paragraph(QStringLiteral("Likeness"), {10, true, colours::accent}, 24);
-    to.flow.paragraph(to.words(QT_TRANSLATE_NOOP("report", "Facial comparison report")), {24, true}, 4);
-    to.flow.paragraph(to.words(QT_TRANSLATE_NOOP("report", "Case %1"), {file.details.number}),
-                      {14, false, colours::quiet}, 24);
-    if (report.training)
-        to.box(to.words(trainingSentence),
-               to.words(QT_TRANSLATE_NOOP(
-                   "report", "There are no user accounts behind this report: the names in it are "
-                             "those of the computer's users. It is an exercise and must not be "
-                             "used in casework.")),
-               true);
-    to.box(to.words(leadSentence),
-           to.words(QT_TRANSLATE_NOOP("report",
-                                      "A candidate is a person in a gallery who looks like the person in a "
-                                      "picture. Other people look like that person, too. Nobody may be "
-                                      "arrested, charged or named on the strength of this report alone.")));
-    to.flow.space(8);
-    const QString local = report.made.toLocalTime().toString(u"yyyy-MM-dd, HH:mm:ss") +
-                          report.made.toLocalTime().toString(u" t");
-    to.facts({
-        {QT_TRANSLATE_NOOP("report", "Case number"), to.plain(file.details.number)},
-        {QT_TRANSLATE_NOOP("report", "Offence"), to.plain(file.details.offence)},
-        {QT_TRANSLATE_NOOP("report", "Purpose"), to.plain(file.details.purpose)},
-        {QT_TRANSLATE_NOOP("report", "Requested by"), to.plain(file.details.requester)},
-        {QT_TRANSLATE_NOOP("report", "Case opened"),
-         to.plain(to.words(QT_TRANSLATE_NOOP("report", "%1, by %2"),
-                           {to.words.time(file.created), file.createdBy}))},
-        {QT_TRANSLATE_NOOP("report", "Report made"),
-         to.plain(to.words(QT_TRANSLATE_NOOP("report", "%1 (local time %2)"),
-                           {to.words.time(report.made), local}))},
-        {QT_TRANSLATE_NOOP("report", "Made by"), to.plain(report.madeBy)},
-        {QT_TRANSLATE_NOOP("report", "Made on computer"), to.plain(report.host)},
-        {QT_TRANSLATE_NOOP("report", "Made with"),
-         to.plain(to.words(QT_TRANSLATE_NOOP("report", "Likeness %1"), {report.programVersion}))},
-    });
-    writeContents(to);
-}
-
 void writeSummary(SectionWriter &to)
 {
-    to.flow.newPage();
     to.heading(QT_TRANSLATE_NOOP("report", "Summary"), "summary");
     writeAsked(to);
-    writeConcluded(to);
-    to.flow.space(4);
+    writeSearched(to);
+    writeWhoLooked(to);
+    writeOutcome(to);
+    writeWhatItMeansNot(to);
     writeCounts(to);
     to.flow.paragraph(
         to.words(QT_TRANSLATE_NOOP(
@@ -176,33 +190,6 @@ void writeSummary(SectionWriter &to)
             "In the pictures of this report everything outside the chosen face is pixelated, so that "
             "bystanders cannot be recognised. The unchanged files stay in the case folder.")),
         {9, false, colours::quiet});
-}
-
-void writeEvidence(SectionWriter &to)
-{
-    to.heading(QT_TRANSLATE_NOOP("report", "Evidence"), "evidence");
-    if (to.contents.evidence.empty()) {
-        to.flow.paragraph(to.words(QT_TRANSLATE_NOOP("report", "No evidence was added.")));
-        return;
-    }
-    to.flow.paragraph(to.words(QT_TRANSLATE_NOOP(
-                          "report", "Each file was copied into the case unchanged. Its SHA-256 is worked out "
-                                    "again whenever it is opened; a file that changed is refused.")),
-                      {9, false, colours::quiet}, 8, true);
-    std::vector<std::vector<Content>> rows;
-    for (const model::EvidenceItem &item : to.contents.evidence)
-        rows.push_back({{text(QString::number(to.evidenceNumber(item.id)), small)},
-                        {text(to.words.value(item.fileName), smallBold), text(item.mediaType, quiet),
-                         hash(item.sha256, 2)},
-                        {text(to.words.count(item.bytes), small)},
-                        {text(QStringLiteral("%1 × %2").arg(item.width).arg(item.height), small)},
-                        {text(to.words.time(item.added), small), text(to.words.value(item.addedBy), quiet)}});
-    to.flow.table({{to.words(QT_TRANSLATE_NOOP("report", "No.")), false, true},
-                   {to.words(QT_TRANSLATE_NOOP("report", "File name, kind and SHA-256")), true},
-                   {to.words(QT_TRANSLATE_NOOP("report", "Bytes")), false, true},
-                   {to.words(QT_TRANSLATE_NOOP("report", "Pixels")), false, true},
-                   {to.words(QT_TRANSLATE_NOOP("report", "Added when, by whom")), false}},
-                  rows);
 }
 
 } // namespace likeness::report

@@ -3,9 +3,11 @@
 
 #include <cmath>
 
-namespace likeness::report {
+namespace likeness::report
+{
 
-namespace {
+namespace
+{
 
 QString oneLine(QString words)
 {

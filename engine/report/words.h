@@ -5,7 +5,8 @@
 #include "engine/model/casefile.h"
 #include "engine/report/reporttexts.h"
 
-namespace likeness::report {
+namespace likeness::report
+{
 
 /// The values of a report as words in the reader's language. Numbers have a decimal point and groups of
 /// three apart by a space (ISO 80000-1), in every language.
@@ -32,6 +33,20 @@ public:
     QString quality(const model::FaceQuality &quality) const; ///< grade and reasons, whole sentences
     QString alignment(model::Alignment alignment) const;
     QString reason(const base::Error &error) const;
+
+    // Of the examination: examinationwords.cpp
+    QString meaning(model::Conclusion conclusion) const; ///< what it says and what it does not
+    QString component(model::Component component) const;
+    QString visibility(model::Visibility visibility) const;
+    QString finding(std::optional<model::Finding> finding) const; ///< "Not filled in" for a blank
+    QString probeKind(model::ProbeKind kind) const;
+    QString markKind(model::Mark::Kind kind) const;
+    QString roles(model::Roles roles) const; ///< "Examiner, supervisor"
+    QString rule(const QString &name) const; ///< that was overridden
+    QString date(const QDate &date) const;
+    /// What changed and from what to what, as model::differences names it.
+    QString differenceOf(const QString &what) const;
+    QString differenceValue(const QString &what, const QString &value) const;
 
 private:
     QString qualityReason(const QString &reason) const;

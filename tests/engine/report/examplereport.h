@@ -6,7 +6,8 @@
 
 #include <QRandomGenerator>
 
-namespace likeness::tests {
+namespace likeness::tests
+{
 
 /// A case report of every kind of record, with made-up pictures: gradients and noise, no faces.
 class ExampleReport

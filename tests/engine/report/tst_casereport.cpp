@@ -2,7 +2,8 @@
 #include "engine/report/casereport.h"
 
 #include "engine/report/reporttexts.h"
-#include "tests/engine/report/examplereport.h"
+#include "tests/engine/report/caseworkreport.h"
+#include "tests/support/testdata.h"
 
 #include <QGuiApplication>
 #include <QImage>
@@ -14,7 +15,8 @@
 using namespace likeness;
 using tests::ExampleReport;
 
-namespace {
+namespace
+{
 
 const report::ReportTexts english([](const char *source) { return QString::fromUtf8(source); });
 
@@ -480,6 +482,20 @@ private slots:
                 base::sha256(QByteArray(reinterpret_cast<const char *>(rgb.constBits()), rgb.sizeInBytes()));
         }
         QCOMPARE(found, given);
+    }
+
+    void looksGoodWithPhotographs()
+    {
+        const report::CaseReport report = tests::CaseworkReport::withPhotographs(tests::samplesDirectory());
+        const QString path = make(report);
+        checkLayout(path);
+        // The pixels of a picture stand in the file once, however often it is shown.
+        const QByteArray list = output("pdfimages", {"-list", path});
+        QSet<QString> objects;
+        for (const QString &line : QString::fromUtf8(list).split(u'\n').mid(2))
+            if (const QStringList cells = line.simplified().split(u' '); cells.size() > 10)
+                objects.insert(cells[10]);
+        QCOMPARE(objects.size(), qsizetype(2 + report.portraitPictures.size()));
     }
 
     void theSameReportGivesTheSamePdf()

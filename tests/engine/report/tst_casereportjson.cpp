@@ -12,7 +12,8 @@
 using namespace likeness;
 using tests::ExampleReport;
 
-namespace {
+namespace
+{
 
 QJsonObject at(const QJsonObject &object, const char *list, qsizetype index)
 {
