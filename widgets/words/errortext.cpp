@@ -7,9 +7,11 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-namespace likeness::words {
+namespace likeness::words
+{
 
-namespace {
+namespace
+{
 
 class ErrorText
 {
@@ -104,30 +106,36 @@ QString pattern(base::ErrorCode code)
                              "reordered. Nothing was changed. Please keep the folder as it is and tell your "
                              "auditor.");
     case ErrorCode::NotSignedIn:
-        return ErrorText::tr("Nobody is signed in, so \"%1\" was not done. Nothing was changed. Please sign in "
-                             "with your account.");
+        return ErrorText::tr(
+            "Nobody is signed in, so \"%1\" was not done. Nothing was changed. Please sign in "
+            "with your account.");
     case ErrorCode::PasswordWrong:
-        return ErrorText::tr("\"%1\" was not signed in: there is no such account, or the password is another. "
-                             "The attempt is on record. Please check both and try again.");
+        return ErrorText::tr(
+            "\"%1\" was not signed in: there is no such account, or the password is another. "
+            "The attempt is on record. Please check both and try again.");
     case ErrorCode::AccountLocked:
         return ErrorText::tr("The account \"%1\" is locked for some minutes after too many wrong passwords. "
                              "Everything recorded is kept. Please wait until the time in the details, or ask "
                              "a supervisor.");
     case ErrorCode::SignatureWrong:
-        return ErrorText::tr("The signature of \"%1\" does not hold: it was changed after signing, or signed "
-                             "with another key. It was not used, and nothing was changed. Please keep it as it "
-                             "is and tell your supervisor.");
+        return ErrorText::tr(
+            "The signature of \"%1\" does not hold: it was changed after signing, or signed "
+            "with another key. It was not used, and nothing was changed. Please keep it as it "
+            "is and tell your supervisor.");
     case ErrorCode::ProfileExpired:
-        return ErrorText::tr("The policy profile \"%1\" is not in force today, so nothing can be searched. "
-                             "Everything recorded is kept. Please ask a supervisor to install a current one.");
+        return ErrorText::tr(
+            "The policy profile \"%1\" is not in force today, so nothing can be searched. "
+            "Everything recorded is kept. Please ask a supervisor to install a current one.");
     case ErrorCode::ClockChanged:
-        return ErrorText::tr("This workstation's clock stands before the last entry of \"%1\". Nothing was "
-                             "recorded, so that no entry gets a wrong time. Please set the clock right and try "
-                             "again.");
+        return ErrorText::tr(
+            "This workstation's clock stands before the last entry of \"%1\". Nothing was "
+            "recorded, so that no entry gets a wrong time. Please set the clock right and try "
+            "again.");
     case ErrorCode::RolledBack:
-        return ErrorText::tr("\"%1\" is older than, or another than, the one that was seen before. It is open "
-                             "for reading only and was not changed. Please keep the folder as it is and tell "
-                             "your auditor.");
+        return ErrorText::tr(
+            "\"%1\" is older than, or another than, the one that was seen before. It is open "
+            "for reading only and was not changed. Please keep the folder as it is and tell "
+            "your auditor.");
     case ErrorCode::DiskFull:
         return ErrorText::tr("There is no room left to write \"%1\". The last step was not kept; everything "
                              "before it is. Please free some space and try again.");

@@ -3,7 +3,8 @@
 
 #include "engine/base/result.h"
 
-namespace likeness::words {
+namespace likeness::words
+{
 
 /// What happened, what was kept and what to do, in whole sentences of the reader's language. The only place
 /// that turns an error into words; Error::detail is not in it and belongs in a "details" fold. For NotAllowed

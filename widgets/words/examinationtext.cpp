@@ -78,7 +78,7 @@ QString phrase(model::Component component)
     case Component::Skin:
         return ExaminationText::tr("Skin");
     case Component::FaceOutline:
-        return ExaminationText::tr("Outline of face and head");
+        return ExaminationText::tr("Face outline");
     case Component::Hairline:
         return ExaminationText::tr("Hairline");
     case Component::Hair:
@@ -106,15 +106,15 @@ QString phrase(model::Component component)
     case Component::FacialHair:
         return ExaminationText::tr("Facial hair");
     case Component::FacialLines:
-        return ExaminationText::tr("Lines and folds");
+        return ExaminationText::tr("Facial lines");
     case Component::Scars:
         return ExaminationText::tr("Scars");
     case Component::Marks:
-        return ExaminationText::tr("Moles and other marks");
+        return ExaminationText::tr("Skin marks");
     case Component::Alterations:
         break;
     }
-    return ExaminationText::tr("Piercings, tattoos, make-up");
+    return ExaminationText::tr("Alterations");
 }
 
 QString whatToLookAt(model::Component component)
@@ -164,7 +164,8 @@ QString whatToLookAt(model::Component component)
     case Component::Alterations:
         break;
     }
-    return ExaminationText::tr("What was done to the face on purpose, and where.");
+    return ExaminationText::tr(
+        "What was done to the face on purpose, and where: piercings, tattoos, make-up, surgery.");
 }
 
 QString phrase(model::Visibility visibility)
@@ -213,6 +214,72 @@ QString phrase(model::Finding finding)
         break;
     }
     return ExaminationText::tr("not usable");
+}
+
+QString phrase(model::Mark::Kind kind)
+{
+    using Kind = model::Mark::Kind;
+    switch (kind) {
+    case Kind::Point:
+        return ExaminationText::tr("Point");
+    case Kind::Arrow:
+        return ExaminationText::tr("Arrow");
+    case Kind::Box:
+        return ExaminationText::tr("Box");
+    case Kind::Text:
+        break;
+    }
+    return ExaminationText::tr("Text");
+}
+
+QString sentence(model::Conclusion conclusion)
+{
+    using model::Conclusion;
+    switch (conclusion) {
+    case Conclusion::SupportSameSource:
+        return ExaminationText::tr(
+            "What was seen supports that both pictures show the same person rather than two different "
+            "people. It does not say that they do: other people may look like this, too.");
+    case Conclusion::Inconclusive:
+        return ExaminationText::tr("What was seen supports neither that both pictures show the same "
+                                   "person nor that they show two different people.");
+    case Conclusion::SupportDifferentSource:
+        return ExaminationText::tr(
+            "What was seen supports that the pictures show two different people rather than the "
+            "same person.");
+    case Conclusion::NotSuitable:
+        break;
+    }
+    return ExaminationText::tr(
+        "Too little can be seen in at least one of the pictures. Nothing follows from it, neither "
+        "for nor against anybody.");
+}
+
+QString sentence(const policy::Standing &standing)
+{
+    using State = policy::Standing::State;
+    const QString outcome = standing.outcome ? phrase(*standing.outcome) : QString();
+    const QString lead = standing.outcome ? QStringLiteral(" ") + leadOnly() : QString();
+    switch (standing.state) {
+    case State::NotExamined:
+        return ExaminationText::tr("Nobody has examined this candidate yet.");
+    case State::Examined:
+        return ExaminationText::tr(
+            "One account has examined this candidate. It is no lead until a second one "
+            "has verified it blind.");
+    case State::AwaitingVerification:
+        return ExaminationText::tr("A second account is asked to verify this blind. The outcome stays locked "
+                                   "until both examinations are in.");
+    case State::Agreed:
+        return ExaminationText::tr("Two accounts agree, the second one blind: %1.").arg(outcome) + lead;
+    case State::Disagreed:
+        return ExaminationText::tr(
+            "Two accounts disagree. The outcome stays locked until a third account has "
+            "settled it; both examinations are kept.");
+    case State::Adjudicated:
+        break;
+    }
+    return ExaminationText::tr("Two accounts disagreed and a third one settled it: %1.").arg(outcome) + lead;
 }
 
 QString phrase(policy::Standing::State state)

@@ -15,7 +15,12 @@ QString phrase(model::Component component);
 QString phrase(model::Visibility visibility);
 QString phrase(model::ProbeKind kind);
 QString phrase(model::Finding finding);
+QString phrase(model::Mark::Kind kind);
 QString phrase(policy::Standing::State state);
+/// The fixed sentence of the scale: what a conclusion says and what it does not. The report says the same.
+QString sentence(model::Conclusion conclusion);
+/// How far a candidate has come, in whole sentences; with an outcome it ends in leadOnly().
+QString sentence(const policy::Standing &standing);
 /// "Ears: visible, before: not visible".
 QString phrase(const model::AnalysisDifference &difference);
 /// "a, b, c" in the order of model::allRoles().

@@ -4,9 +4,11 @@
 #include <QCoreApplication>
 #include <QHash>
 
-namespace likeness::words {
+namespace likeness::words
+{
 
-namespace {
+namespace
+{
 
 class NameText
 {
@@ -159,6 +161,7 @@ QString operationKind(const QString &kind)
         {"intake", QT_TRANSLATE_NOOP("NameText", "Adding evidence")},
         {"enrolment", QT_TRANSLATE_NOOP("NameText", "Enrolling portraits")},
         {"search", QT_TRANSLATE_NOOP("NameText", "Searching a gallery")},
+        {"export", QT_TRANSLATE_NOOP("NameText", "Exporting files")},
     };
     return NameText::fromTable(table, kind);
 }

@@ -4,7 +4,8 @@
 #include "engine/model/casefile.h"
 #include "engine/model/gallery.h"
 
-namespace likeness::words {
+namespace likeness::words
+{
 
 /// The reader's words for the values of engine/model. Short phrases, no full stop, unless said. Any thread.
 QString phrase(model::EnrolOutcome outcome);

@@ -3,7 +3,8 @@
 
 #include "engine/policy/caserules.h"
 
-namespace likeness::words {
+namespace likeness::words
+{
 
 /// What is still missing and what to do, in one sentence of the reader's language. Any thread.
 QString sentence(policy::Rule rule);

@@ -71,7 +71,9 @@ void WordsTest::everyRuleHasItsSentence()
 void WordsTest::everyVerbHasWords()
 {
     static const QRegularExpression verb(QStringLiteral("QStringLiteral\\(\"([a-z-]+)\"\\)"));
-    auto found = verb.globalMatch(sourceText("engine/audit/verbs.h"));
+    const QString verbs =
+        sourceText("engine/audit/verbs.h").section("namespace likeness::audit::details", 0, 0);
+    auto found = verb.globalMatch(verbs);
     int count = 0;
     for (; found.hasNext(); ++count) {
         const QString name = found.next().captured(1);
