@@ -25,7 +25,7 @@ QString asidePath(const QString &path, const QString &mark)
 
 } // namespace
 
-AsideFile::AsideFile(const QString &path, const QString &mark) : m_path(path), m_file(asidePath(path, mark))
+AsideFile::AsideFile(const QString &path, const QString &mark) : m_path(path), m_aside(asidePath(path, mark))
 {
 }
 
@@ -34,7 +34,7 @@ base::Result<std::unique_ptr<AsideFile>> AsideFile::make(const QString &path, co
     std::unique_ptr<AsideFile> aside(new AsideFile(path, mark));
     // Exclusive, so that no link that somebody laid there is followed.
     const int descriptor =
-        ::open(QFile::encodeName(aside->m_file.fileName()), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+        ::open(QFile::encodeName(aside->m_aside), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (descriptor < 0)
         return tl::unexpected(base::writeError(path, errno));
     if (!aside->m_file.open(descriptor, QIODevice::ReadWrite | QIODevice::Unbuffered,
@@ -47,7 +47,7 @@ base::Result<std::unique_ptr<AsideFile>> AsideFile::make(const QString &path, co
 
 AsideFile::~AsideFile()
 {
-    ::unlink(QFile::encodeName(m_file.fileName())); // gone already when it was published
+    ::unlink(QFile::encodeName(m_aside)); // gone already when it was published
 }
 
 base::Outcome AsideFile::write(const QByteArray &bytes)
@@ -67,7 +67,7 @@ base::Outcome AsideFile::sync()
 
 base::Outcome AsideFile::publish()
 {
-    return renameSynced(m_file.fileName(), m_path);
+    return renameSynced(m_aside, m_path);
 }
 
 void AsideFile::removeLeftovers(const QString &folder, const QString &mark)

@@ -30,7 +30,8 @@ public:
 private:
     AsideFile(const QString &path, const QString &mark);
     QString m_path;
-    QFile m_file;
+    QString m_aside;
+    QFile m_file; ///< of the descriptor, and so without a name
 };
 
 } // namespace likeness::store

@@ -81,6 +81,16 @@ base::Result<model::AuditHead> lastHead(const QSqlDatabase &database)
     return head;
 }
 
+base::Result<audit::HeadRelation> relationOf(const QSqlDatabase &database, const model::AuditHead &known)
+{
+    const auto last = lastHead(database);
+    LIKENESS_TRY(last);
+    const auto there =
+        firstValue(database, QStringLiteral("SELECT hash FROM audit_entry WHERE number = ?"), {known.count});
+    LIKENESS_TRY(there);
+    return audit::relationTo(known, *last, there->toString());
+}
+
 base::Outcome checkClock(const QSqlDatabase &database, const QDateTime &now)
 {
     const auto last =

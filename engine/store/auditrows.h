@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/audit/signedhead.h"
 #include "engine/base/progress.h"
 #include "engine/base/result.h"
 #include "engine/model/audit.h"
@@ -24,6 +25,8 @@ base::Result<std::vector<model::AuditEntry>> entries(const QSqlDatabase &databas
                                                      qint64 atMost);
 /// As the last row says; verifies nothing.
 base::Result<model::AuditHead> lastHead(const QSqlDatabase &database);
+/// How the rows stand to a head that is known from elsewhere; verifies nothing.
+base::Result<audit::HeadRelation> relationOf(const QSqlDatabase &database, const model::AuditHead &known);
 /// ClockChanged, with both times in the detail, when `now` stands too far before the last entry
 /// (audit::verbs::isSigned).
 base::Outcome checkClock(const QSqlDatabase &database, const QDateTime &now);

@@ -2,6 +2,7 @@
 #include "engine/store/casestore.h"
 
 #include "engine/audit/verbs.h"
+#include "engine/store/auditrows.h"
 #include "engine/store/caserecords.h"
 #include "engine/store/filewriting.h"
 #include "engine/store/recordfolder.h"
@@ -255,6 +256,14 @@ public:
         return m_records->auditEntries(fromNumber, atMost);
     }
     base::Result<model::AuditHead> auditHead() const override { return m_records->auditHead(); }
+    base::Result<audit::HeadRelation> compareWithHead(const model::AuditHead &known) const override
+    {
+        return read(relationOf, known);
+    }
+    base::Outcome signHead(const model::Actor &actor, const audit::HeadSigner &sign) override
+    {
+        return m_records->signHead(actor, sign);
+    }
     base::Result<model::AuditHead> verifyAudit(base::Progress &progress) const override
     {
         return m_records->verifyAudit(progress);
@@ -318,6 +327,18 @@ base::Result<std::unique_ptr<CaseStore>> CaseStore::open(const QString &folder, 
     if (!records)
         return tl::unexpected(records.error());
     return std::make_unique<SqlCaseStore>(std::move(*records), clock);
+}
+
+base::Outcome CaseStore::holdsAgainst(const std::vector<model::AuditHead> &known) const
+{
+    for (const model::AuditHead &head : known) {
+        const auto relation = compareWithHead(head);
+        LIKENESS_TRY(relation);
+        if (*relation == audit::HeadRelation::RolledBack || *relation == audit::HeadRelation::Forked)
+            return base::fail(base::ErrorCode::RolledBack, folder(),
+                              audit::headRelationName(*relation) + u' ' + audit::headPrint(head));
+    }
+    return {};
 }
 
 base::Outcome CaseStore::writeFile(const QString &path, const QByteArray &bytes)

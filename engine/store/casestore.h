@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/audit/signedhead.h"
 #include "engine/base/clock.h"
 #include "engine/base/progress.h"
 #include "engine/base/result.h"
@@ -88,10 +89,10 @@ public:
 
     /// One act: the changes, then its entry, in one transaction; then audit.head. When `change` or anything
     /// else fails nothing is changed. ReadOnly when not open for writing (detail: who holds the lock);
-    /// ClockChanged for an act that writes a signed record (audit::verbs::isSigned) while the clock stands more
-    /// than two minutes before the last entry; detail names both times.
-    /// DatabaseLocked after some seconds when another tool locks the database. `change` may read this store
-    /// and sees its own changes; it may not commit (InvalidArgument).
+    /// ClockChanged for an act that writes a signed record (audit::verbs::isSigned) while the clock stands
+    /// more than two minutes before the last entry; detail names both times. DatabaseLocked after some
+    /// seconds when another tool locks the database. `change` may read this store and sees its own changes;
+    /// it may not commit (InvalidArgument).
     ///
     /// Success means that act and entry are on the disk. The next head was synced under another name before
     /// that, so a full disk stops the act; should giving it its name fail all the same, the commit still
@@ -121,6 +122,15 @@ public:
     virtual base::Result<std::vector<model::AuditEntry>> auditEntries(qint64 fromNumber,
                                                                       qint64 atMost) const = 0;
     virtual base::Result<model::AuditHead> auditHead() const = 0;
+    /// How the chain stands to a head that is known from elsewhere. Looks at hashes as they stand in the
+    /// rows; verifyAudit() checks that they are those of the entries.
+    virtual base::Result<audit::HeadRelation> compareWithHead(const model::AuditHead &known) const = 0;
+    /// RolledBack when the chain is older than one of these heads, or another: subject is the folder, detail
+    /// "rolled-back" or "forked" and the head as COUNT:HASH. No head at all holds.
+    base::Outcome holdsAgainst(const std::vector<model::AuditHead> &known) const;
+    /// Signs the head as it stands in this moment, with no entry between, and enters it as head-signed. When
+    /// `sign` gives no signature (training), nothing is entered. Its error is returned.
+    virtual base::Outcome signHead(const model::Actor &actor, const audit::HeadSigner &sign) = 0;
     /// The whole chain and the head file. Looks at cancel every 1,000 entries. AuditBroken says where.
     virtual base::Result<model::AuditHead> verifyAudit(base::Progress &progress) const = 0;
 

@@ -118,6 +118,26 @@ base::Outcome RecordFolder::commit(const model::Act &requested, const model::Act
     return {};
 }
 
+base::Outcome RecordFolder::signHead(const model::Actor &actor, const audit::HeadSigner &sign)
+{
+    bool isSigned = true;
+    const model::Act act{audit::verbs::headSigned, QStringLiteral("audit.head"), {}};
+    const auto outcome =
+        commit(act, actor, [&](const QSqlDatabase &database, QJsonObject &details) -> base::Outcome {
+            // Within the writer's turn, so that nobody enters anything between the head and its signature.
+            const auto head = lastHead(database);
+            LIKENESS_TRY(head);
+            const auto signature = sign(audit::headObject(*head));
+            LIKENESS_TRY(signature);
+            isSigned = signature->isSigned();
+            if (!isSigned)
+                return base::fail(ErrorCode::NotSignedIn, actor.name);
+            details = audit::signedHeadAct(*head, *signature).details;
+            return {};
+        });
+    return isSigned ? outcome : base::Outcome();
+}
+
 base::Result<std::vector<model::AuditEntry>> RecordFolder::auditEntries(qint64 fromNumber,
                                                                         qint64 atMost) const
 {

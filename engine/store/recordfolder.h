@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/audit/signedhead.h"
 #include "engine/base/clock.h"
 #include "engine/base/progress.h"
 #include "engine/base/result.h"
@@ -69,6 +70,9 @@ public:
     base::Outcome requireWritable() const;
 
     base::Outcome commit(const model::Act &act, const model::Actor &actor, const DetailedChange &change);
+
+    /// As CaseStore::signHead.
+    base::Outcome signHead(const model::Actor &actor, const audit::HeadSigner &sign);
 
     base::Result<std::vector<model::AuditEntry>> auditEntries(qint64 fromNumber, qint64 atMost) const;
     base::Result<model::AuditHead> auditHead() const;

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/verification.h"
 
+#include "engine/audit/signedhead.h"
+#include "engine/audit/verbs.h"
 #include "engine/base/digest.h"
 #include "engine/store/auditrows.h"
 #include "engine/store/migration.h"
 #include "engine/store/recordfolder.h"
+#include "engine/store/recordverification.h"
+#include "engine/store/workstationrecord.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QSet>
 
 #include <algorithm>
@@ -29,16 +34,18 @@ struct FileRecord {
 class Verifier
 {
 public:
-    Verifier(const RecordKind &kind, QString folder, base::Progress &progress)
+    Verifier(const RecordKind &kind, QString folder, base::Progress &progress, const Against &against)
         : m_kind(kind), m_folder(std::move(folder)), m_vault(m_folder + u'/' + kind.vaultName),
-          m_progress(progress)
+          m_progress(progress), m_against(against)
     {
     }
 
     base::Result<Verification> run()
     {
-        m_found.folderKind = m_kind.schema == &caseSchema() ? Verification::FolderKind::Case
-                                                            : Verification::FolderKind::Gallery;
+        m_found.folderKind = m_kind.schema == &caseSchema()      ? Verification::FolderKind::Case
+                             : m_kind.schema == &gallerySchema() ? Verification::FolderKind::Gallery
+                                                                 : Verification::FolderKind::Workstation;
+        m_found.signaturesChecked = bool(m_against.signatures);
         m_found.lockHolder = FolderLock(m_folder).otherHolder();
         // The head before the database: somebody at work can only have moved the chain ahead of it.
         const auto stored = HeadFile(m_folder).read();
@@ -97,12 +104,25 @@ private:
 
     base::Outcome checkRecords(const QSqlDatabase &database, int version)
     {
+        if (m_found.folderKind == Verification::FolderKind::Workstation)
+            return checkWorkstation(database);
         const bool isCase = m_found.folderKind == Verification::FolderKind::Case;
-        const auto title = firstValue(database, isCase ? QStringLiteral("SELECT number FROM case_file")
-                                                       : QStringLiteral("SELECT name FROM gallery"));
-        LIKENESS_TRY(title);
-        m_found.title = title->toString();
+        bool isTraining = true;
+        LIKENESS_TRY(forEachRow(database,
+                                isCase ? QStringLiteral("SELECT id, number, training FROM case_file")
+                                       : QStringLiteral("SELECT id, name, 1 FROM gallery"),
+                                {}, [&](const QSqlQuery &row) -> base::Outcome {
+                                    m_found.id = row.value(0).toString();
+                                    m_found.title = row.value(1).toString();
+                                    isTraining = row.value(2).toBool();
+                                    return {};
+                                }));
         LIKENESS_TRY(checkChain(database));
+        LIKENESS_TRY(checkKnownHeads(database));
+        if (isCase && version >= 3) // signed records came with version 3
+            LIKENESS_TRY(checkSignedRecords(database, m_enteredRecords, isTraining, m_against, m_found));
+        if (isCase && m_against.report)
+            LIKENESS_TRY(checkReport(database, m_enteredRecords, *m_against.report, m_found));
 
         std::vector<FileRecord> records;
         LIKENESS_TRY(
@@ -113,9 +133,11 @@ private:
                            records.push_back({row.value(0).toString(), row.value(1).toLongLong()});
                            return {};
                        }));
-        for (const FileRecord &record : records)
-            LIKENESS_TRY(checkFile(record));
-        checkOtherFiles();
+        if (m_against.hashFiles) {
+            for (const FileRecord &record : records)
+                LIKENESS_TRY(checkFile(record));
+            checkOtherFiles();
+        }
         if (version < 2)
             return {}; // operations came with version 2
         return forEachRow(database, QStringLiteral("SELECT id, kind FROM operation WHERE finished IS NULL"),
@@ -143,11 +165,66 @@ private:
         const auto read =
             forEachEntry(database, std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max(),
                          [&](const model::AuditEntry &entry) -> base::Outcome {
-                             if (entry.act.verb == m_kind.vaultVerb)
-                                 m_entered.insert(entry.act.details.value("sha256").toString());
+                             gather(entry);
                              return {};
                          });
         return read || read.error().code == ErrorCode::AuditBroken ? base::Outcome() : read;
+    }
+
+    void gather(const model::AuditEntry &entry)
+    {
+        const QJsonObject &details = entry.act.details;
+        if (entry.act.verb == m_kind.vaultVerb)
+            m_entered.insert(details.value("sha256").toString());
+        if (entry.act.verb == audit::verbs::reportExported)
+            m_enteredRecords.reports.insert(details.value("json_sha256").toString());
+        const QJsonArray seals = details.value(audit::details::records).toArray();
+        for (const QJsonValue &seal : seals)
+            m_enteredRecords.seals.insert(seal.toString(), entry.number);
+        if (entry.act.verb != audit::verbs::headSigned)
+            return;
+        m_found.signedHeads++;
+        const QString name = QStringLiteral("head %1").arg(entry.number - 1);
+        const auto held = audit::verifySignedHead(
+            entry, m_against.signatures
+                       ? m_against.signatures
+                       : [](const QByteArray &, const QString &, const QString &) { return true; });
+        if (!held)
+            note(Finding::Kind::SignatureWrong, name, held.error().detail);
+        else if (m_against.accountOf && m_against.accountOf(held->key) != held->account)
+            note(Finding::Kind::SignerUnknown, name, held->key);
+    }
+
+    base::Outcome checkKnownHeads(const QSqlDatabase &database)
+    {
+        std::vector<std::pair<model::AuditHead, QString>> known;
+        if (m_against.head)
+            known.emplace_back(*m_against.head, QStringLiteral("given"));
+        for (const auto &head : headsOf(m_against.remembered, m_found.id, m_folder, m_found.title))
+            known.emplace_back(head, QStringLiteral("workstation"));
+        for (const auto &[head, source] : known) {
+            const auto relation = relationOf(database, head);
+            LIKENESS_TRY(relation);
+            m_found.knownHeads++;
+            if (*relation == audit::HeadRelation::RolledBack)
+                note(Finding::Kind::RolledBack, audit::headPrint(head), source);
+            else if (*relation == audit::HeadRelation::Forked)
+                note(Finding::Kind::Forked, audit::headPrint(head), source);
+        }
+        return {};
+    }
+
+    base::Outcome checkWorkstation(const QSqlDatabase &database)
+    {
+        LIKENESS_TRY(checkChain(database));
+        LIKENESS_TRY(checkKnownHeads(database));
+        auto cases = rememberedIn(database, WorkstationStore::Kind::Case);
+        LIKENESS_TRY(cases);
+        m_found.cases = std::move(*cases);
+        auto galleries = rememberedIn(database, WorkstationStore::Kind::Gallery);
+        LIKENESS_TRY(galleries);
+        m_found.galleries = std::move(*galleries);
+        return {};
     }
 
     base::Outcome checkFile(const FileRecord &record)
@@ -203,7 +280,9 @@ private:
     QString m_folder;
     Vault m_vault;
     base::Progress &m_progress;
+    const Against &m_against;
     Verification m_found;
+    EnteredRecords m_enteredRecords;
     QSet<QString> m_entered;  ///< SHA-256 that the chain says were taken in
     QSet<QString> m_recorded; ///< SHA-256 of the records
 };
@@ -235,6 +314,24 @@ QString findingName(Finding::Kind kind)
         return QStringLiteral("record-missing");
     case Finding::Kind::FileNotRecorded:
         return QStringLiteral("file-not-recorded");
+    case Finding::Kind::SignedRecordUnreadable:
+        return QStringLiteral("signed-record-unreadable");
+    case Finding::Kind::SignedRecordNotEntered:
+        return QStringLiteral("signed-record-not-entered");
+    case Finding::Kind::SignedRecordMissing:
+        return QStringLiteral("signed-record-missing");
+    case Finding::Kind::SignatureWrong:
+        return QStringLiteral("signature-wrong");
+    case Finding::Kind::SignerUnknown:
+        return QStringLiteral("signer-unknown");
+    case Finding::Kind::RolledBack:
+        return QStringLiteral("rolled-back");
+    case Finding::Kind::Forked:
+        return QStringLiteral("forked");
+    case Finding::Kind::ReportNotEntered:
+        return QStringLiteral("report-not-entered");
+    case Finding::Kind::ReportDiffers:
+        return QStringLiteral("report-differs");
     case Finding::Kind::HeadBehind:
         return QStringLiteral("head-behind");
     case Finding::Kind::CopyUnfinished:
@@ -253,12 +350,13 @@ bool Verification::isSound() const
                         [](const Finding &finding) { return finding.isWrong(); });
 }
 
-base::Result<Verification> verifyFolder(const QString &folder, base::Progress &progress)
+base::Result<Verification> verifyFolder(const QString &folder, base::Progress &progress,
+                                        const Against &against)
 {
     const QString path = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
-    for (const RecordKind *kind : {&caseKind(), &galleryKind()})
+    for (const RecordKind *kind : {&caseKind(), &galleryKind(), &workstationKind()})
         if (QFileInfo::exists(path + u'/' + kind->databaseName))
-            return Verifier(*kind, path, progress).run();
+            return Verifier(*kind, path, progress, against).run();
     return base::fail(ErrorCode::NotFound, folder);
 }
 

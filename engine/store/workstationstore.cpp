@@ -5,6 +5,7 @@
 #include "engine/store/filewriting.h"
 #include "engine/store/recordfolder.h"
 #include "engine/store/values.h"
+#include "engine/store/workstationrecord.h"
 
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -55,12 +56,15 @@ public:
     }
 
     base::Outcome remember(Kind kind, const QString &folder, const QString &title,
-                           const model::AuditHead &head, const model::Actor &actor) override
+                           const model::AuditHead &head, const model::Actor &actor,
+                           const QString &id) override
     {
         const QString path = QFileInfo(folder).absoluteFilePath();
+        QJsonObject details{{"title", title}, {"count", head.count}, {"hash", head.hash}};
+        if (!id.isEmpty())
+            details.insert("id", id);
         const model::Act act{kind == Kind::Case ? audit::verbs::caseHeadSeen : audit::verbs::galleryHeadSeen,
-                             path,
-                             {{"title", title}, {"count", head.count}, {"hash", head.hash}}};
+                             path, details};
         return m_records->commit(act, actor, [&](const QSqlDatabase &database, QJsonObject &) {
             return run(database,
                        QStringLiteral("INSERT INTO recent (kind, folder, title, opened) VALUES (?, ?, ?, ?) "
@@ -69,6 +73,26 @@ public:
                        {kindName(kind), path, title, timeValue(m_clock.now())})
                 .map([](const QSqlQuery &) {});
         });
+    }
+
+    base::Result<std::vector<model::AuditHead>>
+    knownHeads(Kind kind, const QString &id, const QString &folder, const QString &title) const override
+    {
+        const auto all = remembered(kind);
+        LIKENESS_TRY(all);
+        return headsOf(*all, id, folder, title);
+    }
+
+    base::Result<std::vector<Remembered>> remembered(Kind kind) const override
+    {
+        const auto database = m_records->connection();
+        LIKENESS_TRY(database);
+        return rememberedIn(*database, kind);
+    }
+
+    base::Outcome signHead(const model::Actor &actor, const audit::HeadSigner &sign) override
+    {
+        return m_records->signHead(actor, sign);
     }
 
     base::Result<std::vector<model::AuditEntry>> auditEntries(qint64 fromNumber, qint64 atMost) const override

@@ -105,6 +105,39 @@ private slots:
         QVERIFY_OK(store.verifyAudit(progress));
     }
 
+    // Which heads are known of a case: by its id wherever it lay; older entries have no id.
+    void keepsHeads()
+    {
+        const auto opened = WorkstationStore::open(m_path, actor, m_clock);
+        QVERIFY_OK(opened);
+        WorkstationStore &store = **opened;
+        const model::AuditHead a{1, QString(64, u'a')}, b{2, QString(64, u'b')}, c{3, QString(64, u'c')};
+        QVERIFY_OK(store.remember(Kind::Case, "/cases/1", "TR-1", a, actor)); // as version 1 entered it
+        QVERIFY_OK(store.remember(Kind::Case, "/cases/1", "TR-1", b, actor, "id-1"));
+        QVERIFY_OK(store.remember(Kind::Case, "/cases/2", "TR-2", a, actor, "id-2"));
+        m_clock.advance(1000);
+        QVERIFY_OK(store.remember(Kind::Case, "/moved/1", "TR-1", c, actor, "id-1"));
+        QVERIFY_OK(store.remember(Kind::Gallery, "/cases/1", "TR-1", c, actor, "id-1"));
+        const auto heads = [&](const QString &id, const QString &folder, const QString &title) {
+            return store.knownHeads(Kind::Case, id, folder, title).value();
+        };
+        using Heads = std::vector<model::AuditHead>;
+        QCOMPARE(heads("id-1", "/cases/1", "TR-1"), (Heads{a, b, c}));
+        QCOMPARE(heads("id-1", "/anywhere", "TR-1"), (Heads{b, c}));
+        QCOMPARE(heads("id-9", "/cases/1", "TR-9"), Heads{}); // another case in its place
+        QCOMPARE(heads("id-2", "/cases/1", "TR-2"), (Heads{a}));
+
+        const auto remembered = store.remembered(Kind::Case);
+        QVERIFY_OK(remembered);
+        QCOMPARE(remembered->size(), 3u);
+        QCOMPARE(remembered->at(0).id, QString());
+        QCOMPARE(remembered->at(1).folder, QStringLiteral("/moved/1"));
+        QCOMPARE(remembered->at(1).heads, (Heads{b, c}));
+        QCOMPARE(remembered->at(1).seen, m_clock.now());
+        QCOMPARE(remembered->at(2).title, QStringLiteral("TR-2"));
+        QCOMPARE(store.remembered(Kind::Gallery)->size(), 1u);
+    }
+
     // Several programs start at the same moment on a new workstation and all write.
     void programsTakeTurns()
     {

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/recordverification.h"
+
+#include "engine/base/digest.h"
+#include "engine/store/auditrows.h"
+#include "engine/store/database.h"
+#include "engine/store/signedrecords.h"
+#include "engine/store/values.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace likeness::store
+{
+
+namespace
+{
+
+/// "examination 7c9e...": the table and what the record is known by.
+QString nameOf(const StoredRecord &record, const QJsonObject &document)
+{
+    for (const char *key : {"id", "request", "search", "probe"})
+        if (const QString value = document[QLatin1String(key)].toString(); !value.isEmpty())
+            return record.table + u' ' + value;
+    return record.table;
+}
+
+bool isSignable(const QString &table)
+{
+    return table != u"list_view" && table != u"verification_taken";
+}
+
+} // namespace
+
+base::Outcome checkSignedRecords(const QSqlDatabase &database, const EnteredRecords &entered, bool isTraining,
+                                 const Against &against, Verification &found)
+{
+    const auto note = [&](Finding::Kind kind, const QString &subject, const QString &detail = {}) {
+        found.findings.push_back({kind, subject, detail});
+    };
+    model::CaseContents contents;
+    if (const auto read = readSignedRecords(database, contents); !read) {
+        if (read.error().code != base::ErrorCode::DatabaseCorrupt)
+            return read;
+        note(Finding::Kind::SignedRecordUnreadable, read.error().subject, read.error().detail);
+    }
+
+    QMultiHash<QString, qint64> seals = entered.seals;
+    LIKENESS_TRY(forEachSignedRecord(database, [&](const StoredRecord &record) {
+        const QByteArray text = record.document.toUtf8();
+        const QJsonObject document = QJsonDocument::fromJson(text).object();
+        const QString name = nameOf(record, document);
+        // Each entry speaks of one row: the same record twice is one too many.
+        if (const auto seal = seals.find(sealOf(document, record.signature)); seal != seals.end())
+            seals.erase(seal);
+        else
+            note(Finding::Kind::SignedRecordNotEntered, name);
+        if (!isSignable(record.table))
+            return;
+        const model::Signature &signature = record.signature;
+        if (!signature.isSigned()) {
+            found.unsignedRecords++;
+            if (!isTraining)
+                note(Finding::Kind::SignatureWrong, name, QStringLiteral("it is not signed"));
+            return;
+        }
+        found.signedRecords++;
+        if (signature.account != document["actor"].toString())
+            note(Finding::Kind::SignatureWrong, name,
+                 QStringLiteral("it is signed by %1").arg(signature.account));
+        if (against.signatures && !against.signatures(text, signature.key, signature.value))
+            note(Finding::Kind::SignatureWrong, name, QStringLiteral("the signature is not of this record"));
+        if (against.accountOf && against.accountOf(signature.key) != signature.account)
+            note(Finding::Kind::SignerUnknown, name, signature.key);
+    }));
+    for (auto seal = seals.constBegin(); seal != seals.constEnd(); ++seal)
+        note(Finding::Kind::SignedRecordMissing, QString::number(seal.value()), seal.key());
+    return {};
+}
+
+base::Outcome checkReport(const QSqlDatabase &database, const EnteredRecords &entered,
+                          const QByteArray &report, Verification &found)
+{
+    const auto note = [&](Finding::Kind kind, const QString &subject, const QString &detail = {}) {
+        found.findings.push_back({kind, subject, detail});
+    };
+    const QString sha256 = base::sha256(report);
+    if (!entered.reports.contains(sha256))
+        note(Finding::Kind::ReportNotEntered, sha256);
+    const QJsonObject object = QJsonDocument::fromJson(report).object();
+    if (object["case"].toObject()["id"].toString() != found.id)
+        note(Finding::Kind::ReportDiffers, sha256, QStringLiteral("it is of another case"));
+
+    QSet<QString> recorded;
+    LIKENESS_TRY(forEachRow(database, QStringLiteral("SELECT sha256 FROM evidence_item"), {},
+                            [&](const QSqlQuery &row) -> base::Outcome {
+                                recorded.insert(row.value(0).toString());
+                                return {};
+                            }));
+    const QJsonArray evidence = object["evidence"].toArray();
+    for (const QJsonValue &item : evidence)
+        if (const QString hash = item["sha256"].toString(); !recorded.contains(hash))
+            note(Finding::Kind::ReportDiffers, sha256,
+                 QStringLiteral("its evidence %1 is not in the case").arg(hash));
+
+    const QJsonObject printed = object["audit"].toObject();
+    const model::AuditHead head{printed["count"].toInteger(), printed["hash"].toString()};
+    const auto relation = relationOf(database, head);
+    LIKENESS_TRY(relation);
+    found.knownHeads++;
+    if (*relation == audit::HeadRelation::RolledBack)
+        note(Finding::Kind::RolledBack, audit::headPrint(head), QStringLiteral("report"));
+    else if (*relation == audit::HeadRelation::Forked)
+        note(Finding::Kind::Forked, audit::headPrint(head), QStringLiteral("report"));
+    return {};
+}
+
+} // namespace likeness::store

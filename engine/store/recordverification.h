@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/store/verification.h"
+
+#include <QMultiHash>
+#include <QSet>
+#include <QSqlDatabase>
+
+namespace likeness::store
+{
+
+/// What the entries of a chain say of records, gathered while reading it.
+struct EnteredRecords {
+    QMultiHash<QString, qint64> seals; ///< of signed records, with the number of their entry
+    QSet<QString> reports;             ///< SHA-256 of the JSON of exported reports
+};
+
+/// Signed records against the chain, their signatures and the agency's keys.
+base::Outcome checkSignedRecords(const QSqlDatabase &database, const EnteredRecords &entered, bool isTraining,
+                                 const Against &against, Verification &found);
+
+/// A report's JSON against the case: was it exported from here, and does it speak of this case, its evidence
+/// and its chain?
+base::Outcome checkReport(const QSqlDatabase &database, const EnteredRecords &entered,
+                          const QByteArray &report, Verification &found);
+
+} // namespace likeness::store
