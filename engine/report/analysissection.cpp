@@ -20,7 +20,7 @@ void writeComponents(SectionWriter &to, const model::Analysis &analysis)
     to.flow.table({{to.words(QT_TRANSLATE_NOOP("report", "Component")), false, false, 140},
                    {to.words(QT_TRANSLATE_NOOP("report", "In the probe")), false},
                    {to.words(QT_TRANSLATE_NOOP("report", "Note")), true}},
-                  rows);
+                  rows, true);
 }
 
 void writeChange(SectionWriter &to, const model::Analysis &before, const model::Analysis &after)

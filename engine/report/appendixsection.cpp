@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/base/canonicaljson.h"
 #include "engine/report/sections.h"
 
 #include <QJsonDocument>
@@ -20,13 +19,17 @@ void writeAudit(SectionWriter &to)
     SectionWriter::Facts rows{
         {QT_TRANSLATE_NOOP("report", "Entries so far"), to.plain(to.words.count(head.count))},
         {QT_TRANSLATE_NOOP("report", "SHA-256 of the last one"), {hash(head.hash)}}};
+
     const CaseReport::SignedHead &last = to.report.signedHead;
     if (last.signature.isSigned()) {
         rows.push_back({QT_TRANSLATE_NOOP("report", "Signed head"),
                         {text(to.words(QT_TRANSLATE_NOOP("report", "%1, by %2"),
                                        {to.words.time(last.time), to.who(last.signature.account)}),
                               {9}),
-                         text(QString::fromUtf8(base::canonicalJson(last.document)), quiet, 2)}});
+                         text(to.words(QT_TRANSLATE_NOOP("report", "Entry number %1"),
+                                       {to.words.count(last.document["count"].toInteger())}),
+                              quiet, 2),
+                         hash(last.document["hash"].toString(), 2)}});
         rows.push_back(
             {QT_TRANSLATE_NOOP("report", "Its signature (Ed25519)"), {hash(last.signature.value)}});
         rows.push_back({QT_TRANSLATE_NOOP("report", "Key"), {hash(last.signature.key)}});

@@ -142,7 +142,7 @@ void writeChecklist(SectionWriter &to, const model::Comparison &comparison)
                    {to.words(QT_TRANSLATE_NOOP("report", "Finding")), false, false, 100},
                    {to.words(QT_TRANSLATE_NOOP("report", "Note")), true},
                    {to.words(QT_TRANSLATE_NOOP("report", "Markers")), false, false, 70}},
-                  rows);
+                  rows, true);
 }
 
 } // namespace

@@ -34,27 +34,31 @@ bool hasChecklist(const model::Examination &examination)
            !examination.comparison.portraitMarks.empty();
 }
 
-void writeConclusion(SectionWriter &to, const model::Examination &examination, bool counts,
-                     const QStringList &versionOf)
+void writeConclusion(SectionWriter &to, const model::Examination &examination, size_t version,
+                     size_t versions)
 {
+    const bool counts = version == versions;
     // Examined in training it has a note of its own; with a checklist the note stands there.
     const QString note =
         examination.note.trimmed().isEmpty() ? examination.comparison.note : examination.note;
-    to.box(
-        {text(to.words.conclusion(examination.conclusion), {11, true}),
-         text(to.words.meaning(examination.conclusion), {9}, 3),
-         text(note.trimmed().isEmpty() ? to.words(QT_TRANSLATE_NOOP("report", "No note was written.")) : note,
-              {9}, 6),
-         text(counts ? to.words(QT_TRANSLATE_NOOP("report", "Version %1 of %2; this one counts."), versionOf)
-                     : to.words(QT_TRANSLATE_NOOP("report", "Version %1 of %2; a later one replaced it."),
-                                versionOf),
-              quiet, 6),
-         text(to.words(QT_TRANSLATE_NOOP("report", "Noted on %1 by %2."),
-                       {to.words.time(examination.time), to.who(examination.actor)}) +
-                  u' ' + to.signatureSentence(&examination),
-              quiet),
-         text(to.words(leadSentence), smallBold, 6)},
-        counts ? colours::accent : colours::rule);
+    Content content{
+        text(to.words.conclusion(examination.conclusion), {11, true}),
+        text(to.words.meaning(examination.conclusion), {9}, 3),
+        text(note.trimmed().isEmpty() ? to.words(QT_TRANSLATE_NOOP("report", "No note was written.")) : note,
+             {9}, 6)};
+    const QStringList versionOf{QString::number(version), QString::number(versions)};
+    if (versions > 1)
+        content.push_back(text(
+            counts ? to.words(QT_TRANSLATE_NOOP("report", "Version %1 of %2; this one counts."), versionOf)
+                   : to.words(QT_TRANSLATE_NOOP("report", "Version %1 of %2; a later one replaced it."),
+                              versionOf),
+            quiet, 6));
+    content.push_back(text(to.words(QT_TRANSLATE_NOOP("report", "Noted on %1 by %2."),
+                                    {to.words.time(examination.time), to.who(examination.actor)}) +
+                               u' ' + to.signatureSentence(&examination),
+                           quiet, versions > 1 ? 0 : 6));
+    content.push_back(text(to.words(leadSentence), smallBold, 6));
+    to.box(content, counts ? colours::accent : colours::rule);
 }
 
 void writeVersions(SectionWriter &to, const Versions &versions)
@@ -79,7 +83,7 @@ void writeVersions(SectionWriter &to, const Versions &versions)
                 {candidate->portraitSha256}, examination.comparison);
             pictured = true;
         }
-        writeConclusion(to, examination, i + 1 == versions.size(), number);
+        writeConclusion(to, examination, i + 1, versions.size());
     }
 }
 

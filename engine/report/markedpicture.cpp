@@ -168,7 +168,7 @@ private:
         const double padding = 2.5 * m_dots;
         const QSizeF room(std::min(plateWidth * m_dots, m_box.width() - 2 * padding), 60 * m_dots);
         const QSizeF needed = metrics.boundingRect(QRectF({0, 0}, room), flags, words).size() +
-                              QSizeF(2 * padding, 2 * padding);
+                              QSizeF(2 * padding + 1.5 * m_dots, 2 * padding);
         // A text starts where it was put; a box has its text over it.
         QPointF corner = at(mark.from);
         if (mark.kind == model::Mark::Kind::Box)
@@ -230,9 +230,11 @@ model::RelativeRect viewOf(const model::RelativeRect &box, const std::vector<mod
     const double height = std::max({box.height * around, bottom - top,
                                     box.width * around * pixels.width() / aspect / pixels.height(),
                                     (right - left) * pixels.width() / aspect / pixels.height()});
-    const double width = height * pixels.height() * aspect / pixels.width();
-    const auto [x, shownWidth] = stretch(box.center().x, std::min(width, 1.0), left, right);
-    const auto [y, shownHeight] = stretch(box.center().y, std::min(height, 1.0), top, bottom);
+    // A picture that ends sooner is shown smaller rather than in another shape.
+    const double tallest = std::min({height, 1.0, pixels.width() / aspect / pixels.height()});
+    const double width = tallest * pixels.height() * aspect / pixels.width();
+    const auto [x, shownWidth] = stretch(box.center().x, width, left, right);
+    const auto [y, shownHeight] = stretch(box.center().y, tallest, top, bottom);
     return {x, y, shownWidth, shownHeight};
 }
 

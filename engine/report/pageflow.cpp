@@ -38,24 +38,6 @@ Fragment drawing(const QSizeF &size, Fragment::Draw draw, double above)
     return {Fragment::Kind::Drawing, {}, {}, {}, size, above, std::move(draw)};
 }
 
-QString visible(const QString &words)
-{
-    QString out;
-    out.reserve(words.size());
-    for (const QChar c : words) {
-        const ushort code = c.unicode();
-        const bool turns = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) ||
-                           code == 0x200e || code == 0x200f || code == 0x061c;
-        if (c == u'\n')
-            out += QChar::LineSeparator;
-        else if (turns || c.category() == QChar::Other_Control || code == 0x2028 || code == 0x2029)
-            out += QStringLiteral("[U+%1]").arg(code, 4, 16, QLatin1Char('0')).toUpper();
-        else
-            out += c;
-    }
-    return out;
-}
-
 QFont fontOf(const Style &style, bool fixedWidth)
 {
     QFont font(fixedWidth ? QStringLiteral("DejaVu Sans Mono") : QStringLiteral("DejaVu Sans"));
@@ -65,6 +47,33 @@ QFont fontOf(const Style &style, bool fixedWidth)
     // the PDF for "file".
     font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
     return font;
+}
+
+QString visible(const QString &words)
+{
+    const auto code = [](uint sign) {
+        return QStringLiteral("[U+%1]").arg(sign, 4, 16, QLatin1Char('0')).toUpper();
+    };
+    const QFontMetricsF metrics(fontOf({}));
+    QString out;
+    out.reserve(words.size());
+    for (const uint sign : words.toUcs4()) {
+        const bool turns = (sign >= 0x202a && sign <= 0x202e) || (sign >= 0x2066 && sign <= 0x2069) ||
+                           sign == 0x200e || sign == 0x200f || sign == 0x061c;
+        const QChar::Category category = QChar::category(sign);
+        // Marks and joiners are drawn with what they belong to; asking for them alone says nothing.
+        const bool alone = category != QChar::Mark_NonSpacing && category != QChar::Mark_SpacingCombining &&
+                           category != QChar::Mark_Enclosing && category != QChar::Other_Format &&
+                           sign > 0x7f;
+        if (sign == u'\n')
+            out += QChar::LineSeparator;
+        else if (turns || category == QChar::Other_Control || sign == 0x2028 || sign == 0x2029 ||
+                 (alone && !metrics.inFontUcs4(sign)))
+            out += code(sign);
+        else
+            out += QString::fromUcs4(reinterpret_cast<const char32_t *>(&sign), 1);
+    }
+    return out;
 }
 
 PageFlow::PageFlow(QPagedPaintDevice *device)
@@ -248,7 +257,8 @@ std::vector<double> PageFlow::columnWidths(const std::vector<Column> &columns,
     return widths;
 }
 
-void PageFlow::table(const std::vector<Column> &columns, const std::vector<std::vector<Content>> &rows)
+void PageFlow::table(const std::vector<Column> &columns, const std::vector<std::vector<Content>> &rows,
+                     bool whole)
 {
     const std::vector<double> widths = columnWidths(columns, rows);
     Cells head;
@@ -267,7 +277,8 @@ void PageFlow::table(const std::vector<Column> &columns, const std::vector<std::
     look.rule = colours::rule;
     for (const auto &contents : rows) {
         // The last row is not left alone on a page.
-        look.keepWithNext = rows.size() > 2 && &contents == &rows[rows.size() - 2];
+        look.keepWithNext =
+            (whole && &contents != &rows.back()) || (rows.size() > 2 && &contents == &rows[rows.size() - 2]);
         Cells cells{{0, {}}}; // brings the first column under the head's, which stands in by one gutter
         for (size_t i = 0; i < columns.size(); ++i) {
             Content content = contents[i];

@@ -69,7 +69,8 @@ struct Fragment {
     Draw draw{};
 };
 /// What would act on the layout instead of standing in it - control characters, and marks that turn the
-/// direction of what follows - is shown as its code. New lines stay.
+/// direction of what follows - is shown as its code, and so is a sign that no font here can draw: an empty
+/// box would tell nothing. New lines stay.
 QString visible(const QString &words);
 /// The report's fonts: DejaVu Sans, or DejaVu Sans Mono.
 QFont fontOf(const Style &style, bool fixedWidth = false);
@@ -111,7 +112,9 @@ public:
     void paragraph(const QString &words, const Style &style = {}, double below = 8,
                    bool keepWithNext = false);
     void space(double height);
-    void table(const std::vector<Column> &columns, const std::vector<std::vector<Content>> &rows);
+    /// `whole` starts a new page rather than break a table that a page can hold.
+    void table(const std::vector<Column> &columns, const std::vector<std::vector<Content>> &rows,
+               bool whole = false);
     void newPage();
     void startPage(); ///< unless this one is still empty
 

@@ -94,19 +94,18 @@ void writePortraits(SectionWriter &to, const model::Search &search)
     constexpr double width = (page::bodyWidth - 8 * (perRow - 1)) / perRow;
     constexpr QSizeF limit(width, width * 1.25);
     std::vector<Content> pictures;
-    if (const QImage chip = to.chip(search.probe); !chip.isNull())
-        pictures.push_back(
-            {picture(chip, limit), text(to.words(QT_TRANSLATE_NOOP("report", "Probe %1"),
-                                                 {QString::number(to.probeNumber(search.probe))}),
-                                        smallBold, 3)});
+    if (to.hasProbePicture(search.probe))
+        pictures.push_back({to.probeThumbnail(search.probe, limit),
+                            text(to.words(QT_TRANSLATE_NOOP("report", "Probe %1"),
+                                          {QString::number(to.probeNumber(search.probe))}),
+                                 smallBold, 3)});
     bool any = false;
     for (const model::Candidate &candidate : search.candidates) {
-        const QImage portrait = to.portrait(candidate.portrait);
-        if (portrait.isNull())
+        if (to.portrait(candidate.portrait).isNull())
             continue;
         any = true;
         pictures.push_back(
-            {picture(portrait, limit),
+            {to.portraitThumbnail(candidate.portrait, limit),
              text(to.words(QT_TRANSLATE_NOOP("report", "Rank %1, distance %2"),
                            {QString::number(candidate.rank), to.words.distance(candidate.distance)}),
                   small, 3),

@@ -39,6 +39,11 @@ public:
     QImage chip(const model::ProbeId &id) const;
     QImage portrait(const model::PortraitId &id) const;
     model::RelativeRect portraitBox(const model::PortraitId &id) const; ///< not valid when not known
+    /// The head of the portrait or of the probe (its aligned face when the evidence is not there), all of one
+    /// shape where the pictures allow it. The image must be there.
+    Fragment portraitThumbnail(const model::PortraitId &id, const QSizeF &limit) const;
+    Fragment probeThumbnail(const model::ProbeId &id, const QSizeF &limit) const;
+    bool hasProbePicture(const model::ProbeId &id) const;
     /// Why a picture is not shown: what `missing` says of the first of these SHA-256 that it names.
     QString whyMissing(const QStringList &hashes) const;
 

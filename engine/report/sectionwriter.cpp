@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/report/sections.h"
 
+#include "engine/report/markedpicture.h"
+
 namespace likeness::report
 {
 
@@ -115,6 +117,28 @@ QImage SectionWriter::portrait(const model::PortraitId &id) const
 model::RelativeRect SectionWriter::portraitBox(const model::PortraitId &id) const
 {
     return m_portraits.value(id.value()).second;
+}
+
+Fragment SectionWriter::portraitThumbnail(const model::PortraitId &id, const QSizeF &limit) const
+{
+    const QImage image = portrait(id);
+    return markedPicture(image, viewOf(portraitBox(id), {}, image.size(), limit.width() / limit.height()), {},
+                         limit);
+}
+
+bool SectionWriter::hasProbePicture(const model::ProbeId &id) const
+{
+    return !evidencePicture(id).isNull() || !chip(id).isNull();
+}
+
+Fragment SectionWriter::probeThumbnail(const model::ProbeId &id, const QSizeF &limit) const
+{
+    const QImage image = evidencePicture(id);
+    const model::Probe *const probe = facts.probe(id);
+    if (image.isNull() || !probe)
+        return picture(chip(id), limit);
+    return markedPicture(image, viewOf(probe->box, {}, image.size(), limit.width() / limit.height()), {},
+                         limit);
 }
 
 QString SectionWriter::whyMissing(const QStringList &hashes) const

@@ -22,26 +22,31 @@ void writeLineup(SectionWriter &to, const model::VerificationRequest &request)
     constexpr double width = (page::bodyWidth - 8 * (perRow - 1)) / perRow;
     constexpr QSizeF limit(width, width * 1.25);
     std::vector<Content> pictures;
-    const auto add = [&](const QImage &image, const QString &caption, const QStringList &hashes,
-                         const QString &underneath) {
+    const auto add = [&](const std::optional<Fragment> &image, const QString &caption,
+                         const QStringList &hashes, const QString &underneath) {
         Content content;
-        if (image.isNull())
+        if (!image)
             content = {text(caption, smallBold), text(to.whyMissing(hashes), quiet, 2)};
         else
-            content = {picture(image, limit), text(caption, smallBold, 3)};
+            content = {*image, text(caption, smallBold, 3)};
         if (!underneath.isEmpty())
             content.push_back(text(underneath, quiet));
         pictures.push_back(content);
     };
     const model::Probe *const probe = to.facts.probe(request.probe);
-    add(to.chip(request.probe), to.probeName(request.probe),
+    add(to.hasProbePicture(request.probe) ? std::optional(to.probeThumbnail(request.probe, limit))
+                                          : std::nullopt,
+        to.probeName(request.probe),
         probe ? QStringList{probe->chipSha256, probe->evidenceSha256} : QStringList(), {});
     for (const model::LineupPortrait &portrait : request.lineup) {
         const model::Candidate *const candidate = to.facts.candidate(request.search, portrait.portrait);
         QString reference = candidate ? to.words.value(candidate->personReference) : QString();
         if (portrait.portrait == request.candidate)
             reference = to.words(QT_TRANSLATE_NOOP("report", "%1, the candidate"), {reference});
-        add(to.portrait(portrait.portrait), portrait.label, {portrait.sha256}, reference);
+        add(to.portrait(portrait.portrait).isNull()
+                ? std::nullopt
+                : std::optional(to.portraitThumbnail(portrait.portrait, limit)),
+            portrait.label, {portrait.sha256}, reference);
     }
     for (size_t i = 0; i < pictures.size(); i += perRow) {
         PageFlow::Cells cells;

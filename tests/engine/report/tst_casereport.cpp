@@ -262,11 +262,14 @@ private slots:
                                  "Probes",
                                  "Searches",
                                  "Examinations",
+                                 "Verification",
+                                 "People and access",
+                                 "Limits of the method",
                                  "Missing pictures",
                                  "Appendix: how to check this report"};
         for (const QString &title : titles) {
             const QRegularExpression entry(title + " (\\d+)\\b");
-            const int page = entry.match(texts[0].mid(texts[0].indexOf("Contents"))).captured(1).toInt();
+            const int page = entry.match(texts[1].mid(texts[1].indexOf("Contents"))).captured(1).toInt();
             QVERIFY2(page >= 2 && page <= texts.size(), qPrintable(title));
             QVERIFY2(texts[page - 1].contains(title), qPrintable(title));
         }
@@ -380,9 +383,10 @@ private slots:
                                                  ExampleReport::time(90), "examiner-one"});
         const QStringList texts = pages(make(report));
         for (const model::Candidate &candidate : search.candidates) {
-            const QStringList page = texts.filter(candidate.portraitSha256);
+            // Not the page of the hash list, where examined portraits stand again.
+            const QStringList page = texts.filter(QString("End of reason %1.").arg(candidate.rank));
             QCOMPARE(page.size(), 1);
-            QVERIFY2(page[0].contains(QString("End of reason %1.").arg(candidate.rank)), qPrintable(page[0]));
+            QVERIFY2(page[0].contains(candidate.portraitSha256), qPrintable(page[0]));
         }
     }
 
