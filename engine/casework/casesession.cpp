@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opening, closing and the record of a case. The other verbs stand in intake.cpp, faces.cpp, searching.cpp,
-// review.cpp and exporting.cpp.
+// analysing.cpp, comparing.cpp, verifying.cpp, review.cpp and exporting.cpp.
 #include "engine/casework/casesession.h"
 
+#include "engine/audit/signedhead.h"
 #include "engine/audit/verbs.h"
 #include "engine/base/log.h"
+#include "engine/casework/fileexport.h"
+#include "engine/casework/permission.h"
 
-namespace likeness::casework {
+namespace likeness::casework
+{
 
 using base::ErrorCode;
 using store::WorkstationStore;
@@ -21,11 +25,18 @@ base::Result<std::shared_ptr<CaseSession>> CaseSession::create(std::shared_ptr<c
                                                                const QString &folder,
                                                                const model::CaseDetails &details)
 {
-    const auto unmet = policy::unmetCaseRules(details);
+    if (!workstation->isSignedIn())
+        return base::fail(ErrorCode::NotSignedIn, folder);
+    const auto profile = workstation->profile();
+    if (!profile)
+        return tl::unexpected(profile.error());
+    const model::Actor actor = workstation->actor();
+    auto unmet = policy::unmetRoleRules(policy::Deed::CreateCase, actor, workstation->today());
+    for (const policy::Rule rule : policy::unmetCaseRules(details, *profile))
+        unmet.push_back(rule);
     if (!unmet.empty())
         return base::fail(ErrorCode::NotAllowed, folder, policy::ruleNames(unmet));
 
-    const model::Actor &actor = workstation->actor();
     const model::Case file{model::CaseId::create(),
                            {details.number.trimmed(), details.offence.trimmed(), details.purpose.trimmed(),
                             details.requester.trimmed()},
@@ -44,21 +55,69 @@ base::Result<std::shared_ptr<CaseSession>> CaseSession::open(std::shared_ptr<con
                                                              const QString &folder,
                                                              store::AccessWanted wanted)
 {
-    auto store = store::CaseStore::open(folder, workstation->actor(), workstation->clock(), wanted);
+    if (!workstation->isSignedIn())
+        return base::fail(ErrorCode::NotSignedIn, folder);
+    const auto openStore = [&](store::AccessWanted access) {
+        return store::CaseStore::open(folder, workstation->actor(), workstation->clock(), access);
+    };
+    auto store = openStore(wanted);
     if (!store)
         return tl::unexpected(store.error());
+    std::optional<base::Error> distrust;
+    if (const auto trusted = checkTrust(**store, *workstation); !trusted) {
+        distrust = trusted.error();
+        // What is not to be trusted is looked at, never worked on.
+        if (!(*store)->opening().readOnly) {
+            store->reset();
+            store = openStore(store::AccessWanted::Read);
+            if (!store)
+                return tl::unexpected(store.error());
+        }
+    }
+    FileExport::removeLeftovers((*store)->opening().interrupted);
     const std::shared_ptr<CaseSession> session(new CaseSession(std::move(workstation), std::move(*store)));
+    session->m_distrust = distrust;
     const auto contents = session->contents();
     if (!contents)
         return tl::unexpected(contents.error());
+    if (distrust) {
+        // Its head is not remembered: the one that is known stays the one to be compared with.
+        LIKENESS_TRY(session->m_workstation->record().commit({audit::verbs::caseRefused,
+                                                              contents->file.id.value(),
+                                                              {{"case_folder", session->folder()},
+                                                               {"why", base::errorCodeName(distrust->code)},
+                                                               {"detail", distrust->detail}}},
+                                                             session->m_workstation->actor()));
+        return session;
+    }
     LIKENESS_TRY(session->recordView(audit::verbs::caseOpened, contents->file.id.value(),
                                      {{"read_only", session->isReadOnly()}}));
     LIKENESS_TRY(session->rememberHead());
     return session;
 }
 
+base::Outcome CaseSession::checkTrust(const store::CaseStore &store, const Workstation &workstation)
+{
+    const auto contents = store.contents();
+    if (!contents)
+        return tl::unexpected(contents.error());
+    const model::Case &file = contents->file;
+    if (file.training != workstation.isTraining())
+        return base::fail(
+            ErrorCode::NotAllowed, file.details.number,
+            policy::ruleName(file.training ? policy::Rule::TrainingCase : policy::Rule::CaseworkCase));
+    return {};
+}
+
 CaseSession::~CaseSession()
 {
+    if (m_distrust)
+        return;
+    // Without an account there is no key to sign with: the next session signs what is left.
+    if (!isReadOnly() && m_workstation->isSignedIn())
+        if (const auto isSigned = signHead(); !isSigned)
+            qCWarning(base::logCasework)
+                << "the chain's head was not signed:" << base::errorCodeName(isSigned.error().code);
     if (const auto remembered = rememberHead(); !remembered)
         qCWarning(base::logCasework) << "the case's head was not remembered:"
                                      << base::errorCodeName(remembered.error().code);
@@ -81,20 +140,75 @@ bool CaseSession::isReadOnly() const
 
 base::Result<model::CaseContents> CaseSession::contents() const
 {
-    return m_store->contents();
+    if (!m_workstation->isSignedIn())
+        return base::fail(ErrorCode::NotSignedIn, folder());
+    auto all = everything();
+    if (!all)
+        return all;
+    return policy::visibleTo(std::move(*all), m_workstation->actor());
 }
 
 base::Outcome CaseSession::commit(const model::Act &act, const Change &change)
 {
     LIKENESS_TRY(writable());
-    return m_store->commit(act, m_workstation->actor(), change);
+    LIKENESS_TRY(m_store->commit(act, m_workstation->actor(), change));
+    return signHeadWhenDue();
 }
 
 base::Outcome CaseSession::writable() const
 {
+    if (!m_workstation->isSignedIn())
+        return base::fail(ErrorCode::NotSignedIn, folder());
     if (isReadOnly())
         return base::fail(ErrorCode::ReadOnly, folder(), opening().lockHolder);
     return {};
+}
+
+base::Outcome CaseSession::allowed(policy::Deed deed, const QString &subject) const
+{
+    return requireAllowed(*m_workstation, deed, subject);
+}
+
+base::Outcome CaseSession::signHead()
+{
+    LIKENESS_TRY(writable());
+    if (m_workstation->isTraining())
+        return {};
+    for (;;) {
+        const auto head = m_store->auditHead();
+        if (!head)
+            return tl::unexpected(head.error());
+        if (head->count == m_signedCount)
+            return {};
+        const auto signature = m_workstation->sign(audit::headObject(*head));
+        if (!signature)
+            return tl::unexpected(signature.error());
+        bool overtaken = false; // by an entry of another thread: then that one is to be signed as well
+        const auto committed =
+            m_store->commit(audit::signedHeadAct(*head, *signature), m_workstation->actor(),
+                            [&](store::CaseWriter &) -> base::Outcome {
+                                const auto now = m_store->auditHead();
+                                if (!now)
+                                    return tl::unexpected(now.error());
+                                overtaken = *now != *head;
+                                return overtaken
+                                           ? base::Outcome(base::fail(ErrorCode::InvalidArgument, folder()))
+                                           : base::Outcome();
+                            });
+        if (committed)
+            m_signedCount = head->count + 1; // the entry that holds the signature needs none of its own
+        if (committed || !overtaken)
+            return committed;
+    }
+}
+
+base::Outcome CaseSession::signHeadWhenDue()
+{
+    constexpr qint64 entriesBetweenSignatures = 64;
+    const auto head = m_store->auditHead();
+    if (!head || head->count - m_signedCount < entriesBetweenSignatures)
+        return {};
+    return signHead();
 }
 
 base::Outcome CaseSession::rememberHead() const
@@ -102,7 +216,7 @@ base::Outcome CaseSession::rememberHead() const
     const auto head = m_store->auditHead();
     if (!head)
         return tl::unexpected(head.error());
-    const auto contents = m_store->contents();
+    const auto contents = everything();
     if (!contents)
         return tl::unexpected(contents.error());
     return m_workstation->record().remember(WorkstationStore::Kind::Case, folder(),
@@ -111,6 +225,8 @@ base::Outcome CaseSession::rememberHead() const
 
 base::Outcome CaseSession::recordView(const QString &verb, const QString &subject, const QJsonObject &details)
 {
+    if (!m_workstation->isSignedIn())
+        return base::fail(ErrorCode::NotSignedIn, folder());
     if (!isReadOnly())
         return m_store->commit({verb, subject, details}, m_workstation->actor());
     QJsonObject withCase = details;
@@ -118,8 +234,10 @@ base::Outcome CaseSession::recordView(const QString &verb, const QString &subjec
     return m_workstation->record().commit({verb, subject, withCase}, m_workstation->actor());
 }
 
-base::Result<std::vector<model::AuditEntry>> CaseSession::auditEntries(qint64 fromNumber, qint64 atMost) const
+base::Result<std::vector<model::AuditEntry>> CaseSession::auditEntries(qint64 fromNumber, qint64 atMost)
 {
+    LIKENESS_TRY(allowed(policy::Deed::ReadAudit, folder()));
+    LIKENESS_TRY(openEveryList()); // the entries tell what the lists held: who reads them is not blind
     return m_store->auditEntries(fromNumber, atMost);
 }
 

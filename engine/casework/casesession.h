@@ -7,6 +7,7 @@
 #include "engine/report/casereport.h"
 #include "engine/store/casestore.h"
 
+#include <atomic>
 #include <functional>
 #include <map>
 #include <memory>
@@ -194,7 +195,8 @@ public:
     /// Signs the head of the chain now: entered as head-signed. Also done after every signed record, every
     /// 64 entries and at closing.
     base::Outcome signHead();
-    base::Result<std::vector<model::AuditEntry>> auditEntries(qint64 fromNumber, qint64 atMost) const;
+    /// With accounts: for supervisors and auditors, who thereby count as having seen every list.
+    base::Result<std::vector<model::AuditEntry>> auditEntries(qint64 fromNumber, qint64 atMost);
     base::Result<model::AuditHead> auditHead() const { return m_store->auditHead(); } ///< not verified
     base::Result<model::AuditHead> verifyAudit(base::Progress &progress) const;
 
@@ -210,7 +212,30 @@ private:
 
     using Change = std::function<base::Outcome(store::CaseWriter &)>;
     base::Outcome commit(const model::Act &act, const Change &change);
-    base::Outcome writable() const; ///< ReadOnly, naming who holds the lock
+    base::Outcome writable() const; ///< NotSignedIn; ReadOnly, naming who holds the lock
+    /// NotAllowed when the role or its training date does not permit it.
+    base::Outcome allowed(policy::Deed deed, const QString &subject) const;
+    /// What the case holds, whoever asks: for rules, never for a client.
+    base::Result<model::CaseContents> everything() const { return m_store->contents(); }
+    /// Signs the record's document, then one transaction with its entry; then the head is signed.
+    template <class Record>
+    base::Outcome commitSigned(Record &record, const QString &verb, const QString &subject,
+                               QJsonObject details, const Change &change);
+    base::Result<model::VerificationRequest> heldVerification(const model::VerificationId &task) const;
+    base::Outcome keepDraft(const QString &about, const model::Comparison &comparison);
+    base::Result<std::vector<BlindPicture>> blindPictures(const model::VerificationRequest &request,
+                                                          const GalleryFinder &galleryFor,
+                                                          base::Progress &progress) const;
+    /// The answer of a held verification, from here or from a packet; the rules were asked before.
+    base::Outcome recordVerification(const model::VerificationRequest &request,
+                                     model::VerificationResult &result);
+    base::Outcome signHeadWhenDue();
+    /// RolledBack, NotAllowed: see distrust().
+    static base::Outcome checkTrust(const store::CaseStore &store, const Workstation &workstation);
+    base::Outcome requireList(const model::SearchId &search) const; ///< NotAllowed when it was not opened
+    /// For acts that show what all lists hold: afterwards the account is blind to none.
+    base::Outcome openEveryList();
+    base::Outcome enterListView(const model::SearchId &search);
     base::Outcome rememberHead() const;
 
     base::Result<model::EvidenceItem> takeInStored(const model::OperationId &operation,
@@ -228,7 +253,8 @@ private:
     std::shared_ptr<const Workstation> m_workstation;
     std::unique_ptr<store::CaseStore> m_store;
     std::optional<base::Error> m_distrust;
-    std::mutex m_intakeMutex; ///< the same bytes from two threads become one item
+    std::atomic<qint64> m_signedCount = 0; ///< entries under the last signed head of this session
+    std::mutex m_intakeMutex;              ///< the same bytes from two threads become one item
 };
 
 } // namespace likeness::casework

@@ -5,6 +5,7 @@
 #include "engine/casework/enrolment.h"
 #include "engine/casework/gallerysession.h"
 #include "engine/casework/partprogress.h"
+#include "engine/casework/permission.h"
 
 #include <QFileInfo>
 
@@ -121,6 +122,7 @@ base::Result<GallerySession::EnrolmentReport>
 GallerySession::enrol(const EnrolmentPlan &plan, const std::function<void(const EnrolItem &)> &onItem,
                       base::Progress &progress)
 {
+    LIKENESS_TRY(requireAllowed(*m_workstation, policy::Deed::Enrol, folder()));
     if (isReadOnly())
         return base::fail(ErrorCode::ReadOnly, folder(), opening().lockHolder);
     const auto engine = m_workstation->engine();

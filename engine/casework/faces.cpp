@@ -85,6 +85,7 @@ base::Result<model::Region> CaseSession::drawRegion(const model::EvidenceId &evi
                                                     const std::optional<model::EyePoints> &eyes)
 {
     LIKENESS_TRY(writable());
+    LIKENESS_TRY(allowed(policy::Deed::ChooseFaces, evidence.value()));
     if (!box.isValid() || (eyes && !eyes->isValid()))
         return base::fail(ErrorCode::InvalidArgument, evidence.value(),
                           QStringLiteral("the region or its eyes are not inside the picture"));
@@ -110,12 +111,14 @@ base::Result<model::Region> CaseSession::drawRegion(const model::EvidenceId &evi
 
 base::Outcome CaseSession::removeRegion(const model::RegionId &region)
 {
+    LIKENESS_TRY(allowed(policy::Deed::ChooseFaces, region.value()));
     return commit({audit::verbs::regionRemoved, region.value(), {}},
                   [&](store::CaseWriter &writer) { return writer.removeRegion(region); });
 }
 
 base::Outcome CaseSession::restoreRegion(const model::RegionId &region)
 {
+    LIKENESS_TRY(allowed(policy::Deed::ChooseFaces, region.value()));
     return commit({audit::verbs::regionRestored, region.value(), {}},
                   [&](store::CaseWriter &writer) { return writer.restoreRegion(region); });
 }
@@ -124,6 +127,7 @@ base::Result<model::Probe> CaseSession::makeProbe(const model::EvidenceId &evide
                                                   const model::FoundFace &face, base::Progress &progress)
 {
     LIKENESS_TRY(writable());
+    LIKENESS_TRY(allowed(policy::Deed::ChooseFaces, evidence.value()));
     const auto engine = m_workstation->engine();
     if (!engine)
         return tl::unexpected(engine.error());
@@ -151,6 +155,7 @@ base::Result<model::Probe> CaseSession::makeProbe(const model::EvidenceId &evide
 base::Result<model::Probe> CaseSession::makeProbe(const model::RegionId &regionId, base::Progress &progress)
 {
     LIKENESS_TRY(writable());
+    LIKENESS_TRY(allowed(policy::Deed::ChooseFaces, regionId.value()));
     const auto engine = m_workstation->engine();
     if (!engine)
         return tl::unexpected(engine.error());

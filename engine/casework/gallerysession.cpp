@@ -4,9 +4,11 @@
 
 #include "engine/audit/verbs.h"
 #include "engine/base/log.h"
+#include "engine/casework/permission.h"
 #include "engine/match/snapshot.h"
 
-namespace likeness::casework {
+namespace likeness::casework
+{
 
 using base::ErrorCode;
 using store::WorkstationStore;
@@ -21,6 +23,7 @@ base::Result<std::shared_ptr<GallerySession>>
 GallerySession::create(std::shared_ptr<const Workstation> workstation, const QString &folder,
                        const QString &name)
 {
+    LIKENESS_TRY(requireAllowed(*workstation, policy::Deed::Enrol, folder));
     if (name.trimmed().isEmpty())
         return base::fail(ErrorCode::InvalidArgument, folder, QStringLiteral("a gallery needs a name"));
     auto store =
@@ -37,6 +40,8 @@ base::Result<std::shared_ptr<GallerySession>>
 GallerySession::open(std::shared_ptr<const Workstation> workstation, const QString &folder,
                      store::AccessWanted wanted)
 {
+    if (!workstation->isSignedIn())
+        return base::fail(ErrorCode::NotSignedIn, folder);
     auto store = store::GalleryStore::open(folder, workstation->actor(), workstation->clock(), wanted);
     if (!store)
         return tl::unexpected(store.error());

@@ -39,6 +39,7 @@ base::Result<std::vector<CaseSession::IntakeItem>> CaseSession::addEvidence(cons
                                                                             base::Progress &progress)
 {
     LIKENESS_TRY(writable());
+    LIKENESS_TRY(allowed(policy::Deed::AddEvidence, folder()));
     const std::lock_guard lock(m_intakeMutex);
     std::vector<IntakeItem> items;
     for (const QString &file : files) {

@@ -5,7 +5,8 @@
 
 #include <algorithm>
 
-namespace likeness::casework {
+namespace likeness::casework
+{
 
 using base::ErrorCode;
 
@@ -26,6 +27,8 @@ base::Result<model::Candidate> CaseSession::candidate(const model::SearchId &sea
 
 base::Outcome CaseSession::decide(const model::CandidateDecision &decision)
 {
+    LIKENESS_TRY(allowed(policy::Deed::SetAside, decision.portrait.value()));
+    LIKENESS_TRY(requireList(decision.search));
     const auto about = candidate(decision.search, decision.portrait);
     if (!about)
         return tl::unexpected(about.error());
@@ -60,6 +63,9 @@ base::Result<model::Examination> CaseSession::conclude(const model::SearchId &se
                                                        model::Conclusion conclusion, const QString &note)
 {
     LIKENESS_TRY(writable());
+    // A conclusion without its checklist is for training.
+    if (!m_workstation->isTraining())
+        return signExamination(search, portrait, {{}, {}, {}, conclusion, note});
     const auto about = candidate(search, portrait);
     if (!about)
         return tl::unexpected(about.error());

@@ -6,7 +6,10 @@
 
 #include <QJsonArray>
 
-namespace likeness::casework {
+#include <algorithm>
+
+namespace likeness::casework
+{
 
 using base::ErrorCode;
 
@@ -14,11 +17,23 @@ std::vector<policy::Rule> CaseSession::unmetSearchRules(const std::optional<mode
                                                         const GallerySession *gallery,
                                                         const model::SearchSettings &settings) const
 {
+    const auto contents = everything();
+    const auto profile = m_workstation->profile();
+    if (!profile || !contents || !policy::checkInForce(*profile, m_workstation->today()))
+        return {policy::Rule::ProfileUnusable};
     policy::SearchGateInput input;
+    input.profile = *profile;
+    input.actor = m_workstation->actor();
+    input.today = m_workstation->today();
+    input.details = contents->file.details;
+    input.probeKind = settings.probeKind;
     input.readOnly = isReadOnly();
     input.engineReady = m_workstation->engine().has_value();
-    if (probe)
+    if (probe) {
         input.probeQuality = probe->quality;
+        input.probeOverridden =
+            policy::isOverridden(*contents, probe->id, policy::Rule::ProbeUnsuitable, input.actor.name);
+    }
     input.galleryChosen = gallery != nullptr;
     if (gallery && input.engineReady)
         if (const auto counts = gallery->counts())
@@ -39,6 +54,11 @@ base::Result<model::Search> CaseSession::search(const model::ProbeId &probeId, G
     const auto probe = m_store->probe(probeId);
     if (!probe)
         return tl::unexpected(probe.error());
+    // A profile that does not hold says so itself: nothing is searched without one.
+    const auto profile = m_workstation->profile();
+    if (!profile)
+        return tl::unexpected(profile.error());
+    LIKENESS_TRY(policy::checkInForce(*profile, m_workstation->today()));
     const auto unmet = unmetSearchRules(*probe, &gallery, settings);
     if (!unmet.empty())
         return base::fail(ErrorCode::NotAllowed, gallery.gallery().name, policy::ruleNames(unmet));
@@ -104,7 +124,77 @@ base::Result<model::Search> CaseSession::search(const model::ProbeId &probeId, G
         return search;
     }();
     LIKENESS_TRY(finish(made ? QStringLiteral("made") : base::errorCodeName(made.error().code)));
+    // With accounts the list is opened by an act of its own, after the analysis.
+    if (made && !m_workstation->isTraining()) {
+        model::Search closed = *made;
+        closed.candidates.clear();
+        return closed;
+    }
     return made;
+}
+
+base::Outcome CaseSession::requireList(const model::SearchId &search) const
+{
+    const auto contents = everything();
+    if (!contents)
+        return tl::unexpected(contents.error());
+    if (!policy::seesList(*contents, search, m_workstation->actor()))
+        return base::fail(ErrorCode::NotAllowed, search.value(),
+                          policy::ruleName(policy::Rule::ListNotOpened));
+    return {};
+}
+
+std::vector<policy::Rule> CaseSession::unmetListRules(const model::SearchId &searchId) const
+{
+    const auto contents = everything();
+    const auto search = m_store->search(searchId);
+    if (!contents || !search)
+        return {policy::Rule::NoSearch};
+    return policy::unmetListRules(*contents, *search, m_workstation->actor(), m_workstation->today());
+}
+
+base::Result<model::Search> CaseSession::openCandidates(const model::SearchId &searchId)
+{
+    LIKENESS_TRY(writable());
+    const auto search = m_store->search(searchId);
+    if (!search)
+        return search;
+    if (const auto unmet = unmetListRules(searchId); !unmet.empty())
+        return base::fail(ErrorCode::NotAllowed, searchId.value(), policy::ruleNames(unmet));
+    LIKENESS_TRY(enterListView(searchId));
+    return search;
+}
+
+base::Outcome CaseSession::enterListView(const model::SearchId &search)
+{
+    const auto contents = everything();
+    if (!contents)
+        return tl::unexpected(contents.error());
+    const QString actor = m_workstation->actor().name;
+    const auto &views = contents->listViews;
+    const bool first = std::none_of(views.begin(), views.end(), [&](const model::ListView &view) {
+        return view.search == search && view.actor == actor;
+    });
+    return commit({audit::verbs::candidatesViewed, search.value(), {}}, [&](store::CaseWriter &writer) {
+        return first ? writer.insert(model::ListView{search, actor, m_workstation->clock().now()})
+                     : base::Outcome();
+    });
+}
+
+base::Outcome CaseSession::openEveryList()
+{
+    if (m_workstation->isTraining())
+        return {};
+    const auto contents = everything();
+    if (!contents)
+        return tl::unexpected(contents.error());
+    if (policy::heldBy(*contents, m_workstation->actor()))
+        return base::fail(ErrorCode::NotAllowed, folder(), policy::ruleName(policy::Rule::VerificationTaken));
+    for (const model::Search &search : contents->searches)
+        if (!policy::seesList(*contents, search.id, m_workstation->actor()))
+            LIKENESS_TRY(isReadOnly() ? recordView(audit::verbs::candidatesViewed, search.id.value())
+                                      : enterListView(search.id));
+    return {};
 }
 
 } // namespace likeness::casework

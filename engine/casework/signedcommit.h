@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/canonicaljson.h"
+#include "engine/base/digest.h"
+#include "engine/casework/casesession.h"
+
+namespace likeness::casework
+{
+
+// For the verbs that sign: analysing.cpp, comparing.cpp, verifying.cpp, adjudicating.cpp.
+template <class Record>
+base::Outcome CaseSession::commitSigned(Record &record, const QString &verb, const QString &subject,
+                                        QJsonObject details, const Change &change)
+{
+    const QJsonObject document = model::toJson(record);
+    auto signature = m_workstation->sign(document);
+    if (!signature)
+        return tl::unexpected(signature.error());
+    record.signature = std::move(*signature);
+    details["document_sha256"] = base::sha256(base::canonicalJson(document));
+    if (record.signature.isSigned())
+        details["key"] = record.signature.key;
+    LIKENESS_TRY(commit({verb, subject, details}, change));
+    return signHead();
+}
+
+} // namespace likeness::casework
