@@ -1,40 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/viewer/comparisonview.h"
 
-#include "widgets/common/icons.h"
-#include "widgets/common/shortcutsheet.h"
 #include "widgets/common/theme.h"
+#include "widgets/viewer/levelsrow.h"
 #include "widgets/viewer/wipedivider.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QRegion>
-#include <QToolButton>
+#include <QSlider>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 namespace likeness::viewer
 {
 
+using model::Mark;
+
 namespace
 {
 
-constexpr int gapPx = 4; // between the two pictures side by side
-
-QToolButton *buttonFor(QAction *action, Qt::ToolButtonStyle style, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(style);
-    button->setFocusPolicy(Qt::TabFocus);
-    if (style == Qt::ToolButtonTextBesideIcon)
-        button->setIconSize({22, 16}); // with room to the text
-    return button;
-}
+constexpr int gapPx = 4;   // between the two pictures side by side
+constexpr int gridPx = 64; // between the lines of the reference grid
+constexpr int opacityStep = 10;
 
 } // namespace
 
@@ -48,11 +41,15 @@ ComparisonView::ComparisonView(QWidget *parent) : QWidget(parent)
     m_divider = new WipeDivider(m_area);
     m_divider->hide();
     m_synchroniser = new ViewSynchroniser(m_left, m_right, this);
+    m_levels = new LevelsRow(m_left, m_right, this);
+    m_levels->hide();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(common::gridPx / 2);
-    layout->addWidget(makeBar());
+    layout->addWidget(makeUpperBar());
+    layout->addWidget(makeLowerBar());
+    layout->addWidget(m_levels);
     layout->addWidget(m_area, 1);
     setTabOrder(m_left, m_divider);
     setTabOrder(m_divider, m_right);
@@ -64,87 +61,60 @@ ComparisonView::ComparisonView(QWidget *parent) : QWidget(parent)
     });
     connect(m_divider, &WipeDivider::movedToEnd, this,
             [this](bool right) { setDividerPosition(right ? 1 : 0); });
-}
-
-QAction *ComparisonView::makeAction(const QString &icon, const QString &text, const QKeySequence &key)
-{
-    auto *action = new QAction(common::icon(icon), text, this);
-    action->setShortcut(key);
-    common::showKeyInToolTip(action);
-    addAction(action);
-    return action;
-}
-
-QWidget *ComparisonView::makeBar()
-{
-    auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins({});
-    row->setSpacing(common::gridPx / 2);
-
-    m_splitAction = makeAction(QStringLiteral("columns-2"), tr("Split"), QKeySequence(Qt::Key_S));
-    m_splitAction->setCheckable(true);
-    m_splitAction->setToolTip(tr("One picture over the other, with a divider; otherwise side by side (S)"));
-    connect(m_splitAction, &QAction::toggled, this,
-            [this](bool split) { setMode(split ? Mode::Split : Mode::SideBySide); });
-
-    m_linkAction = makeAction(QStringLiteral("link-2"), tr("Linked"), QKeySequence(Qt::Key_L));
-    m_linkAction->setCheckable(true);
-    m_linkAction->setChecked(true);
-    m_linkAction->setToolTip(tr("Zoom, move and turn both pictures together (L)"));
-    connect(m_linkAction, &QAction::toggled, this, [this](bool linked) { setLinked(linked); });
-    connect(m_synchroniser, &ViewSynchroniser::linkedChanged, m_linkAction, &QAction::setChecked);
-
-    m_smoothAction = makeAction(QStringLiteral("spline"), tr("Smoothed"), QKeySequence(Qt::Key_M));
-    m_smoothAction->setCheckable(true);
-    m_smoothAction->setToolTip(tr("Smooth what is larger than 100%, for viewing only (M)"));
-    connect(m_smoothAction, &QAction::toggled, this, [this](bool smooth) { setSmooth(smooth); });
-
-    struct Step {
-        QString icon;
-        QString text;
-        QKeySequence key;
-        std::function<void(PictureViewer *)> act;
-    };
-    const QList<Step> steps{
-        {QStringLiteral("zoom-out"), tr("Zoom out"), QKeySequence(Qt::Key_Minus),
-         [](PictureViewer *viewer) { viewer->zoomStep(false); }},
-        {QStringLiteral("zoom-in"), tr("Zoom in"), QKeySequence(Qt::Key_Plus),
-         [](PictureViewer *viewer) { viewer->zoomStep(true); }},
-        {QStringLiteral("maximize"), tr("Fit the whole picture"), QKeySequence(Qt::Key_0),
-         [](PictureViewer *viewer) { viewer->fit(); }},
-        {QStringLiteral("square"), tr("100%: one picture pixel per screen pixel"), QKeySequence(Qt::Key_1),
-         [](PictureViewer *viewer) { viewer->setZoom(1); }},
-        {QStringLiteral("rotate-ccw"), tr("Turn left by one degree"), QKeySequence(Qt::Key_BracketLeft),
-         [](PictureViewer *viewer) { viewer->rotateBy(-1); }},
-        {QStringLiteral("rotate-cw"), tr("Turn right by one degree"), QKeySequence(Qt::Key_BracketRight),
-         [](PictureViewer *viewer) { viewer->rotateBy(1); }},
-    };
-    for (QAction *action : {m_splitAction, m_linkAction, m_smoothAction})
-        row->addWidget(buttonFor(action, Qt::ToolButtonTextBesideIcon, bar));
-    row->addStretch(1);
-    for (const Step &step : steps) {
-        QAction *action = makeAction(step.icon, step.text, step.key);
-        connect(action, &QAction::triggered, this, [this, act = step.act] { act(active()); });
-        row->addWidget(buttonFor(action, Qt::ToolButtonIconOnly, bar));
+    connect(m_levels, &LevelsRow::closeWanted, this, [this] { m_levelsAction->trigger(); });
+    connect(&m_blinker, &Blinker::shownChanged, this, &ComparisonView::followBlinker);
+    connect(&m_document, &ComparisonDocument::changed, this, &ComparisonView::followDocument);
+    connect(&m_document, &ComparisonDocument::markingAboutChanged, this, &ComparisonView::sayWhatToDo);
+    for (const Side side : {Side::Probe, Side::Portrait}) {
+        PictureViewer *picture = viewer(side);
+        connect(picture, &PictureViewer::markAdded, this,
+                [this, side](const Mark &mark) { marked(side, mark); });
+        connect(picture, &PictureViewer::markChanged, this,
+                [this, side](int index, const Mark &mark) { m_document.changeMark(side, index, mark); });
+        connect(picture, &PictureViewer::markRemoved, this,
+                [this, side](int index) { m_document.removeMark(side, index); });
+        connect(picture, &PictureViewer::toolLeft, this, &ComparisonView::endMarking);
+        connect(picture, &PictureViewer::viewChanged, this, [this] {
+            m_mirrorAction->setChecked(active()->isMirrored());
+            if (m_mode == Mode::Overlay)
+                m_left->update();
+        });
+        connect(picture, &PictureViewer::levelsChanged, m_left, qOverload<>(&QWidget::update));
     }
-    return bar;
+    followDocument();
 }
 
 PictureViewer *ComparisonView::active() const
 {
-    return m_rightIsActive ? m_right : m_left;
+    if (m_mode == Mode::Blink)
+        return m_blinker.showsSecond() ? m_right : m_left;
+    return m_rightIsActive && m_mode != Mode::Overlay ? m_right : m_left;
+}
+
+void ComparisonView::focusPicture()
+{
+    active()->setFocus(Qt::OtherFocusReason);
 }
 
 void ComparisonView::setMode(Mode mode)
 {
     if (m_mode == mode)
         return;
+    const bool hadFocus = m_left->hasFocus() || m_right->hasFocus();
     m_mode = mode;
-    m_splitAction->setChecked(mode == Mode::Split);
-    m_divider->setVisible(mode == Mode::Split);
+    for (auto it = m_modeActions.constBegin(); it != m_modeActions.constEnd(); ++it)
+        it.value()->setChecked(it.key() == mode);
+    m_controls->setCurrentIndex(mode == Mode::Blink ? 1 : mode == Mode::Overlay ? 2 : 0);
+    m_right->setVisible(mode != Mode::Overlay); // its picture is painted by the left one
+    m_left->setUnderlay(mode == Mode::Overlay ? m_right : nullptr, opacity());
     m_right->setStatusAlignment(mode == Mode::Split ? Qt::AlignRight : Qt::AlignLeft);
+    m_divider->setVisible(mode == Mode::Split);
+    m_blinker.setRunning(mode == Mode::Blink && !m_markKind && isVisible());
     arrange();
+    if (hadFocus)
+        focusPicture();
+    m_levels->setPicture(active());
+    sayWhatToDo();
     emit modeChanged();
 }
 
@@ -173,34 +143,203 @@ void ComparisonView::setDividerPosition(double position)
     arrange();
 }
 
+double ComparisonView::opacity() const
+{
+    return m_opacity->value() / 100.0;
+}
+
+void ComparisonView::setOpacity(double opacity)
+{
+    m_opacity->setValue(int(std::lround(std::clamp(opacity, 0.0, 1.0) * 100)));
+}
+
+bool ComparisonView::hasGrid() const
+{
+    return m_gridAction->isChecked();
+}
+
+void ComparisonView::setGrid(bool shown)
+{
+    m_gridAction->setChecked(shown);
+    for (PictureViewer *picture : {m_left, m_right})
+        picture->setGridSpacing(shown ? gridPx : 0);
+}
+
+void ComparisonView::adjust(int steps)
+{
+    if (m_mode == Mode::Blink)
+        m_pace->setCurrentIndex(std::clamp(m_pace->currentIndex() + steps, 0, m_pace->count() - 1));
+    else if (m_mode == Mode::Overlay)
+        m_opacity->setValue(m_opacity->value() + steps * opacityStep);
+}
+
 void ComparisonView::arrange()
 {
     const QRect area = m_area->rect();
+    m_left->clearMask();
     if (m_mode == Mode::SideBySide) {
         const int half = (area.width() - gapPx) / 2;
-        m_left->clearMask();
         m_left->setGeometry(0, 0, half, area.height());
         m_right->setGeometry(area.width() - half, 0, half, area.height());
         return;
     }
-    // Both fill the area, so that their views mean the same; the left one, in front, shows only its part.
-    const int at = int(std::lround(m_divide * area.width()));
+    // Both fill the area, so that their views mean the same.
     m_left->setGeometry(area);
     m_right->setGeometry(area);
-    m_left->setMask(QRegion(0, 0, std::max(at, 1), area.height()));
+    if (m_mode == Mode::Blink) {
+        active()->raise();
+        return;
+    }
     m_left->raise();
-    m_divider->setGeometry(std::clamp(at - WipeDivider::widthPx / 2, 0, area.width() - WipeDivider::widthPx),
-                           0, WipeDivider::widthPx, area.height());
-    m_divider->raise();
+    if (m_mode == Mode::Split) {
+        // The left one, in front, shows only its part.
+        const int at = int(std::lround(m_divide * area.width()));
+        m_left->setMask(QRegion(0, 0, std::max(at, 1), area.height()));
+        m_divider->setGeometry(
+            std::clamp(at - WipeDivider::widthPx / 2, 0, area.width() - WipeDivider::widthPx), 0,
+            WipeDivider::widthPx, area.height());
+        m_divider->raise();
+    }
+}
+
+void ComparisonView::followBlinker()
+{
+    if (m_mode != Mode::Blink)
+        return;
+    const bool hadFocus = m_left->hasFocus() || m_right->hasFocus();
+    active()->raise();
+    if (hadFocus)
+        focusPicture();
+    m_levels->setPicture(active());
+    m_mirrorAction->setChecked(active()->isMirrored());
 }
 
 bool ComparisonView::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_area && event->type() == QEvent::Resize)
         arrange();
-    if (event->type() == QEvent::FocusIn && (watched == m_left || watched == m_right))
+    if (event->type() == QEvent::FocusIn && (watched == m_left || watched == m_right)) {
         m_rightIsActive = watched == m_right;
+        m_levels->setPicture(active());
+        m_mirrorAction->setChecked(active()->isMirrored());
+    }
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
+    if (m_mode == Mode::Blink && isKey && (watched == m_left || watched == m_right)) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        const bool isPress = event->type() == QEvent::KeyPress;
+        if (key->modifiers() == Qt::NoModifier && (key->key() == Qt::Key_Space || key->key() == Qt::Key_X)) {
+            if (!key->isAutoRepeat() && key->key() == Qt::Key_X)
+                m_blinker.hold(isPress);
+            else if (!key->isAutoRepeat() && isPress)
+                m_blinker.toggle();
+            return true;
+        }
+    }
+    if (event->type() == QEvent::FocusOut && (watched == m_left || watched == m_right) &&
+        !m_area->isAncestorOf(focusWidget()))
+        m_blinker.hold(false);
     return QWidget::eventFilter(watched, event);
+}
+
+void ComparisonView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_blinker.setRunning(m_mode == Mode::Blink && !m_markKind);
+}
+
+void ComparisonView::hideEvent(QHideEvent *event)
+{
+    m_blinker.setRunning(false);
+    QWidget::hideEvent(event);
+}
+
+void ComparisonView::followDocument()
+{
+    m_left->setMarks(m_document.marks(Side::Probe));
+    m_right->setMarks(m_document.marks(Side::Portrait));
+    const bool editable = !m_document.isReadOnly();
+    if (!editable && m_markKind)
+        setMarkKind({});
+    for (PictureViewer *picture : {m_left, m_right})
+        picture->setMarksEditable(editable);
+    for (QAction *action : std::as_const(m_markActions))
+        action->setEnabled(editable);
+    m_undoAction->setEnabled(editable && m_document.undoStack()->canUndo());
+    m_redoAction->setEnabled(editable && m_document.undoStack()->canRedo());
+    sayWhatToDo();
+}
+
+void ComparisonView::setMarkKind(std::optional<Mark::Kind> kind)
+{
+    if (kind && m_document.isReadOnly())
+        kind.reset();
+    m_markKind = kind;
+    for (auto it = m_markActions.constBegin(); it != m_markActions.constEnd(); ++it)
+        it.value()->setChecked(kind == it.key());
+    for (PictureViewer *picture : {m_left, m_right}) {
+        if (kind)
+            picture->setMarkKind(*kind);
+        picture->setTool(kind ? PictureViewer::Tool::Marks : PictureViewer::Tool::Pan);
+    }
+    if (kind)
+        focusPicture();
+    // A picture that goes away under the pointer cannot be marked.
+    m_blinker.setRunning(m_mode == Mode::Blink && !kind && isVisible());
+    sayWhatToDo();
+    emit markKindChanged();
+}
+
+void ComparisonView::setPairAbout(model::Component component)
+{
+    if (m_document.isReadOnly())
+        return;
+    m_isPair = true;
+    m_document.setMarkingAbout(component);
+    if (m_mode == Mode::Overlay)
+        setMode(Mode::SideBySide); // both pictures must be at hand
+    if (m_mode == Mode::Blink && m_blinker.showsSecond())
+        m_blinker.toggle();
+    m_rightIsActive = false;
+    setMarkKind(Mark::Kind::Point);
+}
+
+void ComparisonView::marked(Side side, const Mark &mark)
+{
+    const auto before = m_document.waiting(mark.kind);
+    if (m_document.addMark(side, mark) < 0)
+        return;
+    const bool completed = before && before->on == side;
+    if (m_isPair && mark.kind == Mark::Kind::Point && completed) {
+        endMarking();
+        return;
+    }
+    // The partner belongs on the other picture: go there.
+    const auto waiting = m_document.waiting(mark.kind);
+    if (waiting && waiting->on != side && viewer(side)->hasFocus()) {
+        if (m_mode == Mode::Blink)
+            m_blinker.toggle();
+        else if (m_mode != Mode::Overlay)
+            viewer(waiting->on)->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void ComparisonView::endMarking()
+{
+    const auto about = m_document.markingAbout();
+    const bool wasPair = std::exchange(m_isPair, false);
+    setMarkKind({});
+    m_document.setMarkingAbout({});
+    if (wasPair && about)
+        emit markingEnded(*about);
+}
+
+QList<QPair<QString, QString>> ComparisonView::keyHelp()
+{
+    return {
+        {tr("Space"), tr("While blinking: show the other picture")},
+        {QStringLiteral("X"), tr("While blinking: show the other picture as long as the key is held")},
+        {tr("Arrow keys"), tr("On the divider: move it; with Shift, further")},
+    };
 }
 
 } // namespace likeness::viewer

@@ -54,7 +54,7 @@ bool EyesTool::nudge(double dxPixels, double dyPixels, const ViewTransform &tran
 {
     if (m_focused == Handle::None)
         return false;
-    const QPointF pixels = QTransform().rotate(-transform.view().degrees).map(QPointF(dxPixels, dyPixels));
+    const QPointF pixels = transform.pictureDirection(QPointF(dxPixels, dyPixels));
     const model::RelativePoint from = focusedPoint();
     moveFocused({from.x + pixels.x() / transform.picture().width(),
                  from.y + pixels.y() / transform.picture().height()});

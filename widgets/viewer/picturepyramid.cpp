@@ -86,7 +86,7 @@ void PicturePyramid::setReducedLevels(std::vector<QImage> levels)
 }
 
 void PicturePyramid::paint(QPainter &painter, const QTransform &toCanvas, const QRectF &exposed, double zoom,
-                           bool smooth) const
+                           bool smooth, const Levels &levels) const
 {
     const int wanted = zoom < 1 ? int(std::floor(std::log2(1 / zoom))) : 0;
     const int level = std::min<int>(wanted, int(m_reduced.size()));
@@ -110,7 +110,9 @@ void PicturePyramid::paint(QPainter &painter, const QTransform &toCanvas, const 
     const bool isStandIn = level < wanted && !m_complete;
     QImage part(image.constScanLine(source.y()) + source.x() * (image.depth() / 8), source.width(),
                 source.height(), image.bytesPerLine(), image.format());
-    if (!isStandIn)
+    if (!levels.isNeutral())
+        part = levels.applied(part);
+    else if (!isStandIn)
         part.convertTo(QImage::Format_RGB32);
 
     painter.save();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/base/picture.h"
+#include "widgets/viewer/levels.h"
 
 #include <QImage>
 
@@ -31,9 +32,9 @@ public:
 
     /// Draws the part under `exposed` (canvas pixels) through `toCanvas` (picture pixels to canvas pixels).
     /// `zoom` is screen pixels per picture pixel: at 1 and above each screen pixel is one picture pixel's
-    /// own value unless `smooth`; below 1 it is a mean of those it covers.
-    void paint(QPainter &painter, const QTransform &toCanvas, const QRectF &exposed, double zoom,
-               bool smooth) const;
+    /// own value unless `smooth`; below 1 it is a mean of those it covers. `levels` change what is painted.
+    void paint(QPainter &painter, const QTransform &toCanvas, const QRectF &exposed, double zoom, bool smooth,
+               const Levels &levels = {}) const;
 
 private:
     QImage m_full;

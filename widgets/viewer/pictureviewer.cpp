@@ -2,6 +2,7 @@
 #include "widgets/viewer/pictureviewer.h"
 
 #include "widgets/common/theme.h"
+#include "widgets/viewer/markoverlay.h"
 #include "widgets/viewer/overlay.h"
 
 #include <QAccessible>
@@ -47,6 +48,10 @@ void PictureViewer::setPicture(const base::Picture &picture)
     m_boxTool.cancel();
     m_panFrom.reset();
     m_view.degrees = 0;
+    m_view.mirrored = false;
+    m_marksTool.cancel();
+    m_marksTool.hideCursor();
+    setLevels({});
     m_shown = wholePicture;
     if (!picture.isNull()) {
         if (qint64(picture.width()) * picture.height() <= refinedAtOncePixels)
@@ -158,6 +163,44 @@ void PictureViewer::setSmooth(bool smooth)
     emit smoothChanged(smooth);
 }
 
+void PictureViewer::mirror()
+{
+    if (hasPicture())
+        changeView(transform().mirrored());
+}
+
+void PictureViewer::setLevels(const Levels &levels)
+{
+    if (m_levels == levels.bounded())
+        return;
+    m_levels = levels.bounded();
+    update();
+    emit levelsChanged();
+}
+
+void PictureViewer::setGridSpacing(int logicalPixels)
+{
+    m_gridSpacing = logicalPixels;
+    update();
+}
+
+void PictureViewer::setUnderlay(PictureViewer *below, double opacity)
+{
+    m_below = below;
+    m_opacity = std::clamp(opacity, 0.0, 1.0);
+    update();
+}
+
+QStringList PictureViewer::notices() const
+{
+    QStringList words;
+    if (hasPicture() && m_view.mirrored)
+        words << tr("MIRRORED");
+    if (hasPicture() && !m_levels.isNeutral())
+        words << tr("LEVELS CHANGED FOR VIEWING");
+    return words;
+}
+
 PictureViewer::Tool PictureViewer::tool() const
 {
     return m_tool;
@@ -171,6 +214,9 @@ void PictureViewer::setTool(Tool tool)
     m_boxTool.cancel();
     m_eyesTool.finish();
     m_eyesTool.setFocused(tool == Tool::Eyes ? EyesTool::Handle::Left : EyesTool::Handle::None);
+    m_marksTool.cancel();
+    m_marksTool.setFocused({});
+    m_marksTool.hideCursor();
     updateCursor(m_pointer.value_or(QPointF(-1, -1)));
     update();
     emit toolChanged();
@@ -258,11 +304,21 @@ void PictureViewer::paintEvent(QPaintEvent *event)
     painter.fillRect(event->rect(), colors.canvas);
     if (hasPicture()) {
         const QRectF exposed = QRectF(event->rect()).intersected(canvasRect());
-        if (!exposed.isEmpty())
-            m_pyramid.paint(painter, transform().toCanvas(), exposed, m_view.zoom, m_smooth);
+        if (!exposed.isEmpty()) {
+            const bool isOver = m_below && m_below->hasPicture();
+            if (isOver)
+                m_below->m_pyramid.paint(painter, m_below->transform().toCanvas(), exposed,
+                                         m_below->m_view.zoom, m_below->m_smooth, m_below->m_levels);
+            painter.setOpacity(isOver ? m_opacity : 1);
+            m_pyramid.paint(painter, transform().toCanvas(), exposed, m_view.zoom, m_smooth, m_levels);
+            painter.setOpacity(1);
+        }
         painter.save();
         painter.setClipRect(canvasRect());
+        if (m_gridSpacing > 0)
+            overlay::paintGrid(painter, canvasRect(), m_gridSpacing);
         paintOverlays(painter);
+        paintNotices(painter);
         painter.restore();
     } else {
         painter.setPen(colors.secondary);
@@ -296,11 +352,28 @@ void PictureViewer::paintOverlays(QPainter &painter)
         overlay::paintBox(painter, through, *m_boxTool.box(), {},
                           {.chosen = true, .handles = resizing || m_boxTool.isByKeys()});
     overlay::paintEyes(painter, through, m_eyesTool, m_tool == Tool::Eyes);
+    overlay::paintMarks(painter, through, m_marksTool, canvasRect(), m_tool == Tool::Marks && hasFocus());
     const bool looking = m_tool == Tool::Eyes && m_eyesTool.focused() != EyesTool::Handle::None &&
                          (m_eyesTool.isDragging() || hasFocus());
     if (looking)
         overlay::paintLoupe(painter, through, m_pyramid, m_eyesTool.focusedPoint(), canvasRect(),
                             devicePixelRatioF());
+}
+
+void PictureViewer::paintNotices(QPainter &painter)
+{
+    const bool right = m_statusAlignment == Qt::AlignRight;
+    constexpr double margin = common::gridPx;
+    const auto stack = [&](const QStringList &words, const QString &whose, bool atRight) {
+        QPointF corner(atRight ? canvasRect().right() - margin : margin, margin);
+        for (const QString &word : words) {
+            const QString text = whose.isEmpty() ? word : tr("%1: %2").arg(whose, word);
+            corner.setY(overlay::paintPlate(painter, corner, text, atRight).bottom() + margin / 2);
+        }
+    };
+    stack(notices(), m_below ? m_title : QString(), right);
+    if (m_below)
+        stack(m_below->notices(), m_below->title(), !right);
 }
 
 QString PictureViewer::statusText() const
@@ -358,6 +431,8 @@ void PictureViewer::describeForReaders()
     QString description = tr("%n box(es) on the picture.", nullptr, int(m_boxes.size()));
     if (m_chosenBox >= 0)
         description += QLatin1Char(' ') + tr("Box %1 is chosen.").arg(m_boxes[size_t(m_chosenBox)].label);
+    for (const QString &notice : notices())
+        description += QLatin1Char(' ') + notice;
     setAccessibleDescription(description);
 }
 

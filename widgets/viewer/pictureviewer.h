@@ -4,6 +4,8 @@
 #include "engine/base/picture.h"
 #include "widgets/viewer/boxtool.h"
 #include "widgets/viewer/eyestool.h"
+#include "widgets/viewer/levels.h"
+#include "widgets/viewer/markstool.h"
 #include "widgets/viewer/picturepyramid.h"
 #include "widgets/viewer/viewtransform.h"
 
@@ -11,6 +13,7 @@
 #include <QImage>
 #include <QList>
 #include <QPair>
+#include <QPointer>
 #include <QWidget>
 
 #include <optional>
@@ -27,11 +30,14 @@ namespace likeness::viewer
 /// Keys: + - 0 (fit) 1 (100%), arrows pan, [ and ] rotate by a degree ({ and }: 90), Esc leaves a tool.
 /// Box tool: Enter puts a box in the middle, arrows move it, Shift and arrows size it, Enter again accepts.
 /// Eyes tool: Tab goes from eye to eye, arrows move it by one picture pixel, with Shift by five.
+/// Marks tool: arrows move a cross, Enter sets what is chosen there; Tab goes from mark to mark, arrows move
+/// it, Enter writes its text, Delete removes it. What changes how the pixels look (mirrored, levels) is said
+/// on the picture for as long as it lasts.
 class PictureViewer : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Tool { Pan, Box, Eyes };
+    enum class Tool { Pan, Box, Eyes, Marks };
 
     explicit PictureViewer(QWidget *parent = nullptr);
 
@@ -54,6 +60,15 @@ public:
     void rotateBy(double degrees);
     void setSmooth(bool smooth); ///< smooths enlargements, for viewing only; off at first
     bool isSmooth() const { return m_smooth; }
+    void mirror(); ///< exchanges left and right, for viewing only
+    bool isMirrored() const { return m_view.mirrored; }
+    void setLevels(const Levels &levels); ///< for viewing only; neutral again with another picture
+    const Levels &levels() const { return m_levels; }
+    void setGridSpacing(int logicalPixels); ///< 0: no grid
+    /// Draws this picture with `opacity` over that of `below`, a viewer of the same size. Null ends it.
+    void setUnderlay(PictureViewer *below, double opacity);
+    /// What stands on the picture about how it is shown: "MIRRORED" ...
+    QStringList notices() const;
 
     Tool tool() const;
     void setTool(Tool tool);
@@ -68,6 +83,13 @@ public:
     void setChosenBox(int index); ///< -1 for none
     /// The eye points that may be dragged with the Eyes tool; nothing hides them.
     void setEyes(const std::optional<model::EyePoints> &eyes);
+
+    /// Marks are shown with every tool; with the Marks tool they are set, moved and chosen, and each deed is
+    /// a signal. Whoever keeps them sets them again.
+    void setMarks(const std::vector<model::Mark> &marks);
+    void setMarkKind(model::Mark::Kind kind); ///< of those that are set
+    int focusedMark() const;                  ///< -1: none
+    void setMarksEditable(bool editable);
 
     model::RelativePoint toPicture(const QPointF &widgetPoint) const;
     QPointF toWidget(const model::RelativePoint &picturePoint) const;
@@ -93,6 +115,11 @@ signals:
     void eyesReleased(const likeness::model::EyePoints &eyes);
     void toolChanged();
     void smoothChanged(bool smooth);
+    void levelsChanged();
+    void markAdded(const likeness::model::Mark &mark);
+    void markChanged(int index, const likeness::model::Mark &mark);
+    void markRemoved(int index);
+    void toolLeft();  ///< Escape, and nothing was under way
     void viewReset(); ///< the view comes of a fit, another picture or another size; before its viewChanged
     void fitted();    ///< a person asked for the whole picture; after its viewChanged
     void refined();
@@ -119,6 +146,13 @@ private:
     void refit();
     bool keyInBoxTool(QKeyEvent *event);
     bool keyInEyesTool(QKeyEvent *event);
+    bool keyInMarksTool(QKeyEvent *event);
+    void carryOut(const MarksTool::Deed &deed);
+    void writeText(int index, const model::Mark &mark);
+    void removeFocusedMark();
+    void announceMark();
+    void keepInView(const model::RelativePoint &point);
+    void paintNotices(QPainter &painter);
     bool keyInView(QKeyEvent *event);
     void finishBox();
     int boxAt(const QPointF &point) const;
@@ -143,6 +177,12 @@ private:
     EyesTool m_eyesTool;
     std::vector<Box> m_boxes;
     int m_chosenBox = -1;
+    MarksTool m_marksTool;
+    bool m_marksEditable = true;
+    Levels m_levels;
+    int m_gridSpacing = 0;
+    QPointer<PictureViewer> m_below;
+    double m_opacity = 1;
 
     std::optional<QPointF> m_pointer;
     std::optional<QPointF> m_panFrom;

@@ -89,6 +89,11 @@ void PictureViewer::mousePressEvent(QMouseEvent *event)
         update();
         return;
     }
+    if (m_tool == Tool::Marks) {
+        m_marksTool.begin(event->position(), transform());
+        update();
+        return;
+    }
     if (m_tool == Tool::Box) {
         const auto box = resizableBox();
         const auto grip = box ? BoxTool::gripAt(*box, event->position(), transform()) : BoxTool::Grip::None;
@@ -117,6 +122,10 @@ void PictureViewer::mouseMoveEvent(QMouseEvent *event)
     } else if (m_eyesTool.isDragging()) {
         m_eyesTool.drag(event->position(), transform());
         emit eyesMoved(*m_eyesTool.eyes());
+    } else if (m_marksTool.isDragging()) {
+        const bool isClick = (event->position() - m_pressedAt).manhattanLength() < clickPx;
+        if (!isClick || m_marksTool.draftOf() < 0)
+            m_marksTool.drag(event->position(), transform());
     } else if (m_boxTool.isActive() && (event->buttons() & Qt::LeftButton)) {
         m_boxTool.drag(event->position(), transform());
     } else {
@@ -133,6 +142,9 @@ void PictureViewer::mouseReleaseEvent(QMouseEvent *event)
     if (m_eyesTool.isDragging()) {
         m_eyesTool.finish();
         emit eyesReleased(*m_eyesTool.eyes());
+    } else if (m_marksTool.isDragging() && event->button() == Qt::LeftButton) {
+        carryOut(m_marksTool.finish(transform()));
+        announceMark();
     } else if (m_boxTool.isActive() && event->button() == Qt::LeftButton) {
         if (isClick) {
             m_boxTool.cancel();
@@ -184,6 +196,8 @@ void PictureViewer::updateCursor(const QPointF &point)
         setCursor(cursorOf(box ? BoxTool::gripAt(*box, point, transform()) : BoxTool::Grip::None));
     } else if (m_tool == Tool::Eyes && m_eyesTool.handleAt(point, transform()) != EyesTool::Handle::None) {
         setCursor(Qt::SizeAllCursor);
+    } else if (m_tool == Tool::Marks) {
+        setCursor(m_marksTool.handleAt(point, transform()).mark >= 0 ? Qt::SizeAllCursor : Qt::CrossCursor);
     } else {
         setCursor(m_panFrom           ? Qt::ClosedHandCursor
                   : boxAt(point) >= 0 ? Qt::PointingHandCursor
@@ -193,7 +207,8 @@ void PictureViewer::updateCursor(const QPointF &point)
 
 void PictureViewer::keyPressEvent(QKeyEvent *event)
 {
-    if (!hasPicture() || !(keyInBoxTool(event) || keyInEyesTool(event) || keyInView(event)))
+    if (!hasPicture() ||
+        !(keyInBoxTool(event) || keyInEyesTool(event) || keyInMarksTool(event) || keyInView(event)))
         QWidget::keyPressEvent(event);
 }
 
@@ -295,6 +310,10 @@ void PictureViewer::keyReleaseEvent(QKeyEvent *event)
 
 void PictureViewer::focusInEvent(QFocusEvent *event)
 {
+    if (m_tool == Tool::Marks && event->reason() == Qt::BacktabFocusReason)
+        m_marksTool.focusLast();
+    if (m_tool == Tool::Marks && hasPicture())
+        m_marksTool.showCursor(transform());
     if (m_tool == Tool::Eyes && event->reason() == Qt::BacktabFocusReason)
         m_eyesTool.setFocused(EyesTool::Handle::Right);
     else if (m_tool == Tool::Eyes && event->reason() == Qt::TabFocusReason)
@@ -321,6 +340,11 @@ bool PictureViewer::focusNextPrevChild(bool next)
         update();
         return true;
     }
+    if (m_tool == Tool::Marks && hasPicture() && m_marksTool.focusNext(next)) {
+        announceMark();
+        update();
+        return true;
+    }
     return QWidget::focusNextPrevChild(next);
 }
 
@@ -329,10 +353,10 @@ bool PictureViewer::event(QEvent *event)
     // Keys that the viewer uses must not be taken by single-letter or digit shortcuts of the window.
     if (event->type() == QEvent::ShortcutOverride && hasPicture()) {
         auto *key = static_cast<QKeyEvent *>(event);
-        const bool isOurs = arrowDirection(key->key()) ||
-                            (key->key() == Qt::Key_Escape && m_tool != Tool::Pan) ||
-                            (m_tool == Tool::Box && key->modifiers() == Qt::NoModifier &&
-                             (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter));
+        const bool isOurs =
+            arrowDirection(key->key()) || (key->key() == Qt::Key_Escape && m_tool != Tool::Pan) ||
+            ((m_tool == Tool::Box || m_tool == Tool::Marks) && key->modifiers() == Qt::NoModifier &&
+             (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter));
         if (isOurs && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
             event->accept();
             return true;
@@ -354,6 +378,11 @@ QList<QPair<QString, QString>> PictureViewer::keyHelp()
         {tr("Arrow keys"), tr("With the box tool: move the box; with Shift, size it")},
         {tr("Tab"), tr("With the eyes tool: go to the other eye")},
         {tr("Arrow keys"), tr("With the eyes tool: move the eye by one pixel; with Shift, by five")},
+        {tr("Arrow keys"),
+         tr("With a marks tool: move the cross or the mark by a pixel; with Shift, by ten")},
+        {tr("Enter"), tr("With a marks tool: set it at the cross; on a mark, write its text")},
+        {tr("Tab"), tr("With a marks tool: go to the next mark")},
+        {tr("Del"), tr("With a marks tool: remove the mark")},
         {tr("Esc"), tr("Leave the tool")},
     };
 }

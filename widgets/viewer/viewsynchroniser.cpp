@@ -43,9 +43,14 @@ View ViewSynchroniser::follow(const View &view, QSize picture, const View &from,
     // the middle of the following picture, too.
     const QPointF movedPixels((to.center.x - from.center.x) * movedPicture.width(),
                               (to.center.y - from.center.y) * movedPicture.height());
-    const QPointF onScreen = QTransform().rotate(from.degrees).map(movedPixels) * from.zoom;
-    const QPointF pixels = QTransform().rotate(-view.degrees).map(onScreen) / view.zoom;
-    View result;
+    const auto flipped = [](const QPointF &vector, bool mirrored) {
+        return mirrored ? QPointF(-vector.x(), vector.y()) : vector;
+    };
+    const QPointF onScreen =
+        QTransform().rotate(from.degrees).map(flipped(movedPixels, from.mirrored)) * from.zoom;
+    const QPointF pixels =
+        flipped(QTransform().rotate(-view.degrees).map(onScreen), view.mirrored) / view.zoom;
+    View result = view;
     result.center = {view.center.x + pixels.x() / picture.width(),
                      view.center.y + pixels.y() / picture.height()};
     result.zoom = view.zoom * to.zoom / from.zoom;
@@ -57,7 +62,9 @@ void ViewSynchroniser::moved(int which)
 {
     PictureViewer *mover = m_viewers[size_t(which)];
     PictureViewer *follower = m_viewers[size_t(1 - which)];
-    if (m_linked && !m_busy && mover->hasPicture() && follower->hasPicture() &&
+    // Mirroring is of one picture, and turns it the other way round: nothing to follow.
+    const bool wasMirrored = mover->view().mirrored != m_last[size_t(which)].mirrored;
+    if (m_linked && !m_busy && !wasMirrored && mover->hasPicture() && follower->hasPicture() &&
         mover->view() != m_last[size_t(which)]) {
         const QScopedValueRollback busy(m_busy, true);
         follower->setView(follow(follower->view(), follower->pictureSize(), m_last[size_t(which)],

@@ -25,7 +25,7 @@ ViewTransform::ViewTransform(QSize picture, QSizeF canvas, double scale, const V
     m_toCanvas = QTransform()
                      .translate(canvas.width() / 2, canvas.height() / 2)
                      .rotate(view.degrees)
-                     .scale(factor, factor)
+                     .scale(view.mirrored ? -factor : factor, factor)
                      .translate(-view.center.x * picture.width(), -view.center.y * picture.height());
     if (std::fmod(view.degrees, 90) == 0) {
         const QPointF corner = m_toCanvas.map(QPointF(0, 0)) * scale;
@@ -55,7 +55,13 @@ model::RelativePoint ViewTransform::unmap(const QPointF &canvasPoint) const
 
 QPointF ViewTransform::pictureVector(const QPointF &canvasVector) const
 {
-    return rotated(canvasVector, -m_view.degrees) * m_scale / m_view.zoom;
+    return pictureDirection(canvasVector) * m_scale / m_view.zoom;
+}
+
+QPointF ViewTransform::pictureDirection(const QPointF &canvasVector) const
+{
+    const QPointF upright = rotated(canvasVector, -m_view.degrees);
+    return {m_view.mirrored ? -upright.x() : upright.x(), upright.y()};
 }
 
 View ViewTransform::showing(const model::RelativeRect &region) const
@@ -67,7 +73,7 @@ View ViewTransform::showing(const model::RelativeRect &region) const
         m_scale;
     if (zoom > 1)
         zoom = std::floor(zoom);
-    return {std::clamp(zoom, leastZoom, mostZoom), region.center(), m_view.degrees};
+    return {std::clamp(zoom, leastZoom, mostZoom), region.center(), m_view.degrees, m_view.mirrored};
 }
 
 View ViewTransform::zoomed(double factor, const QPointF &anchor) const
@@ -76,7 +82,7 @@ View ViewTransform::zoomed(double factor, const QPointF &anchor) const
     result.zoom = std::clamp(m_view.zoom * factor, leastZoom, mostZoom);
     const QPointF fromMiddle = anchor - QPointF(m_canvas.width() / 2, m_canvas.height() / 2);
     const QPointF held = toPicture().map(anchor);
-    const QPointF middle = held - rotated(fromMiddle, -m_view.degrees) * m_scale / result.zoom;
+    const QPointF middle = held - pictureDirection(fromMiddle) * m_scale / result.zoom;
     result.center = {middle.x() / m_picture.width(), middle.y() / m_picture.height()};
     return result;
 }
@@ -96,6 +102,15 @@ View ViewTransform::turned(double degrees) const
     result.degrees = std::remainder(m_view.degrees + degrees, 360.0);
     if (result.degrees <= -180)
         result.degrees += 360;
+    return result;
+}
+
+View ViewTransform::mirrored() const
+{
+    View result = m_view;
+    result.mirrored = !m_view.mirrored;
+    // A face that was turned upright stays upright.
+    result.degrees = m_view.degrees == 180 ? 180 : -m_view.degrees;
     return result;
 }
 

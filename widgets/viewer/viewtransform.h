@@ -16,7 +16,8 @@ namespace likeness::viewer
 struct View {
     double zoom = 1; ///< 1 is one picture pixel per screen pixel, also on scaled displays
     model::RelativePoint center{0.5, 0.5};
-    double degrees = 0; ///< clockwise
+    double degrees = 0;    ///< clockwise
+    bool mirrored = false; ///< left and right of the picture are exchanged, for viewing only
     friend bool operator==(const View &, const View &) = default;
 };
 
@@ -41,6 +42,7 @@ public:
     QPolygonF map(const model::RelativeRect &rect) const; ///< four corners from the top left, clockwise
     model::RelativePoint unmap(const QPointF &canvasPoint) const; ///< may lie outside 0..1
     QPointF pictureVector(const QPointF &canvasVector) const;     ///< in picture pixels
+    QPointF pictureDirection(const QPointF &canvasVector) const;  ///< turned and mirrored, of the same length
 
     /// The view that shows all of `region`, turned as now, as large as fits. Enlargement is by whole
     /// numbers, so that picture pixels stay squares of one size.
@@ -50,6 +52,7 @@ public:
     /// Moved with the hand by `delta` logical pixels; the middle of the canvas stays on the picture.
     View panned(const QPointF &delta) const;
     View turned(double degrees) const; ///< around the middle of the canvas; -180 < degrees <= 180
+    View mirrored() const;             ///< left and right of the screen exchanged, around the middle
 
     /// The next round zoom above (or below) this one: 25%, 50%, 100%, 200% ...
     static double nextStop(double zoom, bool up);
