@@ -34,11 +34,23 @@ public:
         switch (role) {
         case Qt::DisplayRole:
             return row.title;
-        case Qt::AccessibleTextRole:
-            return row.note.isEmpty() ? ChoiceList::tr("%1: %2").arg(row.title, choice)
-                                      : ChoiceList::tr("%1: %2. Note: %3").arg(row.title, choice, row.note);
-        case Qt::ToolTipRole:
-            return row.note.isEmpty() ? QVariant() : ChoiceList::tr("Note: %1").arg(row.note);
+        case Qt::AccessibleTextRole: {
+            QString said = row.note.isEmpty()
+                               ? ChoiceList::tr("%1: %2").arg(row.title, choice)
+                               : ChoiceList::tr("%1: %2. Note: %3").arg(row.title, choice, row.note);
+            if (!row.marks.isEmpty())
+                said += QLatin1Char(' ') + ChoiceList::tr("Marks: %1").arg(row.marks);
+            return said;
+        }
+        case Qt::AccessibleDescriptionRole:
+            return row.help;
+        case Qt::ToolTipRole: {
+            QStringList lines{row.help};
+            if (!row.note.isEmpty())
+                lines << ChoiceList::tr("Note: %1").arg(row.note);
+            lines.removeAll(QString());
+            return lines.join(QLatin1Char('\n'));
+        }
         default:
             return {};
         }
@@ -102,6 +114,13 @@ public:
         painter->setPen(colors.text);
         painter->drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
                           metrics.elidedText(row.title, Qt::ElideRight, title.width()));
+        if (!row.marks.isEmpty()) {
+            const int used = std::min(metrics.horizontalAdvance(row.title), title.width());
+            QRect marks = title.adjusted(used + gridPx, 0, 0, 0);
+            painter->setPen(colors.secondary);
+            painter->drawText(marks, Qt::AlignLeft | Qt::AlignVCenter,
+                              metrics.elidedText(row.marks, Qt::ElideRight, marks.width()));
+        }
         painter->setRenderHint(QPainter::Antialiasing);
         for (int i = 0; i < m_list.m_choices.size(); ++i) {
             const QRect place = cell(option.rect, option.font, i);
@@ -179,6 +198,21 @@ void ChoiceList::choose(int row, int choice)
         emit chosen(row, choice);
 }
 
+bool ChoiceList::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        const int digit = key->key() - Qt::Key_0;
+        const bool isOurs = (digit >= 0 && digit <= m_choices.size()) || key->key() == Qt::Key_N ||
+                            key->key() == Qt::Key_P;
+        if (isOurs && !(key->modifiers() & ~Qt::KeypadModifier)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QListView::event(event);
+}
+
 void ChoiceList::keyPressEvent(QKeyEvent *event)
 {
     const bool isPlain = !(event->modifiers() & ~Qt::KeypadModifier);
@@ -190,6 +224,8 @@ void ChoiceList::keyPressEvent(QKeyEvent *event)
             setCurrentIndex(m_rows->index(row + 1));
     } else if (isPlain && event->key() == Qt::Key_N && currentRow() >= 0) {
         emit noteWanted(currentRow());
+    } else if (isPlain && event->key() == Qt::Key_P && currentRow() >= 0) {
+        emit marksWanted(currentRow());
     } else {
         QListView::keyPressEvent(event);
     }

@@ -9,7 +9,8 @@ namespace likeness::pages
 {
 
 /// Rows with one choice each out of up to three, and a note: a checklist. Arrows move; 1, 2 and 3 choose and
-/// go on to the next row, 0 takes back; N asks for the note. The mouse picks a choice where it is drawn.
+/// go on to the next row, 0 takes back; N asks for the note, P for marks on the pictures. The mouse picks a
+/// choice where it is drawn. These keys are the list's while it has the keyboard, whatever else they do.
 /// What a row is about is up to the page.
 class ChoiceList : public QListView
 {
@@ -19,6 +20,8 @@ public:
         QString title;
         int choice = -1; ///< -1: nothing chosen yet
         QString note;
+        QString marks; ///< numbers of marks about the row: "1, 4"
+        QString help;  ///< a sentence for the tooltip
         friend bool operator==(const Row &, const Row &) = default;
     };
     ChoiceList(const QStringList &choices, const QString &accessibleName, QWidget *parent = nullptr);
@@ -33,9 +36,11 @@ public:
 signals:
     void chosen(int row, int choice); ///< by a person; -1: taken back. The page decides and calls setRows.
     void noteWanted(int row);
+    void marksWanted(int row);
     void rowChanged(int row);
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
