@@ -434,6 +434,8 @@ base::Result<policy::Profile> Workstation::profile() const
 
 base::Result<std::shared_ptr<const face::FaceEngine>> Workstation::engine() const
 {
+    if (m_means.engine)
+        return m_means.engine;
     const std::lock_guard lock(m_engineMutex);
     if (!m_engine) {
         auto opened = face::openFaceEngine(m_means.models);

@@ -29,6 +29,7 @@ public:
         std::shared_ptr<Agency> agency{}; ///< null: training mode
         QString agencyFolder{};           ///< for createAgency; Agency::defaultFolder() when empty
         crypto::SealedKey::Cost passwordCost = crypto::SealedKey::Cost::Moderate; ///< for createAgency
+        std::shared_ptr<const face::FaceEngine> engine{}; ///< null: opened from `models` on first use
     };
     explicit Workstation(Means means);
     /// Real clock, in-process decoder, models of base::dataDirectory(), the user's workstation folder and

@@ -5,6 +5,7 @@
 #include "engine/casework/gallerysession.h"
 #include "engine/imaging/bmp.h"
 #include "engine/imaging/imaging.h"
+#include "tests/support/rememberingengine.h"
 #include "tests/support/testdata.h"
 
 #include <QTemporaryDir>
@@ -24,6 +25,8 @@ makeWorkstation(const QString &folder, const QString &models, std::shared_ptr<co
     means.decoder = decoder ? decoder : decode::makeInProcessDecoder();
     means.models = face::ModelFiles::inDirectory(models);
     means.actor = {"examiner", "desk", true};
+    if (models == modelsDirectory())
+        means.engine = RememberingEngine::shared();
     means.record = store::WorkstationStore::open(folder, means.actor, *means.clock).value();
     return std::make_shared<casework::Workstation>(std::move(means));
 }

@@ -3,6 +3,7 @@
 
 #include "engine/base/datadirectory.h"
 #include "engine/decode/stilldecoder.h"
+#include "tests/support/rememberingengine.h"
 #include "tests/support/testdata.h"
 #include "widgets/common/theme.h"
 #include "widgets/models/cardrole.h"
@@ -48,10 +49,13 @@ Bench::Bench(const QString &models)
         store::WorkstationStore::open(m_folder.filePath(QStringLiteral("workstation")), actor, *clock);
     if (!record)
         qFatal("the workstation's record cannot be opened");
-    m_workstation = std::make_shared<casework::Workstation>(casework::Workstation::Means{
+    casework::Workstation::Means means{
         clock, decode::makeInProcessDecoder(),
         face::ModelFiles::inDirectory(models.isEmpty() ? modelsDirectory() : models), std::move(*record),
-        actor});
+        actor};
+    if (models.isEmpty())
+        means.engine = RememberingEngine::shared();
+    m_workstation = std::make_shared<casework::Workstation>(std::move(means));
     m_runner = std::make_unique<jobs::JobRunner>();
     m_workspace = std::make_unique<models::Workspace>(m_workstation, *m_runner);
     m_settings = std::make_unique<settings::SettingsState>();
