@@ -18,7 +18,7 @@ void writeComponents(SectionWriter &to, const model::Analysis &analysis)
                         {text(seen ? seen->note : QString(), small)}});
     }
     to.flow.table({{to.words(QT_TRANSLATE_NOOP("report", "Component")), false, false, 140},
-                   {to.words(QT_TRANSLATE_NOOP("report", "In the probe")), false},
+                   {to.words(QT_TRANSLATE_NOOP("report", "Visibility")), false},
                    {to.words(QT_TRANSLATE_NOOP("report", "Note")), true}},
                   rows, true);
 }

@@ -3,6 +3,7 @@
 #include "engine/report/markedpicture.h"
 #include "engine/report/sections.h"
 
+#include <algorithm>
 #include <map>
 
 namespace likeness::report
@@ -72,7 +73,16 @@ void writeLegend(SectionWriter &to, const model::Comparison &comparison)
             single.number = mark.number;
             single.*side = &mark;
             if (mark.number <= 0) {
-                others.push_back(single);
+                // Boxes and texts are about the same when they say the same of the same component.
+                const auto other = std::find_if(others.begin(), others.end(), [&](const Pair &pair) {
+                    const model::Mark *const first = pair.probe;
+                    return first && !(pair.*side) && pair.number <= 0 && first->kind == mark.kind &&
+                           first->component == mark.component && first->text == mark.text;
+                });
+                if (other != others.end())
+                    *other.*side = &mark;
+                else
+                    others.push_back(single);
                 continue;
             }
             // The same number twice on one picture is not a pair: both are told.

@@ -193,20 +193,13 @@ private:
     std::vector<QRectF> m_covered;
 };
 
-/// A stretch of length `wanted` around `middle` that lies within 0..1 and holds `from` to `to`.
+/// A stretch of length `wanted` (or more, to hold `from` to `to`) within 0..1, as near to `middle` as can be.
 std::pair<double, double> stretch(double middle, double wanted, double from, double to)
 {
-    double start = std::min(middle - wanted / 2, from);
-    double end = std::max(middle + wanted / 2, to);
-    if (start < 0) {
-        end = std::min(1.0, end - start);
-        start = 0;
-    }
-    if (end > 1) {
-        start = std::max(0.0, start - (end - 1));
-        end = 1;
-    }
-    return {start, end - start};
+    const double length = std::min(std::max(wanted, to - from), 1.0);
+    double start = std::clamp(middle - length / 2, std::min(to - length, from), from);
+    start = std::clamp(start, 0.0, 1.0 - length);
+    return {start, length};
 }
 
 } // namespace

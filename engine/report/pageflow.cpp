@@ -261,6 +261,7 @@ void PageFlow::table(const std::vector<Column> &columns, const std::vector<std::
                      bool whole)
 {
     const std::vector<double> widths = columnWidths(columns, rows);
+    whole = whole && page::bodyBottom - m_y < (page::bodyBottom - page::bodyTop) * 0.4;
     Cells head;
     for (size_t i = 0; i < columns.size(); ++i)
         head.push_back({widths[i], {text(columns[i].title, {8.5, true, colours::ink, columns[i].right})}});

@@ -112,7 +112,8 @@ public:
     void paragraph(const QString &words, const Style &style = {}, double below = 8,
                    bool keepWithNext = false);
     void space(double height);
-    /// `whole` starts a new page rather than break a table that a page can hold.
+    /// `whole` starts a new page rather than break a table that a page can hold, unless that would leave two
+    /// fifths of a page empty.
     void table(const std::vector<Column> &columns, const std::vector<std::vector<Content>> &rows,
                bool whole = false);
     void newPage();
