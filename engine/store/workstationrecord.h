@@ -12,8 +12,4 @@ namespace likeness::store
 base::Result<std::vector<WorkstationStore::Remembered>> rememberedIn(const QSqlDatabase &database,
                                                                      WorkstationStore::Kind kind);
 
-/// The heads of one of them: by its id; of entries without one, by folder and title.
-std::vector<model::AuditHead> headsOf(const std::vector<WorkstationStore::Remembered> &remembered,
-                                      const QString &id, const QString &folder, const QString &title);
-
 } // namespace likeness::store

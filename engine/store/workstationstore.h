@@ -68,4 +68,9 @@ public:
     virtual base::Result<model::AuditHead> verifyAudit(base::Progress &progress) const = 0;
 };
 
+/// The heads of one case or gallery among those remembered: by its id; of entries without one, by folder and
+/// title.
+std::vector<model::AuditHead> headsOf(const std::vector<WorkstationStore::Remembered> &remembered,
+                                      const QString &id, const QString &folder, const QString &title);
+
 } // namespace likeness::store

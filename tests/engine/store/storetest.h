@@ -31,7 +31,7 @@ private:
     QDateTime m_now{QDate(2026, 3, 8), QTime(2, 30, 0, 123), Qt::UTC}; // an hour some time zones skip
 };
 
-inline const model::Actor actor{QStringLiteral("examiner"), QStringLiteral("desk-7"), true};
+inline const model::Actor actor{QStringLiteral("examiner"), QStringLiteral("desk-7"), true, {}, {}, {}, {}};
 inline const model::Act look{QStringLiteral("evidence-viewed"), QStringLiteral("item"), {{"n", 1}}};
 
 inline model::Case caseFile(const base::Clock &clock)

@@ -451,7 +451,7 @@ private slots:
         const QString odd = QStringLiteral("a\0b \n \t \" \\ ☂ ") + QString(1, QChar(0xdc00));
         const model::Act act{
             "verb", odd, {{odd, odd}, {"", QJsonArray{1e300, -0.0, 0.1, true, QJsonValue()}}}};
-        QVERIFY_OK((*created)->commit(act, {odd, odd, true}));
+        QVERIFY_OK((*created)->commit(act, {odd, odd, true, {}, {}, {}, {}}));
         base::Progress progress;
         QVERIFY_OK((*created)->verifyAudit(progress));
     }
