@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <atomic>
 #include <cerrno>
 #include <sys/stat.h>
 
@@ -104,6 +105,7 @@ struct Agency::Data {
     mutable std::mutex mutex;
     AgencyFile file{QString(), QString()};
     Stamp stamp;
+    std::atomic<bool> ownProfileSeen = false;
 
     /// The mutex is held. What another program wrote in the meantime is taken over when it goes on from here.
     base::Outcome refresh()
@@ -169,13 +171,18 @@ QString Agency::defaultFolder()
            QStringLiteral("/likeness/agency");
 }
 
-base::Result<std::unique_ptr<Agency>> Agency::open(const QString &folder)
+bool Agency::isFounded(const QString &folder)
 {
-    // Only a name that is certainly not there is training; one that cannot be looked at is an error.
+    // A name that cannot be looked at may be there.
     struct stat info {
     };
-    const QString path = agencyPath(folder);
-    if (::lstat(QFile::encodeName(path), &info) != 0 && (errno == ENOENT || errno == ENOTDIR))
+    return ::lstat(QFile::encodeName(agencyPath(folder)), &info) == 0 ||
+           (errno != ENOENT && errno != ENOTDIR);
+}
+
+base::Result<std::unique_ptr<Agency>> Agency::open(const QString &folder)
+{
+    if (!isFounded(folder))
         return nullptr;
     auto data = std::make_unique<Data>();
     data->folder = folder;
@@ -385,9 +392,19 @@ bool Agency::hasOwnProfile() const
     return QFileInfo::exists(profilePath(m_data->folder)) || QFileInfo::exists(signaturePath(m_data->folder));
 }
 
+void Agency::expectOwnProfile()
+{
+    m_data->ownProfileSeen = true;
+}
+
 base::Result<policy::Profile> Agency::profile() const
 {
-    if (!hasOwnProfile())
+    const QString path = profilePath(m_data->folder);
+    if (hasOwnProfile())
+        m_data->ownProfileSeen = true;
+    else if (m_data->ownProfileSeen)
+        return base::fail(base::ErrorCode::SignatureWrong, path, QStringLiteral("gone"));
+    else
         return shippedProfile();
     QStringList keys;
     {
@@ -395,7 +412,6 @@ base::Result<policy::Profile> Agency::profile() const
         (void)m_data->refresh();
         keys = m_data->profileKeys();
     }
-    const QString path = profilePath(m_data->folder);
     return readProfile(path, signaturePath(m_data->folder), keys, path);
 }
 
@@ -408,6 +424,7 @@ base::Outcome Agency::installProfile(const QByteArray &profile, const crypto::Si
         profile, key, QStringLiteral("policy profile %1 %2").arg(read->name, read->version));
     // Between the two the profile does not hold, and nothing may be searched until it is installed again.
     LIKENESS_TRY(store::replaceFile(signaturePath(m_data->folder), signature));
+    m_data->ownProfileSeen = true;
     return store::replaceFile(profilePath(m_data->folder), profile);
 }
 

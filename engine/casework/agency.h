@@ -36,6 +36,8 @@ class Agency
 public:
     /// $LIKENESS_AGENCY if set, else likeness/agency in the user's data folder.
     static QString defaultFolder();
+    /// False only when there is certainly no agency file: training mode.
+    static bool isFounded(const QString &folder);
     /// Null when there is no agency file: training mode. SignatureWrong, FileDamaged, FileUnreadable.
     /// New passwords are sealed at the cost of the first supervisor's.
     static base::Result<std::unique_ptr<Agency>> open(const QString &folder);
@@ -68,15 +70,17 @@ public:
     base::Outcome addAccount(model::Account account, const QString &password, const model::Account &by,
                              const crypto::SigningKey &key);
     /// Roles, training date, full name, disabled; the key stays. The last supervisor cannot be taken away. A
-    /// profile that an account signed which is no supervisor any more is signed anew.
+    /// profile that an account signed which is no supervisor any more is signed anew by whoever changes it.
     base::Outcome changeAccount(const model::Account &account, const model::Account &by,
                                 const crypto::SigningKey &key);
     /// By the account itself, with the key that the old one opened.
     base::Outcome changePassword(const crypto::SigningKey &key, const QString &newPassword);
 
     /// The profile in the folder, or the shipped one; checked against the supervisors' keys or the shipped
-    /// key. SignatureWrong, FileDamaged. Whether it is in force is the caller's question.
+    /// key. SignatureWrong, FileDamaged. Whether it is in force is the caller's question. Once an own profile
+    /// was seen, the shipped one no longer takes its place when its files are taken away.
     base::Result<policy::Profile> profile() const;
+    void expectOwnProfile(); ///< it was seen by an earlier program
     /// A profile file, signed with this key, into the folder. FileDamaged when it is no profile.
     base::Outcome installProfile(const QByteArray &profile, const crypto::SigningKey &key);
     bool hasOwnProfile() const;

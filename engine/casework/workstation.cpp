@@ -31,7 +31,10 @@ const QString clockAcceptedKey = QStringLiteral("clock_accepted");
 QJsonObject agencyState(const Agency &agency)
 {
     const model::AuditHead head = agency.head();
-    return {{"root", agency.rootKey()}, {"count", head.count}, {"hash", head.hash}};
+    return {{"root", agency.rootKey()},
+            {"count", head.count},
+            {"hash", head.hash},
+            {"own_profile", agency.hasOwnProfile()}};
 }
 
 /// Entries from the newest to the oldest, until `look` returns true.
@@ -126,6 +129,8 @@ base::Result<std::shared_ptr<Agency>> Workstation::openAgency(const QString &fol
     if (!agency->hasHead({(*known)["count"].toInteger(), (*known)["hash"].toString()}))
         return base::fail(base::ErrorCode::SignatureWrong, folder,
                           QStringLiteral("older or other accounts than this workstation knows"));
+    if ((*known)["own_profile"].toBool())
+        agency->expectOwnProfile();
     return agency;
 }
 
@@ -209,7 +214,7 @@ base::Result<model::Actor> Workstation::signIn(const QString &account, const QSt
     const auto agency = this->agency();
     const QString name = account.trimmed().toLower();
     if (!agency)
-        return base::fail(base::ErrorCode::NotAllowed, name, QStringLiteral("training"));
+        return base::fail(base::ErrorCode::NotFound, name, QStringLiteral("no agency file"));
     model::Actor nobody = m_means.actor;
     nobody.training = false;
     const QDateTime now = clock().now();
@@ -406,6 +411,30 @@ base::Result<QByteArray> Workstation::signFile(const QByteArray &bytes, const QS
         return base::fail(base::ErrorCode::NotSignedIn, what);
     return crypto::Minisign::sign(
         bytes, *m_key, QStringLiteral("%1, %2 of %3, %4").arg(what, actor->name, m_agency->name(), time));
+}
+
+base::Result<QByteArray> Workstation::signFileUnnamed(const QByteArray &bytes, const QString &what) const
+{
+    const std::lock_guard lock(m_accountMutex);
+    if (!m_agency || !signedIn())
+        return base::fail(base::ErrorCode::NotSignedIn, what);
+    return crypto::Minisign::sign(bytes, *m_key, what);
+}
+
+base::Result<model::Account> Workstation::checkFile(const QByteArray &bytes, const QByteArray &minisig,
+                                                    const QString &subject) const
+{
+    const auto agency = this->agency();
+    if (!agency)
+        return base::fail(base::ErrorCode::NotAllowed, subject,
+                          policy::ruleName(policy::Rule::TrainingCase));
+    QStringList keys;
+    for (const model::Account &account : agency->accounts())
+        keys += account.key;
+    const auto checked = crypto::Minisign::verify(bytes, minisig, keys, subject);
+    if (!checked)
+        return tl::unexpected(checked.error());
+    return *agency->accountOfKey(checked->publicKey);
 }
 
 base::Outcome Workstation::checkSignature(const QJsonObject &document,

@@ -54,7 +54,7 @@ public:
     bool isSignedIn() const; ///< or in training
     /// Checks the password (slow: call from a job) and enters signed-in, or sign-in-failed, in the
     /// workstation's chain; who was signed in before is signed out. Errors of Agency::unlock; ClockChanged
-    /// when the clock stands more than two minutes before the latest time of the chain. NotAllowed in
+    /// when the clock stands more than two minutes before the latest time of the chain. NotFound in
     /// training.
     base::Result<model::Actor> signIn(const QString &account, const QString &password) const;
     /// A supervisor says that the clock is right now and was wrong before: as signIn, and from its entry on
@@ -81,6 +81,12 @@ public:
     /// The text of a .minisig over these bytes. In training by a key of this moment that proves nothing but
     /// that the bytes are whole; the trusted comment says TRAINING.
     base::Result<QByteArray> signFile(const QByteArray &bytes, const QString &what) const;
+    /// The same with a comment that says nothing but `what`: no name, no time. For what a blind verifier gets.
+    base::Result<QByteArray> signFileUnnamed(const QByteArray &bytes, const QString &what) const;
+    /// The account whose key made a .minisig text of these bytes. SignatureWrong; NotAllowed (training-case) in
+    /// training, where no key is known.
+    base::Result<model::Account> checkFile(const QByteArray &bytes, const QByteArray &minisig,
+                                           const QString &subject) const;
     /// Does the signature hold, by an account of the agency that may have given it? SignatureWrong.
     base::Outcome checkSignature(const QJsonObject &document, const model::Signature &signature) const;
 
