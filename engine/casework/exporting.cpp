@@ -4,12 +4,12 @@
 #include "engine/base/canonicaljson.h"
 #include "engine/base/digest.h"
 #include "engine/casework/casesession.h"
+#include "engine/casework/fileexport.h"
 #include "engine/casework/gallerysession.h"
 #include "engine/casework/partprogress.h"
 #include "engine/imaging/imaging.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QSet>
 
@@ -169,19 +169,11 @@ base::Result<CaseSession::Exported> CaseSession::exportReport(const QString &pdf
                                                               base::Progress &progress)
 {
     LIKENESS_TRY(writable());
+    LIKENESS_TRY(FileExport::checkTarget(*m_store, pdfPath, QStringLiteral("pdf")));
     const QFileInfo target(pdfPath);
-    // The ending also keeps an export from replacing a file of the case, none of which has it.
-    if (target.suffix().compare(QLatin1String("pdf"), Qt::CaseInsensitive) != 0)
-        return base::fail(ErrorCode::InvalidArgument, pdfPath, QStringLiteral("the name must end in .pdf"));
     Exported exported;
     exported.pdf = target.absoluteFilePath();
     exported.json = exported.pdf.chopped(4) + QStringLiteral(".json");
-    // Among the evidence it would be a file that nothing records, and no verification would pass again.
-    const QString vault = QFileInfo(folder() + QStringLiteral("/evidence")).canonicalFilePath();
-    if (!vault.isEmpty() &&
-        (QFileInfo(target.absolutePath()).canonicalFilePath() + u'/').startsWith(vault + u'/'))
-        return base::fail(ErrorCode::InvalidArgument, pdfPath,
-                          QStringLiteral("a report does not belong among the evidence"));
     // An earlier report is replaced as a pair; a JSON file without its PDF is somebody else's.
     if (QFileInfo::exists(exported.json) && !QFileInfo::exists(exported.pdf))
         return base::fail(ErrorCode::AlreadyExists, exported.json);
@@ -196,28 +188,20 @@ base::Result<CaseSession::Exported> CaseSession::exportReport(const QString &pdf
     exported.pdfSha256 = base::sha256(*pdf);
     exported.jsonSha256 = base::sha256(json);
 
+    auto files = FileExport::begin(*m_store, *m_workstation, {exported.pdf, exported.json});
+    if (!files)
+        return tl::unexpected(files.error());
+    const auto written = (*files)->file(0).write(*pdf).and_then([&] { return (*files)->file(1).write(json); });
+    if (!written)
+        return (*files)->failed(written.error());
     const model::AuditHead &head = report->auditHead;
-    bool written = false;
-    const auto committed =
-        commit({audit::verbs::reportExported,
-                target.fileName(),
-                {{"pdf_sha256", exported.pdfSha256},
-                 {"json_sha256", exported.jsonSha256},
-                 {"audit_count", head.count},
-                 {"audit_hash", head.hash},
-                 {"missing", qint64(report->missing.size())}}},
-               [&](store::CaseWriter &) {
-                   const auto first = store::CaseStore::writeFile(exported.pdf, *pdf);
-                   written = first.has_value();
-                   return first.and_then([&] { return store::CaseStore::writeFile(exported.json, json); });
-               });
-    if (!committed) {
-        if (written) { // a report that no entry knows must not circulate
-            QFile::remove(exported.pdf);
-            QFile::remove(exported.json);
-        }
-        return tl::unexpected(committed.error());
-    }
+    LIKENESS_TRY((*files)->publish({audit::verbs::reportExported,
+                                    target.fileName(),
+                                    {{"pdf_sha256", exported.pdfSha256},
+                                     {"json_sha256", exported.jsonSha256},
+                                     {"audit_count", head.count},
+                                     {"audit_hash", head.hash},
+                                     {"missing", qint64(report->missing.size())}}}));
     return exported;
 }
 

@@ -104,7 +104,7 @@ inline QStringList verbsOf(const std::vector<model::AuditEntry> &entries)
 
 /// The whole chain of a session, verified on the way.
 template <class Session>
-std::vector<model::AuditEntry> chainOf(const Session &session)
+std::vector<model::AuditEntry> chainOf(Session &&session)
 {
     base::Progress progress;
     const auto verified = session.verifyAudit(progress);

@@ -591,7 +591,10 @@ void CaseSessionTest::exportsARealReport()
     QCOMPARE(shown.chip.width(), 150);
     QCOMPARE(base::sha256(shown.chip.pixels()), probe.chipSha256);
 
-    const auto last = tests::chainOf(*ready.file).back();
+    const auto chain = tests::chainOf(*ready.file);
+    QCOMPARE(chain.back().act.verb, verbs::operationFinished);
+    QCOMPARE(chain.back().act.details["outcome"].toString(), "done");
+    const auto last = chain[chain.size() - 2];
     QCOMPARE(last.act.verb, verbs::reportExported);
     QCOMPARE(last.act.details["pdf_sha256"].toString(), exported->pdfSha256);
     QCOMPARE(last.act.details["json_sha256"].toString(), exported->jsonSha256);
@@ -619,7 +622,8 @@ void CaseSessionTest::missingPicturesAreListed()
     QCOMPARE(gathered.missing.size(), size_t(3));
     QCOMPARE(gathered.missing[0].why.code, base::ErrorCode::EvidenceMissing);
     QCOMPARE(gathered.missing[1].why.code, base::ErrorCode::NotFound);
-    QCOMPARE(tests::chainOf(*ready.file).back().act.details["missing"].toInt(), 3);
+    const auto chain = tests::chainOf(*ready.file);
+    QCOMPARE(chain[chain.size() - 2].act.details["missing"].toInt(), 3);
 }
 
 void CaseSessionTest::anExportThatCannotBeWrittenIsNotEntered()

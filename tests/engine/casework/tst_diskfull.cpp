@@ -101,7 +101,8 @@ void DiskFullTest::aReportThatDoesNotFitIsNotEntered()
 {
     const Desk desk;
     const auto file = desk.newCase();
-    const auto head = file->auditHead().value();
+    desk.write("r.pdf", "the older report");
+    desk.write("r.json", "{}");
     const auto largePdf = [](const report::CaseReport &) -> base::Result<QByteArray> {
         return QByteArray(3 << 20, 'x');
     };
@@ -110,9 +111,15 @@ void DiskFullTest::aReportThatDoesNotFitIsNotEntered()
         const FileSizeLimit limit(2 << 20);
         VERIFY_ERROR(file->exportReport(desk.path("r.pdf"), largePdf, {}, progress), DiskFull);
     }
-    QVERIFY(!QFileInfo::exists(desk.path("r.pdf")));
-    QVERIFY(!QFileInfo::exists(desk.path("r.json")));
-    QCOMPARE(file->auditHead().value(), head);
+    QCOMPARE(QFileInfo(desk.path("r.pdf")).size(), 16);
+    QCOMPARE(QFileInfo(desk.path("r.json")).size(), 2);
+    QCOMPARE(QDir(QFileInfo(desk.path("r.pdf")).path()).entryList({".r.*"}, QDir::Files | QDir::Hidden),
+             QStringList());
+    const auto entries = tests::chainOf(*file);
+    QVERIFY(!tests::verbsOf(entries).contains(audit::verbs::reportExported));
+    QCOMPARE(entries.back().act.verb, audit::verbs::operationFinished);
+    QCOMPARE(entries.back().act.details["outcome"].toString(), "disk-full");
+    QVERIFY(file->auditHead().value().count > 1);
 }
 
 QTEST_GUILESS_MAIN(DiskFullTest)

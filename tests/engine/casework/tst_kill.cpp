@@ -78,6 +78,15 @@ int work(const QString &what, const QString &folder, int fuseLength)
         fuse.arm();
         return file->addEvidence({folder + "/b.bmp"}, progress)->front().outcome ? 0 : 1;
     }
+    if (what == "export") {
+        const auto file = CaseSession::open(workstation, folder + "/case").value();
+        fuse.arm();
+        return file->exportReport(
+                   folder + "/r.pdf", [](const report::CaseReport &) { return QByteArray("new"); }, {},
+                   progress)
+                   ? 0
+                   : 1;
+    }
     const auto gallery = GallerySession::open(workstation, folder + "/gallery").value();
     if (what == "enrolment") {
         fuse.arm();
@@ -147,6 +156,7 @@ private slots:
     void intake();
     void enrolment();
     void search();
+    void exporting();
 
 private:
     /// A fresh copy of a case with evidence and probe, an empty or full gallery, and two pictures.
@@ -302,6 +312,49 @@ void KillTest::search()
     }
     QVERIFY2(point > 5, "the fuse burned too seldom to prove anything");
     QVERIFY(foundUnfinished > 0);
+}
+
+void KillTest::exporting()
+{
+    const auto bytesOf = [](const QString &path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    int point = 1;
+    int foundUnfinished = 0, foundOld = 0;
+    for (;; ++point) {
+        const QString folder = freshFolder(QStringLiteral("export-%1").arg(point), false);
+        VERIFY_OK(store::CaseStore::writeFile(folder + "/r.pdf", "old"));
+        VERIFY_OK(store::CaseStore::writeFile(folder + "/r.json", "old"));
+        const bool killed = isKilledAt("export", folder, point);
+        const auto workstation = tests::makeWorkstation(folder + "/workstation", tests::modelsDirectory());
+        const auto file = CaseSession::open(workstation, folder + "/case").value();
+        const auto entries = tests::chainOf(*file);
+        const QStringList entered = tests::verbsOf(entries);
+        const auto started = entered.count(verbs::operationStarted) - 1; // the intake of the evidence
+        const auto interrupted = file->opening().interrupted;
+        QCOMPARE(entered.count(verbs::operationInterrupted), qsizetype(interrupted.size()));
+        foundUnfinished += int(interrupted.size());
+        if (!interrupted.empty()) {
+            QCOMPARE(interrupted.front().kind, "export");
+            QCOMPARE(interrupted.front().subject, folder + "/r.pdf");
+        }
+        // Nothing lies about, and what stands there is the old report or one that the chain knows.
+        QVERIFY(QDir(folder).entryList({".r.*"}, QDir::Files | QDir::Hidden).isEmpty());
+        const QByteArray pdf = bytesOf(folder + "/r.pdf");
+        foundOld += pdf == "old";
+        QVERIFY(pdf == "old" || (pdf == "new" && entered.contains(verbs::reportExported)));
+        QVERIFY(!bytesOf(folder + "/r.json").isEmpty());
+        QVERIFY(pdf == "old" || started == 1);
+        if (!killed) {
+            QCOMPARE(pdf, "new");
+            QVERIFY(bytesOf(folder + "/r.json").startsWith('{'));
+            break;
+        }
+    }
+    QVERIFY2(point > 4, "the fuse burned too seldom to prove anything");
+    QVERIFY(foundUnfinished > 0);
+    QVERIFY(foundOld > 1);
 }
 
 int main(int argc, char **argv)
