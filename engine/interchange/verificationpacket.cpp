@@ -109,6 +109,13 @@ base::Result<QByteArray> packed(const QString &name, const QByteArray &document,
         return tl::unexpected(minisig.error());
     std::vector<ZipItem> items{{name, document}, {signatureOf(name), *minisig}};
     items.insert(items.end(), others.begin(), others.end());
+    const ReadLimits limits; // what the other side would refuse
+    qint64 all = 0;
+    for (const ZipItem &item : items) {
+        all += item.size();
+        if (item.size() > limits.bytesEach || all > limits.bytesAll)
+            return base::fail(ErrorCode::TooLarge, item.path, QStringLiteral("bytes"));
+    }
     return zipBytes(items);
 }
 

@@ -36,7 +36,8 @@ struct VerificationTask {
     std::vector<TaskPicture> portraits; ///< in the order shown: 1 to 26
 };
 
-/// InvalidArgument for labels other than those above; errors of the signer.
+/// InvalidArgument for labels other than those above, TooLarge for what readTask refuses; errors of the
+/// signer.
 base::Result<QByteArray> writeTask(const VerificationTask &task, const Signer &sign);
 struct ReadTask {
     VerificationTask task;
