@@ -7,6 +7,7 @@
 #include "engine/casework/fileexport.h"
 #include "engine/casework/gallerysession.h"
 #include "engine/casework/partprogress.h"
+#include "engine/casework/reportgathering.h"
 #include "engine/imaging/imaging.h"
 
 #include <QCoreApplication>
@@ -21,7 +22,7 @@ using base::ErrorCode;
 
 namespace {
 
-/// Candidates at the head of each list that a report shows with their picture, examined or not.
+/// Candidates at the head of each list that a report shows with their picture, examined or lined up or not.
 constexpr int picturedRanks = 5;
 
 struct WantedPortrait
@@ -40,7 +41,16 @@ std::vector<WantedPortrait> wantedPortraits(const model::CaseContents &contents)
                 contents.examinations.begin(), contents.examinations.end(), [&](const auto &examination) {
                     return examination.search == search.id && examination.portrait == candidate.portrait;
                 });
-            if ((examined || candidate.rank <= picturedRanks) && !seen.contains(candidate.portrait)) {
+            const bool linedUp = std::any_of(
+                contents.verificationRequests.begin(), contents.verificationRequests.end(),
+                [&](const auto &request) {
+                    return request.search == search.id &&
+                           std::any_of(request.lineup.begin(), request.lineup.end(), [&](const auto &each) {
+                               return each.portrait == candidate.portrait;
+                           });
+                });
+            if ((examined || linedUp || candidate.rank <= picturedRanks) &&
+                !seen.contains(candidate.portrait)) {
                 seen.insert(candidate.portrait);
                 wanted.push_back({search.gallery, candidate});
             }
@@ -48,8 +58,9 @@ std::vector<WantedPortrait> wantedPortraits(const model::CaseContents &contents)
     return wanted;
 }
 
-base::Result<base::Picture> portraitPicture(const GallerySession *gallery, const model::Candidate &candidate,
-                                            base::Progress &progress)
+base::Result<report::CaseReport::PortraitPicture> portraitPicture(const GallerySession *gallery,
+                                                                  const model::Candidate &candidate,
+                                                                  base::Progress &progress)
 {
     if (!gallery)
         return base::fail(ErrorCode::NotFound, candidate.personReference,
@@ -64,7 +75,11 @@ base::Result<base::Picture> portraitPicture(const GallerySession *gallery, const
     const auto still = gallery->openPortrait(candidate.portrait, progress);
     if (!still)
         return tl::unexpected(still.error());
-    return imaging::pixelateOutside(still->picture, portrait->box);
+    auto picture = imaging::pixelateOutside(still->picture, headAround(portrait->box));
+    if (!picture)
+        return tl::unexpected(picture.error());
+    return report::CaseReport::PortraitPicture{candidate.portrait, candidate.personReference,
+                                               std::move(*picture), portrait->box};
 }
 
 } // namespace
@@ -108,6 +123,7 @@ base::Result<report::CaseReport> CaseSession::gatherReport(const GalleryFinder &
     report.host = m_workstation->actor().host;
     report.programVersion = QCoreApplication::applicationVersion();
     report.training = report.contents.file.training || m_workstation->actor().training;
+    LIKENESS_TRY(addFacts(report, *m_workstation, *m_store));
 
     const auto wanted = wantedPortraits(report.contents);
     const qint64 steps = qint64(report.contents.probes.size() + wanted.size());
@@ -153,8 +169,7 @@ base::Result<report::CaseReport> CaseSession::gatherReport(const GalleryFinder &
         const auto gallery = galleryFor ? galleryFor(portrait.gallery) : nullptr;
         auto picture = portraitPicture(gallery.get(), portrait.candidate, inner);
         if (picture)
-            report.portraitPictures.push_back(
-                {portrait.candidate.portrait, portrait.candidate.personReference, std::move(*picture)});
+            report.portraitPictures.push_back(std::move(*picture));
         else
             report.missing.push_back({portrait.candidate.portraitSha256, picture.error()});
     }
