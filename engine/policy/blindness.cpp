@@ -142,7 +142,7 @@ CaseContents visibleTo(CaseContents contents, const model::Actor &actor)
 }
 
 std::vector<Rule> unmetWholeRecordRules(const CaseContents &contents, Deed deed, const model::Actor &actor,
-                                        const QDate &today)
+                                        const QDate &today, bool readOnly)
 {
     std::vector<Rule> unmet = unmetRoleRules(deed, actor, today);
     if (contents.file.training)
@@ -158,6 +158,9 @@ std::vector<Rule> unmetWholeRecordRules(const CaseContents &contents, Deed deed,
             return !seesList(contents, search.id, actor) && !(analysis && analysis->signature.isSigned());
         }))
         unmet.push_back(Rule::AnalysisMissing);
+    if (readOnly && (actor.roles & model::Role::Verifier) &&
+        !listsOpenedByReadingAll(contents, actor).empty())
+        unmet.push_back(Rule::ReadOnly);
     return unmet;
 }
 

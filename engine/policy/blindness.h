@@ -40,9 +40,10 @@ model::CaseContents visibleTo(model::CaseContents contents, const model::Actor &
 
 /// To read the whole record of a case, which no filter passes: the audit log, a report, a disclosure
 /// (`deed`): role, VerificationTaken (the account holds an open verification of this case), AnalysisMissing
-/// (an examiner who has not opened a list would see it before the analysis).
+/// (an examiner who has not opened a list would see it before the analysis), ReadOnly (a verifier who has not
+/// opened a list, where it cannot be recorded that they know it from now on).
 std::vector<Rule> unmetWholeRecordRules(const model::CaseContents &contents, Deed deed,
-                                        const model::Actor &actor, const QDate &today);
+                                        const model::Actor &actor, const QDate &today, bool readOnly = false);
 /// Who has read the whole record is blind to nothing in it: the lists to enter as opened (ListView) with that
 /// act. Empty in training.
 std::vector<model::SearchId> listsOpenedByReadingAll(const model::CaseContents &contents,

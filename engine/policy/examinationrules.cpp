@@ -57,12 +57,6 @@ bool isLocked(const Standing &standing)
            standing.state == Standing::State::Disagreed;
 }
 
-void checkFilledIn(const model::Comparison &comparison, bool &blanks, bool &noConclusion)
-{
-    blanks = blanks || !comparison.blanks().empty();
-    noConclusion = noConclusion || !comparison.conclusion;
-}
-
 } // namespace
 
 std::vector<Rule> unmetAnalysisRules(const model::Analysis &analysis, const model::Analysis *earlier,
@@ -160,6 +154,8 @@ std::vector<Rule> unmetVerifyRules(const model::CaseContents &contents,
     unmet.refuse(resultOf(contents, request), Rule::AlreadyVerified);
     const QString holder = takenBy(contents, request);
     unmet.refuse(!holder.isEmpty() && holder != actor.name, Rule::TakenByOther);
+    const model::VerificationRequest *held = heldBy(contents, actor);
+    unmet.refuse(held && held->id != request.id, Rule::VerificationTaken);
     unmet.refuseInCasework(request.actor == actor.name || workedOn(contents, request.probe, actor.name),
                            Rule::OwnExamination);
     unmet.refuseInCasework(sawList(contents, request, actor), Rule::NotBlind);
@@ -172,10 +168,9 @@ std::vector<Rule> unmetVerificationSigningRules(const model::VerificationRequest
     bool blanks = result.request != request.id || result.parts.size() != request.lineup.size();
     bool noConclusion = false;
     for (const model::LineupPortrait &portrait : request.lineup) {
-        if (const model::Comparison *comparison = result.part(portrait.label))
-            checkFilledIn(*comparison, blanks, noConclusion);
-        else
-            checkFilledIn({}, blanks, noConclusion);
+        const model::Comparison *part = result.part(portrait.label);
+        blanks = blanks || !part || !part->blanks().empty();
+        noConclusion = noConclusion || !part || !part->conclusion;
     }
     std::vector<Rule> unmet;
     if (blanks)

@@ -9,10 +9,10 @@
 /// Analyse first, compare by components, verify blind, settle disagreement. Pure functions over all that a
 /// case holds (unfiltered); any thread.
 ///
-/// In training mode the order of the steps is advice: AnalysisMissing, ListNotOpened, VerificationTaken,
-/// OwnExamination, NotBlind, TookPart and LeadOpen are not refused; what makes no sense at all (blanks in
-/// something signed, verifying what nobody examined, settling what is not disputed) is. Nobody works with an
-/// account in a case made without (TrainingCase), nor without one in a case made with accounts
+/// In training mode the order of the steps is advice: AnalysisMissing, ListNotOpened, VerificationTaken (of a
+/// list), OwnExamination, NotBlind, TookPart and LeadOpen are not refused; what makes no sense at all (blanks
+/// in something signed, verifying what nobody examined, settling what is not disputed) is. Nobody works with
+/// an account in a case made without (TrainingCase), nor without one in a case made with accounts
 /// (CaseworkCase).
 namespace likeness::policy
 {
@@ -52,9 +52,9 @@ std::vector<Rule> unmetVerificationRequestRules(const model::CaseContents &conte
                                                 int lineupPortraits = Profile().lineupPortraits);
 
 /// To take on or sign a verification, here or by a packet: role, training, AlreadyVerified, TakenByOther,
-/// OwnExamination (nobody verifies their own, nor a face that they analysed, searched, examined or asked a
-/// verification for), NotBlind (they opened a list that tells something: of the same face, or with a person
-/// of the line-up).
+/// VerificationTaken (they hold another one: one after the other), OwnExamination (nobody verifies their own,
+/// nor a face that they analysed, searched, examined or asked a verification for), NotBlind (they opened a
+/// list that tells something: of the same face, or with a person of the line-up).
 std::vector<Rule> unmetVerifyRules(const model::CaseContents &contents,
                                    const model::VerificationRequest &request, const model::Actor &actor,
                                    const QDate &today);

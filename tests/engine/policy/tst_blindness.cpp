@@ -336,6 +336,8 @@ void BlindnessTest::tasks()
     contents.verificationRequests.push_back(request("v2", contents.examinations[1], "p1"));
     contents.verificationRequests.back().time = at(1);
     QCOMPARE(ids(vera), (QStringList{"v2", "v1"})); // oldest first
+    take(contents, "vera");
+    QCOMPARE(ids(vera), QStringList{"v1"}); // one after the other
     contents.verificationResults.push_back(
         result(contents.verificationRequests[0], "vera", Conclusion::Inconclusive));
     QCOMPARE(ids(vera), QStringList{"v2"});
@@ -366,6 +368,16 @@ void BlindnessTest::readingTheWholeRecord()
     take(contents, "olga");
     QCOMPARE(unmet(contents, Deed::ReadAudit, olga), "verification-taken");
     QCOMPARE(unmet(contents, Deed::ExportReport, olga), "verification-taken");
+
+    // A verifier reads it only where having read it can be recorded.
+    contents = asked();
+    const auto readOnly = [&](const model::Actor &who) {
+        return policy::ruleNames(policy::unmetWholeRecordRules(contents, Deed::ReadAudit, who, today, true));
+    };
+    QCOMPARE(readOnly(sam), QString());
+    QCOMPARE(readOnly(olga), "read-only");
+    open(contents, "s1", "olga");
+    QCOMPARE(readOnly(olga), QString());
 
     // Whoever could still analyse does not read ahead; an auditor and a supervisor may.
     contents = asked();

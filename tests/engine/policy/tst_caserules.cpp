@@ -6,7 +6,8 @@
 using namespace likeness;
 using policy::Rule;
 
-namespace {
+namespace
+{
 
 const model::CaseDetails good{"2026-0142", "Theft", "Identify the person at the till", "J. Roe"};
 
@@ -33,7 +34,11 @@ private slots:
     void placeholders();
     void caseDetails_data();
     void caseDetails();
+    void profileOnCases_data();
+    void profileOnCases();
     void searchGates();
+    void searchGatesOfAccounts();
+    void searchGatesOfTheProfile();
     void setAsideNeedsAReason();
     void everyRuleHasItsName();
 };
@@ -86,6 +91,118 @@ void CaseRulesTest::caseDetails()
     QFETCH(QStringList, fields);
     QFETCH(QString, unmet);
     QCOMPARE(policy::ruleNames(policy::unmetCaseRules({fields[0], fields[1], fields[2], fields[3]})), unmet);
+}
+
+void CaseRulesTest::profileOnCases_data()
+{
+    QTest::addColumn<QString>("offence");
+    QTest::addColumn<QString>("purpose");
+    QTest::addColumn<QString>("unmet");
+    const auto row = [](const char *offence, const char *purpose, const char *unmet) {
+        QTest::addRow("%s / %s", offence, purpose)
+            << QString::fromUtf8(offence) << QString::fromUtf8(purpose) << QString::fromLatin1(unmet);
+    };
+    row("Theft", "Find the owner", "");
+    row("  tHEFT ", "Find the owner", "");
+    row("Vol \u00e0 main arm\u00e9e", "Find the owner", "");
+    row("vol a main armee", "Find the owner", "");
+    row("Theft of a bicycle", "Find the owner", "offence-not-allowed");
+    row("Thefts", "Find the owner", "offence-not-allowed");
+    row("Jaywalking", "Find the owner", "offence-not-allowed");
+    row("", "Find the owner", "offence-missing");
+    row("Theft", "Who was at the protest", "purpose-refused");
+    row("Theft", "PROTEST.", "purpose-refused");
+    row("Theft", "Faces of the protest-march", "purpose-refused");
+    row("Theft", "Faces of the pro\u00adtest", "purpose-refused"); // a soft hyphen
+    row("Theft", "Faces of the pr\u00f3test", "purpose-refused");
+    row("Theft", "Faces of the \uff50\uff52\uff4f\uff54\uff45\uff53\uff54", "purpose-refused"); // full width
+    row("Theft", "Members of a  Trade \n union", "purpose-refused");
+    row("Theft", "Trade of union bonds", "");
+    row("Theft", "Witness protested against a bill", ""); // whole words
+    row("Theft", "Protestant church robbed", "");
+    row("Theft", "Visitors of the Moschee", "purpose-refused");
+    row("Protest", "Find the owner", "offence-not-allowed,purpose-refused");
+}
+
+void CaseRulesTest::profileOnCases()
+{
+    QFETCH(QString, offence);
+    QFETCH(QString, purpose);
+    QFETCH(QString, unmet);
+    policy::Profile profile;
+    profile.requiredFields = QStringList{"number", "offence", "purpose", "requester"};
+    profile.offences = QStringList{"Theft", "Vol \u00e0 main arm\u00e9e"};
+    profile.refusedPurposes = {{"protest", {"protest", "trade union"}}, {"worship", {"Moschee", ""}}};
+    const model::CaseDetails details{"17", offence, purpose, "J. Roe"};
+    QCOMPARE(policy::ruleNames(policy::unmetCaseRules(details, profile)), unmet);
+    // A case that is older than the profile is looked at again when it searches.
+    auto input = readyInput();
+    input.profile = profile;
+    input.details = details;
+    QCOMPARE(policy::ruleNames(policy::unmetSearchRules(input)),
+             unmet == "offence-missing" ? QString() : unmet);
+    // Nothing is refused where the profile refuses nothing.
+    profile.offences.clear();
+    profile.refusedPurposes.clear();
+    QCOMPARE(policy::ruleNames(policy::unmetCaseRules(details, profile)),
+             offence.isEmpty() ? "offence-missing" : QString());
+    // Offence and purpose are asked for, whatever the profile says; the others as it says.
+    profile.requiredFields.clear();
+    QCOMPARE(policy::ruleNames(policy::unmetCaseRules({}, profile)), "offence-missing,purpose-missing");
+    QCOMPARE(policy::ruleNames(policy::unmetCaseRules({"xxx", "Theft", "Find the owner", "xx"}, profile)),
+             "case-number-placeholder,requester-placeholder");
+}
+
+void CaseRulesTest::searchGatesOfAccounts()
+{
+    const QDate today(2026, 11, 23);
+    auto input = readyInput();
+    input.today = today;
+    input.actor = {"evelyn", "desk", false, {}, model::Role::Detective, today, {}};
+    const auto unmet = [&] { return policy::ruleNames(policy::unmetSearchRules(input)); };
+    QCOMPARE(unmet(), QString());
+    input.actor.trainedUntil = today.addDays(-1);
+    QCOMPARE(unmet(), "training-expired");
+    input.actor.roles = model::Role::Supervisor;
+    QCOMPARE(unmet(), "role-missing,training-expired");
+    input.actor.trainedUntil = {};
+    input.actor.roles = model::Role::Examiner;
+    QCOMPARE(unmet(), "training-expired");
+    input.actor.training = true;
+    QCOMPARE(unmet(), QString());
+}
+
+void CaseRulesTest::searchGatesOfTheProfile()
+{
+    using Grade = model::FaceQuality::Grade;
+    auto input = readyInput();
+    const auto unmet = [&] { return policy::ruleNames(policy::unmetSearchRules(input)); };
+    input.profile.maximumLimit = 10;
+    QCOMPARE(unmet(), "limit-over-profile");
+    input.limit = 10;
+    QCOMPARE(unmet(), QString());
+    input.limit = 51;
+    QCOMPARE(unmet(), "limit-out-of-range");
+
+    input = readyInput();
+    input.profile.refusedKinds = {model::ProbeKind::Sketch, model::ProbeKind::LookAlike};
+    for (const model::ProbeKind kind : model::allProbeKinds()) {
+        input.probeKind = kind;
+        const bool refused = kind == model::ProbeKind::Sketch || kind == model::ProbeKind::LookAlike;
+        QCOMPARE(unmet(), refused ? "probe-kind-refused" : QString());
+    }
+
+    // Rows: the profile's lowest grade. Columns: the probe's. An unsuitable one never passes by the profile.
+    const bool passes[3][3] = {{true, false, false}, {true, true, false}, {true, true, false}};
+    for (int lowest = 0; lowest < 3; ++lowest)
+        for (int grade = 0; grade < 3; ++grade) {
+            input = readyInput();
+            input.profile.lowestGrade = Grade(lowest);
+            input.probeQuality->grade = Grade(grade);
+            QCOMPARE(unmet(), passes[lowest][grade] ? QString() : "probe-unsuitable");
+            input.probeOverridden = true;
+            QCOMPARE(unmet(), QString());
+        }
 }
 
 void CaseRulesTest::searchGates()

@@ -411,6 +411,13 @@ void ExaminationRulesTest::verifying()
             {"that shows a picture of the line-up", sameBytes, olga, "not-blind"},
             {"taken by somebody", with(asked(), taken("victor")), vera, "taken-by-other"},
             {"taken by oneself", with(asked(), taken("vera")), vera, ""},
+            {"holds another",
+             with(asked(),
+                  [](auto &c) {
+                      c.verificationRequests.push_back(request("v2", examination("s1", 2, "evelyn"), "p1"));
+                      c.verificationsTaken.push_back({model::VerificationId("v2"), "vera", at(7), false});
+                  }),
+             vera, "verification-taken"},
             {"given back", with(with(asked(), taken("victor")), taken("victor", true)), vera, ""},
             {"done", verified(Conclusion::Inconclusive, Conclusion::Inconclusive), vera, "already-verified"},
             {"in training by oneself", inTraining(asked()), trainee, ""},
