@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The auditor's program, run as an auditor runs it.
+#include "tests/app/verify/signedlog.h"
 #include "tests/engine/store/storetest.h"
 
 #include <QJsonArray>
@@ -24,8 +25,7 @@ class TestVerify : public QObject
     QString m_case;
     QString m_evidence; ///< SHA-256
 
-    struct Run
-    {
+    struct Run {
         int exitCode = -1;
         QString out;
         QString err;
@@ -93,6 +93,11 @@ private slots:
         QCOMPARE(json.json().value("entries").toInt(), 8);
         QCOMPARE(json.json().value("head").toString().size(), 64);
         QVERIFY(json.findings().isEmpty());
+        const auto second = runPython("likeness_verify.py", {m_case});
+        QVERIFY2(second.exitCode == 0, second.out + second.err);
+        const QJsonObject agreed = QJsonDocument::fromJson(second.out).object();
+        QCOMPARE(agreed["entries"].toInt(), 8);
+        QCOMPARE(agreed["head"], json.json()["head"]);
         QCOMPARE(folderBytes(m_case), before); // not one byte, not one file
     }
 
@@ -213,6 +218,13 @@ private slots:
         QCOMPARE(plain.exitCode, 1);
         QVERIFY(plain.out.contains("Something is not as recorded."));
         QVERIFY(!plain.out.contains("Everything is as recorded."));
+        // The second verifier reads no table definitions, and only the pages that it needs.
+        if (finding != "schema-differs" && what != "database page of rubbish") {
+            const auto second = runPython("likeness_verify.py", {m_case});
+            QVERIFY2(second.exitCode == 1, second.out + second.err);
+            if (finding != "database-damaged")
+                QVERIFY2(second.out.contains(finding.toUtf8()), second.out);
+        }
         QCOMPARE(folderBytes(m_case), before);
     }
 
@@ -243,6 +255,7 @@ private slots:
         QCOMPARE(json.exitCode, 0);
         QCOMPARE(json.findings(), QStringList(finding));
         QVERIFY(run({m_case}).out.contains("Note: "));
+        QCOMPARE(runPython("likeness_verify.py", {m_case}).exitCode, 0);
     }
 
     void aGallery()
