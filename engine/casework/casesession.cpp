@@ -3,7 +3,6 @@
 // analysing.cpp, comparing.cpp, verifying.cpp, review.cpp and exporting.cpp.
 #include "engine/casework/casesession.h"
 
-#include "engine/audit/signedhead.h"
 #include "engine/audit/verbs.h"
 #include "engine/base/log.h"
 #include "engine/casework/fileexport.h"
@@ -106,7 +105,11 @@ base::Outcome CaseSession::checkTrust(const store::CaseStore &store, const Works
         return base::fail(
             ErrorCode::NotAllowed, file.details.number,
             policy::ruleName(file.training ? policy::Rule::TrainingCase : policy::Rule::CaseworkCase));
-    return {};
+    const auto known = workstation.record().knownHeads(WorkstationStore::Kind::Case, file.id.value(),
+                                                       store.folder(), file.details.number);
+    if (!known)
+        return tl::unexpected(known.error());
+    return store.holdsAgainst(*known);
 }
 
 CaseSession::~CaseSession()
@@ -174,32 +177,17 @@ base::Outcome CaseSession::signHead()
     LIKENESS_TRY(writable());
     if (m_workstation->isTraining())
         return {};
-    for (;;) {
-        const auto head = m_store->auditHead();
-        if (!head)
-            return tl::unexpected(head.error());
-        if (head->count == m_signedCount)
-            return {};
-        const auto signature = m_workstation->sign(audit::headObject(*head));
-        if (!signature)
-            return tl::unexpected(signature.error());
-        bool overtaken = false; // by an entry of another thread: then that one is to be signed as well
-        const auto committed =
-            m_store->commit(audit::signedHeadAct(*head, *signature), m_workstation->actor(),
-                            [&](store::CaseWriter &) -> base::Outcome {
-                                const auto now = m_store->auditHead();
-                                if (!now)
-                                    return tl::unexpected(now.error());
-                                overtaken = *now != *head;
-                                return overtaken
-                                           ? base::Outcome(base::fail(ErrorCode::InvalidArgument, folder()))
-                                           : base::Outcome();
-                            });
-        if (committed)
-            m_signedCount = head->count + 1; // the entry that holds the signature needs none of its own
-        if (committed || !overtaken)
-            return committed;
-    }
+    const auto head = m_store->auditHead();
+    if (!head)
+        return tl::unexpected(head.error());
+    if (head->count == m_signedCount) // the entry that holds a signature needs none of its own
+        return {};
+    LIKENESS_TRY(m_store->signHead(
+        m_workstation->actor(), [&](const QJsonObject &document) { return m_workstation->sign(document); }));
+    const auto signedHead = m_store->auditHead();
+    if (signedHead)
+        m_signedCount = signedHead->count;
+    return {};
 }
 
 base::Outcome CaseSession::signHeadWhenDue()
@@ -220,7 +208,8 @@ base::Outcome CaseSession::rememberHead() const
     if (!contents)
         return tl::unexpected(contents.error());
     return m_workstation->record().remember(WorkstationStore::Kind::Case, folder(),
-                                            contents->file.details.number, *head, m_workstation->actor());
+                                            contents->file.details.number, *head, m_workstation->actor(),
+                                            contents->file.id.value());
 }
 
 base::Outcome CaseSession::recordView(const QString &verb, const QString &subject, const QJsonObject &details)
