@@ -3,8 +3,10 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <vector>
 
 namespace likeness::base
 {
@@ -14,25 +16,43 @@ namespace
 
 void appendString(QByteArray &out, const QString &text)
 {
+    const QByteArray utf8 = text.toUtf8();
     out += '"';
-    for (const char c : text.toUtf8()) {
+    qsizetype start = 0; // of what needs no escape, which is nearly all
+    for (qsizetype i = 0; i < utf8.size(); ++i) {
+        const char c = utf8.at(i);
+        if (static_cast<uchar>(c) >= 0x20 && c != '"' && c != '\\')
+            continue;
+        out.append(utf8.constData() + start, i - start);
+        start = i + 1;
         switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\b': out += "\\b"; break;
-        case '\f': out += "\\f"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\b':
+            out += "\\b";
+            break;
+        case '\f':
+            out += "\\f";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
         default:
-            if (static_cast<uchar>(c) < 0x20) {
-                out += "\\u00";
-                out += QByteArray::number(static_cast<uchar>(c), 16).rightJustified(2, '0');
-            } else {
-                out += c;
-            }
+            out += "\\u00";
+            out += QByteArray::number(static_cast<uchar>(c), 16).rightJustified(2, '0');
         }
     }
+    out.append(utf8.constData() + start, utf8.size() - start);
     out += '"';
 }
 
@@ -75,9 +95,15 @@ void appendNumber(QByteArray &out, double number)
 void append(QByteArray &out, const QJsonValue &value)
 {
     switch (value.type()) {
-    case QJsonValue::Bool: out += value.toBool() ? "true" : "false"; break;
-    case QJsonValue::Double: appendNumber(out, value.toDouble()); break;
-    case QJsonValue::String: appendString(out, value.toString()); break;
+    case QJsonValue::Bool:
+        out += value.toBool() ? "true" : "false";
+        break;
+    case QJsonValue::Double:
+        appendNumber(out, value.toDouble());
+        break;
+    case QJsonValue::String:
+        appendString(out, value.toString());
+        break;
     case QJsonValue::Array: {
         out += '[';
         bool first = true;
@@ -92,21 +118,28 @@ void append(QByteArray &out, const QJsonValue &value)
     case QJsonValue::Object: {
         out += '{';
         const QJsonObject object = value.toObject();
-        QStringList keys = object.keys();
-        std::sort(keys.begin(), keys.end()); // QString compares by UTF-16 code unit
+        std::vector<std::pair<QString, QJsonValue>> members;
+        members.reserve(size_t(object.size()));
+        for (auto member = object.constBegin(); member != object.constEnd(); ++member)
+            members.emplace_back(member.key(), member.value());
+        // QString compares by UTF-16 code unit.
+        std::sort(members.begin(), members.end(),
+                  [](const auto &a, const auto &b) { return a.first < b.first; });
         bool first = true;
-        for (const QString &key : keys) {
+        for (const auto &[key, member] : members) {
             if (!std::exchange(first, false))
                 out += ',';
             appendString(out, key);
             out += ':';
-            append(out, object.value(key));
+            append(out, member);
         }
         out += '}';
         break;
     }
     case QJsonValue::Null:
-    case QJsonValue::Undefined: out += "null"; break;
+    case QJsonValue::Undefined:
+        out += "null";
+        break;
     }
 }
 
