@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 
 #include <atomic>
+#include <ctime>
 #include <thread>
 
 using namespace likeness;
@@ -57,7 +58,7 @@ class TestTamper : public QObject
 private slots:
     void initTestCase()
     {
-        m_lines = makeLog(m_key, 220);
+        m_lines = makeLog(m_key, 180);
         QVERIFY(m_lines.join().size() >= 64 * 1024);
     }
 
@@ -65,11 +66,11 @@ private slots:
     {
         const auto log = audit::verifyLog(m_lines.join(), crypto::verify);
         QVERIFY_OK(log);
-        QCOMPARE(log->signedHeads, 3);
+        QCOMPARE(log->signedHeads, 2);
         const Answers answers = ask(m_lines);
         QCOMPARE(answers, (Answers{0, 0, {}}));
         QVERIFY(answers.json["undecidable"].toBool());
-        QCOMPARE(answers.json["entries"].toInt(), 220);
+        QCOMPARE(answers.json["entries"].toInt(), 180);
         QCOMPARE(answers.json["key"].toString(), m_key.publicKey());
     }
 
@@ -92,10 +93,12 @@ private slots:
         };
         QElapsedTimer timer;
         timer.start();
+        const std::clock_t before = std::clock();
         std::thread second(work);
         work();
         second.join();
-        qInfo("%lld flips, each found, in %lld ms", qlonglong(sound.size()), qlonglong(timer.elapsed()));
+        qInfo("%lld flips, each found, in %lld ms, %.1f s of processor time", qlonglong(sound.size()),
+              qlonglong(timer.elapsed()), double(std::clock() - before) / CLOCKS_PER_SEC);
         QCOMPARE(qlonglong(missed), qlonglong(-1));
     }
 
@@ -138,7 +141,7 @@ private slots:
         const Answers found{1, 1, {}};
         QCOMPARE(both([](QByteArrayList &l) { l.removeAt(0); }), found);
         QCOMPARE(both([](QByteArrayList &l) { l.removeAt(100); }), found);
-        QCOMPARE(both([](QByteArrayList &l) { l.removeAt(220); }), found);
+        QCOMPARE(both([](QByteArrayList &l) { l.removeAt(180); }), found);
         QCOMPARE(both([](QByteArrayList &l) { l.removeLast(); }), found);
         QCOMPARE(both([](QByteArrayList &l) { l.swapItemsAt(7, 8); }), found);
         QCOMPARE(both([](QByteArrayList &l) { l.insert(7, l.at(7)); }), found);
@@ -153,7 +156,7 @@ private slots:
     void madeAgainWithoutTheKey()
     {
         const auto other = crypto::SigningKey::generate();
-        QByteArrayList forged = makeLog(m_key, 220, "somebody");
+        QByteArrayList forged = makeLog(m_key, 180, "somebody");
         forged.last() = m_lines.last();
         QCOMPARE(ask(forged), (Answers{1, 1, {}}));
         // Cut, and the last line made for what is left, with the signature that was there.
@@ -166,7 +169,7 @@ private slots:
         QCOMPARE(unsigned_, (Answers{1, 1, {}}));
         QCOMPARE(kinds(unsigned_), QStringList("log-unsigned"));
         // With a key of one's own it holds by itself: whose key it is says the agency file (tst_beside).
-        QCOMPARE(ask(makeLog(other, 220)), (Answers{0, 0, {}}));
+        QCOMPARE(ask(makeLog(other, 180)), (Answers{0, 0, {}}));
     }
 
     void rolledBackAndForked()
@@ -205,10 +208,12 @@ private slots:
         const QByteArray log = makeLog(m_key, 100'000).join();
         QElapsedTimer timer;
         timer.start();
+        const std::clock_t before = std::clock();
         const auto verified = audit::verifyLog(log, crypto::verify);
-        qInfo("%lld bytes, 100000 entries with %lld signed heads verified in %lld ms (to be under 5000)",
+        qInfo("%lld bytes, 100000 entries with %lld signed heads verified in %lld ms (to be under 5000), "
+              "%.1f s of processor time",
               qlonglong(log.size()), qlonglong(verified ? verified->signedHeads : 0),
-              qlonglong(timer.elapsed()));
+              qlonglong(timer.elapsed()), double(std::clock() - before) / CLOCKS_PER_SEC);
         QVERIFY_OK(verified);
         QCOMPARE(verified->head.count, 100'000);
     }
