@@ -219,7 +219,7 @@ model::RelativeRect viewOf(const model::RelativeRect &box, const std::vector<mod
             bottom = std::max(bottom, std::clamp(point.y + margin, 0.0, 1.0));
         }
     // The finder's box ends at brow and chin; hair, ears and neck lie around it.
-    constexpr double around = 1.6;
+    constexpr double around = 1.35;
     const double height = std::max({box.height * around, bottom - top,
                                     box.width * around * pixels.width() / aspect / pixels.height(),
                                     (right - left) * pixels.width() / aspect / pixels.height()});

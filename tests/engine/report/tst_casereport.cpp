@@ -2,6 +2,7 @@
 #include "engine/report/casereport.h"
 
 #include "engine/report/reporttexts.h"
+#include "engine/report/words.h"
 #include "tests/engine/report/caseworkreport.h"
 #include "tests/support/testdata.h"
 
@@ -249,9 +250,10 @@ private slots:
     {
         static const QRegularExpression claims("\\b(match\\w*|hit|hits|suspect\\w*)\\b|% similar",
                                                QRegularExpression::CaseInsensitiveOption);
-        const QString said = words(make(ExampleReport::full()));
-        const auto claim = claims.match(said);
-        QVERIFY2(!claim.hasMatch(), qPrintable(claim.captured(0)));
+        for (const report::CaseReport &report : {ExampleReport::full(), tests::CaseworkReport::make()}) {
+            const auto claim = claims.match(words(make(report)));
+            QVERIFY2(!claim.hasMatch(), qPrintable(claim.captured(0)));
+        }
     }
 
     void contentsNameTheRightPages()
@@ -488,6 +490,140 @@ private slots:
         QCOMPARE(found, given);
     }
 
+    void caseworkSaysEverything()
+    {
+        const report::CaseReport report = tests::CaseworkReport::make();
+        const QString path = make(report);
+        const QString said = words(path);
+        const QStringList expected{
+            "Example County Sheriff's Office",
+            "What this report is",
+            "What it is not",
+            "This is an interim report.",
+            "People who compared again, blind: 1.",
+            "Two examiners agree, the second one blind. Conclusion: Support for same source.",
+            "Two examiners disagreed; a third account settled it. Conclusion: Support for different source.",
+            "Locked: a second examiner has not finished the blind verification.",
+            "Examined by one, not verified. Conclusion: Inconclusive. It is a lead only.",
+            "What it does not mean",
+            "Null result: the whole list was looked at, and it led nowhere.",
+            "Five portraits looked at; none could be compared.",
+            "Analysis of probe 1, before any candidate",
+            "The light comes from above; the hood shades the forehead.",
+            "Only the cheeks and the forehead.",
+            "Changed on 2026-11-22, 10:05:12 UTC by Ada Example (ada.examiner). Reason: The forehead is in "
+            "the "
+            "shade after all.",
+            "Not visible: Seen too generously at first.",
+            "This analysis was not changed later.",
+            "Earlier in this case: this person was excluded on 2026-11-22, 12:10:12 UTC. The ear lobe "
+            "differs",
+            "Earlier in this case: set aside by one on",
+            "Same slant; the lids are heavier",
+            "Covered by hair in the probe.",
+            "Arrow: Crease at the corner of the mouth",
+            "Text: Shadow of the hood",
+            "It does not say that they do: other people may look like this, too.",
+            "Portrait of P1, at rank 1, distance 0.312",
+            "The verifier saw the probe and these portraits in this order, under letters",
+            "P1, the candidate",
+            "Another person of the list",
+            "What the verifier saw in the candidate, letter B",
+            "by Vera Exempla (vera.verifier), on computer workstation-9",
+            "The two examiners agree.",
+            "The two examiners did not agree.",
+            "Settled on 2026-11-22, 12:10:12 UTC by Dr. Sam",
+            "A probe that is graded unsuitable may not be searched for. Reason: There is no better picture "
+            "of "
+            "the ramp.",
+            "Who opened which candidate list",
+            "detective, examiner",
+            "A search always answers.",
+            "Default profile, version 1",
+            "likeness-verify"};
+        for (const QString &sentence : expected)
+            QVERIFY2(said.contains(sentence), qPrintable(sentence + "\n\n" + said));
+        QVERIFY(!said.contains("TRAINING"));
+        const QString digits = withoutSpaces(said);
+        QStringList hashes{report.agencyKey, report.profile.key, report.profile.sha256,
+                           report.signedHead.signature.value, ExampleReport::digest("head 56")};
+        for (const model::Account &account : report.accounts)
+            hashes += account.key;
+        for (const model::LineupPortrait &portrait : report.contents.verificationRequests[0].lineup)
+            hashes += portrait.sha256;
+        for (const QString &hash : hashes)
+            QVERIFY2(digits.contains(hash), qPrintable(hash));
+        for (const model::Component component : model::allComponents())
+            QVERIFY2(said.contains(report::Words(english).component(component)),
+                     qPrintable(model::componentName(component)));
+        const QStringList texts = pages(path);
+        for (qsizetype i = 0; i < texts.size(); ++i) {
+            QVERIFY(texts[i].contains(lead));
+            QVERIFY(texts[i].contains(QString("Page %1 of %2").arg(i + 1).arg(texts.size())));
+        }
+        checkLayout(path);
+    }
+
+    void aLockedCandidateHasNoOutcome()
+    {
+        report::CaseReport report = tests::CaseworkReport::make();
+        const QString said = words(make(report));
+        QVERIFY(!said.contains(tests::CaseworkReport::lockedNote));
+        // Three examinations are told in full, two verifications, one adjudication: not the locked one.
+        const QString examinations =
+            said.mid(said.lastIndexOf("An examiner compared each of these candidates"));
+        QCOMPARE(examinations.count("Noted on 2026-11-22"), 3);
+        QVERIFY(!examinations.contains("Portrait of P5, at rank"));
+        QVERIFY(!examinations.contains("P5, the candidate"));
+
+        // Nor is either side of a disagreement.
+        report.contents.adjudications.clear();
+        report.standings[1] = {report.standings[1].search,
+                               report.standings[1].portrait,
+                               report::CaseReport::Standing::State::Disagreed,
+                               std::nullopt,
+                               false,
+                               false};
+        report.contents.verificationResults[1].parts[1].comparison.note = "What the second one saw.";
+        const QString later = words(make(report));
+        QVERIFY(later.contains("Locked: two examiners disagree"));
+        QVERIFY(!later.contains("What the second one saw."));
+        QVERIFY(!later.contains("Portrait of P3, at rank 3"));
+    }
+
+    void aWithheldListIsNoEmptyOne()
+    {
+        report::CaseReport report = tests::CaseworkReport::make();
+        report.contents.searches[0].candidates.clear();
+        report.contents.searches[2].candidates = report.contents.searches[1].candidates;
+        report.contents.withheld = {report.contents.searches[0].id};
+        const QString said = words(make(report));
+        QVERIFY(said.contains("The candidate list of this search is not part of this report"));
+        QVERIFY(!said.contains("No candidate was listed."));
+    }
+
+    void marksInCornersAndCrowdsStayReadable()
+    {
+        report::CaseReport report = tests::CaseworkReport::make();
+        auto &marks = report.contents.examinations[0].comparison.probeMarks;
+        marks.clear();
+        int number = 0;
+        for (const double x : {0.0, 0.5, 1.0})
+            for (const double y : {0.0, 0.5, 1.0})
+                marks.push_back({model::Mark::Kind::Point, ++number, {x, y}, {x, y}, {}, std::nullopt});
+        for (int i = 0; i < 4; ++i)
+            marks.push_back({model::Mark::Kind::Point, ++number, {0.45, 0.3}, {0.45, 0.3}, {}, std::nullopt});
+        marks.push_back({model::Mark::Kind::Text,
+                         0,
+                         {0.99, 0.99},
+                         {0.99, 0.99},
+                         tests::CaseworkReport::longNote() + QString::fromUtf8("\u202E شيء 漢字"),
+                         std::nullopt});
+        const QString path = make(report);
+        checkLayout(path); // no number lies on another one or leaves the page
+        QVERIFY(words(path).contains("Text: " + tests::CaseworkReport::longNote().left(80)));
+    }
+
     void looksGoodWithPhotographs()
     {
         const report::CaseReport report = tests::CaseworkReport::withPhotographs(tests::samplesDirectory());
@@ -511,6 +647,11 @@ private slots:
         const auto second = report::toPdf(ExampleReport::full(), english);
         QVERIFY(first && second);
         QVERIFY(withoutTime(*first) == withoutTime(*second));
+    }
+
+    void caseworkInLongerWordsFits()
+    {
+        checkLayout(make(tests::CaseworkReport::withPhotographs(tests::samplesDirectory()), longer));
     }
 
     void longerWordsFit()

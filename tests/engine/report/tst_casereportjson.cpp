@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/base/canonicaljson.h"
 #include "engine/base/clock.h"
-#include "tests/engine/report/examplereport.h"
+#include "tests/engine/report/caseworkreport.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -59,7 +59,7 @@ private slots:
 
     void everyKeyIsDocumented()
     {
-        const QJsonObject json = report::toJson(ExampleReport::full());
+        const QJsonObject json = report::toJson(tests::CaseworkReport::make());
         const QHash<QString, QString> documented = documentedKeys();
         const auto check = [&documented](const QJsonObject &object, const QString &in) {
             QVERIFY2(documented.contains(in), qPrintable(in));
@@ -120,6 +120,80 @@ private slots:
             QCOMPARE(examinations[i].toObject().value("counts").toBool(), counts[i]);
             QCOMPARE(examinations[i].toObject().value("lead_sentence"), json.value("lead_sentence"));
         }
+    }
+
+    void everyRecordIsTheDocumentThatWasSigned()
+    {
+        const report::CaseReport report = tests::CaseworkReport::make();
+        const QJsonObject json = report::toJson(report);
+        QSet<int> numbers;
+        for (const char *list : {"analyses", "overrides", "examinations", "verification_requests",
+                                 "verification_results", "adjudications", "null_results"}) {
+            QVERIFY2(!json.value(QLatin1String(list)).toArray().isEmpty(), list);
+            for (const QJsonValue &record : json.value(QLatin1String(list)).toArray()) {
+                numbers.insert(record["number"].toInt());
+                if (record["locked"].toBool())
+                    continue;
+                QCOMPARE(record["document_sha256"].toString(),
+                         base::sha256(base::canonicalJson(record["document"].toObject())));
+                QCOMPARE(record["signature"]["account"].toString(), record["document"]["actor"].toString());
+                QCOMPARE(record["signature"]["value"].toString().size(), 128);
+            }
+        }
+        QCOMPARE(numbers.size(), 15);
+        const auto first = model::examinationFromJson(at(json, "examinations", 0)["document"].toObject());
+        QVERIFY(first);
+        QCOMPARE(first->comparison, report.contents.examinations[0].comparison);
+    }
+
+    void aLockedCandidateHasNoOutcome()
+    {
+        const QJsonObject json = report::toJson(tests::CaseworkReport::make());
+        const QJsonObject standing =
+            at(at(json, "searches", 0), "candidates", 4).value("standing").toObject();
+        QCOMPARE(standing["state"].toString(), "awaiting-verification");
+        QVERIFY(standing["locked"].toBool());
+        QVERIFY(standing["outcome"].isNull());
+        QVERIFY(!standing["lead"].toBool());
+        const QJsonObject examination = at(json, "examinations", 2);
+        QVERIFY(examination["locked"].toBool());
+        for (const char *key : {"conclusion", "note", "actor", "document", "signature"})
+            QVERIFY2(examination[QLatin1String(key)].isNull(), key);
+        QVERIFY(at(json, "verification_requests", 2)["document"].isNull());
+        QVERIFY(!base::canonicalJson(json).contains(tests::CaseworkReport::lockedNote.toUtf8()));
+
+        // A disagreement is locked as well, both sides of it.
+        report::CaseReport disagreed = tests::CaseworkReport::make();
+        disagreed.contents.adjudications.clear();
+        disagreed.standings[1].state = report::CaseReport::Standing::State::Disagreed;
+        const QJsonObject later = report::toJson(disagreed);
+        QVERIFY(at(later, "examinations", 1)["conclusion"].isNull());
+        QVERIFY(at(later, "verification_results", 1)["document"].isNull());
+        QVERIFY(!at(later, "verification_results", 0)["document"].isNull());
+    }
+
+    void leadsExclusionsAndMemoryAreTold()
+    {
+        const QJsonObject json = report::toJson(tests::CaseworkReport::make());
+        const QJsonObject search = at(json, "searches", 0);
+        const QJsonObject lead = at(search, "candidates", 0)["standing"].toObject();
+        QVERIFY(lead["lead"].toBool());
+        QCOMPARE(lead["lead_sentence"], json["lead_sentence"]);
+        QVERIFY(at(search, "candidates", 2)["standing"].toObject()["excluded"].toBool());
+        const QJsonObject second = at(json, "searches", 1);
+        QVERIFY(second["null_result"].toBool());
+        QVERIFY(at(second, "candidates", 2)["memory"].toObject()["excluded"].toBool());
+        QVERIFY(at(second, "candidates", 0)["memory"].isNull());
+    }
+
+    void aWithheldListIsNoEmptyOne()
+    {
+        report::CaseReport report = tests::CaseworkReport::make();
+        report.contents.searches[0].candidates.clear();
+        report.contents.withheld = {report.contents.searches[0].id};
+        const QJsonObject search = at(report::toJson(report), "searches", 0);
+        QVERIFY(search["withheld"].toBool());
+        QVERIFY(!search["no_candidate"].toBool());
     }
 
     void namesMissingPictures()
