@@ -233,6 +233,8 @@ private:
     /// RolledBack, NotAllowed: see distrust().
     static base::Outcome checkTrust(const store::CaseStore &store, const Workstation &workstation);
     base::Outcome requireList(const model::SearchId &search) const; ///< NotAllowed when it was not opened
+    /// NotSignedIn; NotAllowed for who may not see all of this case (policy::unmetWholeRecordRules).
+    base::Outcome mayReadAll(policy::Deed deed) const;
     /// For acts that show what all lists hold: afterwards the account is blind to none.
     base::Outcome openEveryList();
     base::Outcome enterListView(const model::SearchId &search);

@@ -184,6 +184,7 @@ base::Result<CaseSession::Exported> CaseSession::exportReport(const QString &pdf
                                                               base::Progress &progress)
 {
     LIKENESS_TRY(writable());
+    LIKENESS_TRY(mayReadAll(policy::Deed::ExportReport));
     LIKENESS_TRY(FileExport::checkTarget(*m_store, pdfPath, QStringLiteral("pdf")));
     const QFileInfo target(pdfPath);
     Exported exported;
@@ -192,6 +193,7 @@ base::Result<CaseSession::Exported> CaseSession::exportReport(const QString &pdf
     // An earlier report is replaced as a pair; a JSON file without its PDF is somebody else's.
     if (QFileInfo::exists(exported.json) && !QFileInfo::exists(exported.pdf))
         return base::fail(ErrorCode::AlreadyExists, exported.json);
+    LIKENESS_TRY(openEveryList()); // the report tells what they held
 
     const auto report = gatherReport(galleryFor, progress);
     if (!report)
