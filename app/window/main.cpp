@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // likeness: reads the arguments, puts the parts together, opens the window.
+#include "app/window/caseworkplayer.h"
 #include "app/window/sampleplayer.h"
 #include "app/window/screenshots.h"
 #include "app/window/translators.h"
@@ -81,6 +82,7 @@ void useFreshFolders(const QTemporaryDir &folder)
     use("LIKENESS_SAMPLE_DIR", "sample");
     use("LIKENESS_WORKSTATION", "workstation");
     use("LIKENESS_SETTINGS", "settings.ini");
+    use("LIKENESS_AGENCY", "agency");
 }
 
 /// The parts of a running program, in the order in which they need each other.
@@ -113,7 +115,16 @@ bool playOnce(const std::shared_ptr<const casework::Workstation> &workstation, c
     const QString report = folder.absoluteFilePath(suffix + QStringLiteral("report.pdf"));
     QFile::remove(report);
     QFile::remove(folder.absoluteFilePath(suffix + QStringLiteral("report.json")));
-    const bool played = player.play(report);
+    bool played = player.play(report);
+    if (played && withEmptyPages) {
+        // Beside the sample case: the workstation's folders are thrown away with it.
+        app::CaseworkPlayer casework(parts.window, parts.workspace, player, [&](const QString &name) {
+            screenshots.take(name, [&] { player.settle(); });
+        });
+        played = casework.play(qEnvironmentVariable("LIKENESS_SAMPLE_DIR") + QStringLiteral("/casework"));
+        if (!played)
+            QTextStream(stderr) << casework.problem() << Qt::endl;
+    }
     if (played)
         QTextStream(stdout) << report << Qt::endl;
     else
@@ -145,7 +156,8 @@ bool runAgain(const QDir &folder, const QString &run, const QStringList &argumen
     environment.insert(QLatin1String(screenshotsRun), run);
     if (run == scaledRun)
         environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QStringLiteral("2"));
-    for (const char *variable : {"LIKENESS_SAMPLE_DIR", "LIKENESS_WORKSTATION", "LIKENESS_SETTINGS"})
+    for (const char *variable :
+         {"LIKENESS_SAMPLE_DIR", "LIKENESS_WORKSTATION", "LIKENESS_SETTINGS", "LIKENESS_AGENCY"})
         environment.remove(QLatin1String(variable));
     again.setProcessEnvironment(environment);
     again.setProcessChannelMode(QProcess::ForwardedChannels);

@@ -27,9 +27,10 @@ namespace
 /// The woman with the red hair, at the right of the evidence photograph; she is P5 of the gallery.
 constexpr model::RelativePoint personLookedFor{0.82, 0.26};
 const QStringList pageNames{
-    QStringLiteral("1-case"),       QStringLiteral("2-evidence"), QStringLiteral("3-search"),
-    QStringLiteral("4-candidates"), QStringLiteral("5-compare"),  QStringLiteral("6-report"),
-    QStringLiteral("7-galleries"),  QStringLiteral("8-audit"),    QStringLiteral("9-settings")};
+    QStringLiteral("1-case"),   QStringLiteral("2-evidence"),   QStringLiteral("3-analyse"),
+    QStringLiteral("4-search"), QStringLiteral("5-candidates"), QStringLiteral("6-compare"),
+    QStringLiteral("7-verify"), QStringLiteral("8-report"),     QStringLiteral("9-galleries"),
+    QStringLiteral("10-audit"), QStringLiteral("11-settings")};
 
 QString nameOf(Step step)
 {
@@ -105,7 +106,7 @@ bool SamplePlayer::play(const QString &reportPath)
     common::setPrompts(nullptr);
     if (!done)
         return false;
-    for (const Step step : {Step::Galleries, Step::Audit}) {
+    for (const Step step : {Step::Analyse, Step::Verify, Step::Galleries, Step::Audit}) {
         m_window.goTo(step);
         settle();
         m_look(nameOf(step));

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/auditmodel.h"
 
-#include "engine/base/canonicaljson.h"
 #include "engine/base/clock.h"
+#include "widgets/models/auditfilter.h"
 #include "widgets/words/nametext.h"
 
-#include <QJsonDocument>
 #include <QLocale>
 
 #include <algorithm>
@@ -20,6 +19,8 @@ void AuditModel::setChain(Chain chain)
     beginResetModel();
     m_chain = std::move(chain);
     m_entries.clear();
+    m_found.clear();
+    m_isShowingFound = false;
     m_newest = 0;
     m_oldest = 1;
     if (m_chain.head) {
@@ -30,6 +31,24 @@ void AuditModel::setChain(Chain chain)
             emit failed(head.error());
         }
     }
+    endResetModel();
+}
+
+void AuditModel::showFound(std::vector<model::AuditEntry> entries)
+{
+    beginResetModel();
+    m_found = std::move(entries);
+    m_isShowingFound = true;
+    endResetModel();
+}
+
+void AuditModel::showAll()
+{
+    if (!m_isShowingFound)
+        return;
+    beginResetModel();
+    m_found.clear();
+    m_isShowingFound = false;
     endResetModel();
 }
 
@@ -52,15 +71,17 @@ void AuditModel::refresh()
     if (newer->empty())
         return;
     std::reverse(newer->begin(), newer->end());
-    beginInsertRows({}, 0, int(newer->size()) - 1);
+    if (!m_isShowingFound)
+        beginInsertRows({}, 0, int(newer->size()) - 1);
     m_newest = newer->front().number;
     m_entries.insert(m_entries.begin(), newer->begin(), newer->end());
-    endInsertRows();
+    if (!m_isShowingFound)
+        endInsertRows();
 }
 
 bool AuditModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_oldest > 1;
+    return !parent.isValid() && !m_isShowingFound && m_oldest > 1;
 }
 
 void AuditModel::fetchMore(const QModelIndex &parent)
@@ -86,7 +107,7 @@ void AuditModel::fetchMore(const QModelIndex &parent)
 
 int AuditModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_entries.size());
+    return parent.isValid() ? 0 : int(shown().size());
 }
 
 int AuditModel::columnCount(const QModelIndex &parent) const
@@ -98,15 +119,12 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto &entry = m_entries[size_t(index.row())];
+    const auto &entry = shown()[size_t(index.row())];
     switch (role) {
     case Qt::TextAlignmentRole:
         return int((index.column() == NumberColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case VerbRole:
         return entry.act.verb;
-    case SearchTextRole:
-        return QStringList{entry.act.verb, words::actDone(entry.act.verb), entry.actor, entry.act.subject}
-            .join(QLatin1Char(' '));
     case Qt::ToolTipRole:
         return tr("%1 (%2) by %3 on %4\nEntry hash %5")
             .arg(words::actDone(entry.act.verb), base::timeText(entry.time), entry.actor, entry.host,
@@ -128,8 +146,7 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
     case SubjectColumn:
         return entry.act.subject;
     case DetailsColumn:
-        return entry.act.details.isEmpty() ? QString()
-                                           : QString::fromUtf8(base::canonicalJson(entry.act.details));
+        return detailLine(entry.act.details);
     default:
         return {};
     }
@@ -163,7 +180,7 @@ QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int ro
 
 const model::AuditEntry *AuditModel::entry(int row) const
 {
-    return row >= 0 && row < rowCount() ? &m_entries[size_t(row)] : nullptr;
+    return row >= 0 && row < rowCount() ? &shown()[size_t(row)] : nullptr;
 }
 
 } // namespace likeness::models

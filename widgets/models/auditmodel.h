@@ -27,7 +27,7 @@ public:
         ColumnCount
     };
     static constexpr qint64 pageSize = 200;
-    enum Role { VerbRole = Qt::UserRole + 1, SearchTextRole };
+    enum Role { VerbRole = Qt::UserRole + 1 };
 
     struct Chain {
         std::function<base::Result<model::AuditHead>()> head;
@@ -38,6 +38,10 @@ public:
 
     void setChain(Chain chain);
     void clear() { setChain({}); }
+    /// Shows these instead of the chain, until showAll; newest first.
+    void showFound(std::vector<model::AuditEntry> entries);
+    void showAll();
+    bool isShowingFound() const { return m_isShowingFound; }
     /// Looks for newer entries; they come in at the top and what was read stays.
     void refresh();
 
@@ -54,7 +58,11 @@ signals:
     void failed(const likeness::base::Error &error);
 
 private:
+    const std::vector<model::AuditEntry> &shown() const { return m_isShowingFound ? m_found : m_entries; }
+
     Chain m_chain;
+    std::vector<model::AuditEntry> m_found;
+    bool m_isShowingFound = false;
     std::vector<model::AuditEntry> m_entries; ///< by falling number
     qint64 m_newest = 0;                      ///< number of the newest entry read
     qint64 m_oldest = 1;                      ///< number of the oldest entry read; 1: all are read

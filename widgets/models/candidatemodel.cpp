@@ -3,6 +3,7 @@
 
 #include "engine/imaging/imaging.h"
 #include "widgets/models/cardrole.h"
+#include "widgets/words/examinationtext.h"
 #include "widgets/words/nametext.h"
 
 #include <QLocale>
@@ -63,8 +64,9 @@ void CandidateModel::reload()
 {
     const auto *search = m_workspace.chosenSearch();
     const auto id = search ? search->id : model::SearchId();
-    if (id == m_search) {
-        // A search never changes once made; what was decided about its candidates may have.
+    // A search never changes once made, but its list may have been opened.
+    if (id == m_search && (!search || search->candidates.size() == m_candidates.size())) {
+        remember();
         if (rowCount() > 0)
             emit dataChanged(index(0), index(rowCount() - 1));
         return;
@@ -73,7 +75,45 @@ void CandidateModel::reload()
     m_search = id;
     m_gallery = search ? search->gallery : model::GalleryId();
     m_candidates = search ? search->candidates : std::vector<model::Candidate>();
+    remember();
     endResetModel();
+}
+
+void CandidateModel::remember()
+{
+    m_memory.clear();
+    for (const auto &candidate : m_candidates) {
+        auto memory = policy::memoryOf(m_workspace.contents(), candidate.person, m_search);
+        if (memory.excluded || memory.setAside)
+            m_memory.insert(candidate.portrait.value(), std::move(memory));
+    }
+}
+
+QString CandidateModel::standingText(const model::PortraitId &portrait) const
+{
+    const auto standing = policy::standing(m_workspace.contents(), m_search, portrait);
+    using State = policy::Standing::State;
+    switch (standing.state) {
+    case State::Examined:
+        return standing.first ? words::phrase(standing.first->conclusion) : words::phrase(standing.state);
+    case State::Agreed:
+    case State::Adjudicated:
+        return standing.outcome
+                   ? tr("%1: %2").arg(words::phrase(standing.state), words::phrase(*standing.outcome))
+                   : words::phrase(standing.state);
+    default:
+        return words::phrase(standing.state);
+    }
+}
+
+QString CandidateModel::memoryText(const model::PortraitId &portrait) const
+{
+    const auto memory = m_memory.constFind(portrait.value());
+    if (memory == m_memory.constEnd())
+        return {};
+    const QString day = memory->since.toLocalTime().date().toString(Qt::ISODate);
+    return memory->excluded ? tr("Excluded by two examiners on %1").arg(day)
+                            : tr("Set aside in another search on %1").arg(day);
 }
 
 int CandidateModel::rowCount(const QModelIndex &parent) const
@@ -109,7 +149,7 @@ QVariant CandidateModel::data(const QModelIndex &index, int role) const
     const auto &candidate = m_candidates[size_t(index.row())];
     const auto decision = m_workspace.decision(m_search, candidate.portrait);
     const bool isAside = decision && decision->setAside;
-    const auto examination = m_workspace.examination(m_search, candidate.portrait);
+    const bool isExamined = m_workspace.examination(m_search, candidate.portrait).has_value();
     switch (role) {
     case Qt::DisplayRole:
         return candidate.personReference;
@@ -122,11 +162,12 @@ QVariant CandidateModel::data(const QModelIndex &index, int role) const
     case FigureCaptionRole:
         return tr("distance");
     case SecondLineRole:
-        return examination ? words::phrase(examination->conclusion)
-               : isAside   ? tr("Set aside: %1").arg(decision->reason)
-                           : tr("Not compared yet");
+        return isAside && !isExamined ? tr("Set aside: %1").arg(decision->reason)
+                                      : standingText(candidate.portrait);
     case ThirdLineRole:
-        return isAside && examination ? tr("Set aside: %1").arg(decision->reason) : QString();
+        if (const QString memory = memoryText(candidate.portrait); !memory.isEmpty())
+            return memory;
+        return isAside && isExamined ? tr("Set aside: %1").arg(decision->reason) : QString();
     case QuietRole:
         return isAside;
     case Qt::ToolTipRole:

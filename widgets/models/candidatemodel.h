@@ -21,6 +21,10 @@ public:
     int rowOf(const model::PortraitId &portrait) const; ///< -1 when not there
     const model::Candidate *candidate(int row) const;   ///< null outside
     bool isSetAside(int row) const;
+    /// How far the candidate has come, in a phrase. Locked until both examiners are in: then no conclusion.
+    QString standingText(const model::PortraitId &portrait) const;
+    /// What earlier searches of the case say about the person; empty when nothing.
+    QString memoryText(const model::PortraitId &portrait) const;
 
     static QString distanceText(double distance);
     /// What a distance is and is not, for a tooltip.
@@ -28,11 +32,13 @@ public:
 
 private:
     void reload();
+    void remember();
 
     Workspace &m_workspace;
     model::SearchId m_search;
     model::GalleryId m_gallery;
     std::vector<model::Candidate> m_candidates;
+    QHash<QString, policy::Memory> m_memory; ///< by portrait; those with something to say
 };
 
 /// Loads a portrait's thumbnail; null while loading, or when its gallery is not at hand.

@@ -81,8 +81,10 @@ std::optional<Record> last(const std::vector<Record> &records, const model::Sear
 
 Workspace::Workspace(std::shared_ptr<const casework::Workstation> workstation, jobs::JobRunner &runner,
                      QObject *parent)
-    : QObject(parent), m_workstation(std::move(workstation)), m_runner(runner)
+    : QObject(parent), m_workstation(std::move(workstation)), m_runner(runner),
+      m_profile(m_workstation->profile())
 {
+    connect(&m_runner, &jobs::JobRunner::becameIdle, this, &Workspace::forgetKeyWhenIdle);
 }
 
 // The case
@@ -179,6 +181,7 @@ void Workspace::leaveCase()
     m_probeId = {};
     m_searchId = {};
     m_portraitId = {};
+    readTasks();
     emit caseChanged();
     emit contentsChanged();
     emit selectionChanged();
@@ -208,10 +211,11 @@ void Workspace::adopt(std::shared_ptr<casework::CaseSession> opened)
     if (const auto *chosen = chosenProbe())
         m_evidenceId = chosen->evidence;
     dropVanishedChoices();
+    readTasks();
     emit caseChanged();
     emit contentsChanged();
     emit selectionChanged();
-    if (m_case->isReadOnly())
+    if (m_case->isReadOnly() && !m_case->distrust())
         emit notice(tr("The case is open for reading only, because %1 has it open.")
                         .arg(m_case->opening().lockHolder.isEmpty() ? tr("somebody else")
                                                                     : m_case->opening().lockHolder));
@@ -230,7 +234,33 @@ void Workspace::refresh()
     }
     m_contents = std::move(*contents);
     dropVanishedChoices();
+    readTasks();
     emit contentsChanged();
+}
+
+void Workspace::readTasks()
+{
+    m_tasks.clear();
+    if (m_case)
+        if (auto tasks = m_case->verificationTasks()) // an account that may verify nothing has none
+            m_tasks = std::move(*tasks);
+    const bool isBlind = m_isPacketOpen || heldTask();
+    if (isBlind == m_isBlind)
+        return;
+    m_isBlind = isBlind;
+    emit blindChanged();
+}
+
+const policy::BlindTask *Workspace::heldTask() const
+{
+    const auto held = std::find_if(m_tasks.begin(), m_tasks.end(), [](const auto &t) { return t.taken; });
+    return held == m_tasks.end() ? nullptr : &*held;
+}
+
+void Workspace::setPacketOpen(bool open)
+{
+    m_isPacketOpen = open;
+    readTasks();
 }
 
 void Workspace::dropVanishedChoices()
@@ -472,6 +502,12 @@ std::optional<model::Examination> Workspace::examination(const model::SearchId &
                                                          const model::PortraitId &portrait) const
 {
     return last(m_contents.examinations, search, portrait);
+}
+
+bool Workspace::isWithheld(const model::SearchId &search) const
+{
+    const auto &withheld = m_contents.withheld;
+    return std::find(withheld.begin(), withheld.end(), search) != withheld.end();
 }
 
 void Workspace::recordView(const QString &verb, const QString &subject, const QJsonObject &details)

@@ -30,6 +30,36 @@ public:
     jobs::JobRunner &runner() const { return m_runner; }
     ThumbnailCache &thumbnails() { return m_thumbnails; } ///< of the open case and of the galleries
 
+    // Who works here. Checking a password is slow and runs as a job; each change ends in accountChanged.
+    enum class Access {
+        Training,  ///< no agency file: nobody signs in
+        SignedOut, ///< an agency file, and nobody signed in
+        Working,
+        Locked, ///< somebody works here and went away: nothing may be seen until a password is given
+    };
+    Access access() const;
+    bool isTraining() const { return access() == Access::Training; }
+    model::Actor actor() const { return m_workstation->actor(); }
+    QString lockedAccount() const { return m_lockedAccount; } ///< empty unless locked
+    bool isCheckingPassword() const { return m_isCheckingPassword; }
+    /// Another account than the locked one closes the case before it works.
+    /// `clockIsRight`: a supervisor says that the clock was wrong before and is right now.
+    void signIn(const QString &account, const QString &password, bool clockIsRight = false);
+    /// Closes the case and forgets the key when the case's last work has ended.
+    void signOut();
+    /// Nothing is seen from now on; the key is forgotten as soon as no work needs it. Only while working.
+    void lock(bool becauseIdle);
+    /// Makes the agency file and signs its first supervisor in.
+    void createAgency(const QString &name, const model::Account &first, const QString &password);
+    /// Runs an act on the agency file as a job; `done` hears how it ended, then accountChanged comes when it
+    /// was done.
+    void changeAgency(const QString &title, QObject *context,
+                      std::function<base::Outcome(const casework::Workstation &)> act,
+                      std::function<void(base::Outcome)> done);
+    /// What is allowed here, as it was read when the account changed.
+    const base::Result<policy::Profile> &profile() const { return m_profile; }
+    QDate today() const { return m_workstation->today(); }
+
     // The case
     void createCase(const QString &folder, const model::CaseDetails &details);
     void openCase(const QString &folder);
@@ -64,6 +94,13 @@ public:
         m_caseJobs.emplace_back(job);
         return job;
     }
+    /// The open verifications that this account may take or holds; read with the contents.
+    const std::vector<policy::BlindTask> &verificationTasks() const { return m_tasks; }
+    const policy::BlindTask *heldTask() const; ///< of the open case; null when none
+    /// A verification from another workstation is on the table: there is no case to it.
+    void setPacketOpen(bool open);
+    /// This account compares blind just now: nothing of lists, galleries, records or reports may be shown.
+    bool isBlind() const { return m_isBlind; }
     bool isOpening() const { return m_opening; } ///< a case is being opened or made
     QString documentsFolder() const;             ///< where new cases, galleries and reports are suggested
 
@@ -98,6 +135,9 @@ public:
     std::optional<model::Examination> examination(const model::SearchId &search,
                                                   const model::PortraitId &portrait) const; ///< the last one
 
+    /// The list of this search is not shown to this account (yet): nothing of it is in contents().
+    bool isWithheld(const model::SearchId &search) const;
+
     const model::EvidenceItem *evidence(const model::EvidenceId &id) const;
     const model::Probe *probe(const model::ProbeId &id) const;
 
@@ -112,13 +152,17 @@ public:
     bool check(const base::Outcome &outcome);
 
 signals:
-    void caseChanged();     ///< opened or closed
-    void contentsChanged(); ///< records of the open case
+    void accountChanged();                                 ///< access(), actor() or profile()
+    void passwordCheckChanged();                           ///< begun or ended
+    void signInFailed(const likeness::base::Error &error); ///< said where the password was typed
+    void caseChanged();                                    ///< opened or closed
+    void contentsChanged();                                ///< records of the open case
     void galleriesChanged();
     void selectionChanged();                         ///< any of the four, or the gallery
     void failed(const likeness::base::Error &error); ///< to be said in the message bar
     void notice(const QString &sentence);            ///< a calm remark: recovered, read-only ...
     void openingChanged();
+    void blindChanged();
 
 private:
     void adopt(std::shared_ptr<casework::CaseSession> opened);
@@ -127,6 +171,10 @@ private:
     startOpening(const QString &title,
                  std::function<base::Result<std::shared_ptr<casework::CaseSession>>(base::Progress &)> work);
     void leaveCase();
+    void signedIn(const model::Actor &actor);
+    void forgetKeyWhenIdle();
+    void readProfile();
+    void readTasks();
     void dropVanishedChoices();
     void countGalleries();
 
@@ -145,6 +193,15 @@ private:
     QHash<model::GalleryId, model::GalleryCounts> m_counts;
     std::vector<QPointer<jobs::Job>> m_caseJobs;
     bool m_opening = false;
+    std::vector<policy::BlindTask> m_tasks;
+    bool m_isPacketOpen = false;
+    bool m_isBlind = false;
+    QString m_lockedAccount;
+    bool m_isCheckingPassword = false;
+    bool m_isSigningOut = false;
+    bool m_mustForgetKey = false; ///< locked; work in progress still needs the key
+    bool m_lockedIdle = false;
+    base::Result<policy::Profile> m_profile;
     face::FinderSettings m_finderSettings;
 };
 

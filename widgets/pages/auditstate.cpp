@@ -4,6 +4,11 @@
 namespace likeness::pages
 {
 
+qint64 AuditState::unsignedEntries() const
+{
+    return signedHead ? length - signedHead->number : length;
+}
+
 AuditState::Chain AuditState::chain() const
 {
     if (isChecking)

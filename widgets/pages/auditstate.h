@@ -16,6 +16,12 @@ struct AuditState {
     qint64 length = 0; ///< entries in the list
     bool isChecking = false;
     std::optional<base::Result<model::AuditHead>> checked;
+    std::optional<model::AuditEntry> signedHead; ///< the newest entry head-signed
+    qint64 unsignedEntries() const;              ///< since then; the whole length without one
+    /// With accounts: not in a role that reads the record.
+    bool isRefused = false;
+    bool isFinding = false; ///< a filter is being applied
+    bool isCutOff = false;  ///< more entries were found than are listed
 
     Chain chain() const;
 };

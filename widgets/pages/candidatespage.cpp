@@ -2,10 +2,13 @@
 #include "widgets/pages/candidatespage.h"
 
 #include "engine/audit/verbs.h"
+#include "engine/policy/examinationrules.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/prompts.h"
 #include "widgets/common/theme.h"
 #include "widgets/pages/parts.h"
 #include "widgets/pages/probepanel.h"
+#include "widgets/words/examinationtext.h"
 #include "widgets/words/nametext.h"
 #include "widgets/words/ruletext.h"
 
@@ -70,6 +73,10 @@ CandidatesPage::CandidatesPage(models::Workspace &workspace, QWidget *parent)
     m_asideAction = pageAction(this, tr("Set aside"), QKeySequence(Qt::Key_X), [this] { toggleAside(); });
     m_compareAction = pageAction(this, tr("Compare"), QKeySequence(Qt::Key_Return), [this] { compare(); });
     m_compareAction->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
+    m_verifyAction = pageAction(this, tr("Ask for blind verification"), QKeySequence(Qt::Key_V),
+                                [this] { askVerification(); });
+    m_nullAction = pageAction(this, tr("Note that this search led nowhere"), QKeySequence(Qt::Key_0),
+                              [this] { noteNull(); });
     for (const auto &[action, key] :
          {std::pair{m_undo.createUndoAction(this, tr("Undo")), QKeySequence::Undo},
           std::pair{m_undo.createRedoAction(this, tr("Redo")), QKeySequence::Redo}}) {
@@ -85,13 +92,19 @@ CandidatesPage::CandidatesPage(models::Workspace &workspace, QWidget *parent)
     row->addWidget(makeSide());
     content()->addLayout(row);
 
-    connect(this, &Page::mainActionTriggered, this, &CandidatesPage::compare);
+    connect(this, &Page::mainActionTriggered, this, &CandidatesPage::mainAction);
     connect(this, &Page::emptyStateActionTriggered, this, [this] {
-        emit stepWanted(m_state.view() == CandidatesState::View::NoCase ? Step::Case : Step::Search);
+        if (m_state.mayOpen())
+            openList();
+        else
+            emit stepWanted(m_state.view() == CandidatesState::View::NoCase   ? Step::Case
+                            : m_state.view() == CandidatesState::View::Closed ? Step::Analyse
+                                                                              : Step::Search);
     });
     connect(&workspace, &models::Workspace::caseChanged, this, [this] {
         m_undo.clear();
         m_recorded = {};
+        m_isOpening = false;
     });
     connect(&workspace, &models::Workspace::contentsChanged, this, &CandidatesPage::followWorkspace);
     connect(&workspace, &models::Workspace::selectionChanged, this, &CandidatesPage::followWorkspace);
@@ -131,6 +144,10 @@ QWidget *CandidatesPage::makeList()
             });
     connect(m_list, &QListView::doubleClicked, this, &CandidatesPage::compare);
     layout->addWidget(m_list, 1);
+    m_nullText = quiet({}, middle);
+    m_nullText->setObjectName(QStringLiteral("nullResult"));
+    layout->addWidget(m_nullText);
+    layout->addWidget(buttonFor(m_nullAction, {}, middle), 0, Qt::AlignLeft);
     return middle;
 }
 
@@ -150,6 +167,7 @@ QWidget *CandidatesPage::makeSide()
     layout->addWidget(m_facts);
     m_asideButton = buttonFor(m_asideAction, QStringLiteral("ban"), side);
     layout->addWidget(m_asideButton, 0, Qt::AlignLeft);
+    layout->addWidget(buttonFor(m_verifyAction, {}, side), 0, Qt::AlignLeft);
 
     m_reasonPart = new QWidget(side);
     auto *reason = new QVBoxLayout(m_reasonPart);
@@ -196,7 +214,7 @@ void CandidatesPage::hideEvent(QHideEvent *event)
 void CandidatesPage::recordView()
 {
     const auto *search = workspace().chosenSearch();
-    if (!search || m_recorded == search->id)
+    if (!search || m_recorded == search->id || workspace().isWithheld(search->id))
         return;
     m_recorded = search->id;
     workspace().recordView(audit::verbs::candidatesViewed, search->id.value(),
@@ -257,8 +275,10 @@ void CandidatesPage::listSearches()
     const QSignalBlocker blocker(m_searches);
     m_searches->clear();
     for (const auto &search : workspace().contents().searches) {
-        m_searches->addItem(tr("%1, %2, %n candidate(s)", nullptr, int(search.candidates.size()))
-                                .arg(timeText(search.time), search.galleryName),
+        m_searches->addItem(workspace().isWithheld(search.id)
+                                ? tr("%1, %2, not opened").arg(timeText(search.time), search.galleryName)
+                                : tr("%1, %2, %n candidate(s)", nullptr, int(search.candidates.size()))
+                                      .arg(timeText(search.time), search.galleryName),
                             search.id.value());
         if (chosen && chosen->id == search.id)
             m_searches->setCurrentIndex(m_searches->count() - 1);
@@ -272,6 +292,16 @@ void CandidatesPage::update()
     m_state.hasCase = space.hasCase();
     m_state.search = space.chosenSearch();
     m_state.isReadOnly = space.isReadOnly();
+    m_state.isClosed = m_state.search && space.isWithheld(m_state.search->id);
+    m_state.unmetToOpen.clear();
+    if (m_state.isClosed) {
+        if (const auto file = space.file())
+            m_state.unmetToOpen = file->unmetListRules(m_state.search->id);
+        if (m_state.isReadOnly)
+            m_state.unmetToOpen.insert(m_state.unmetToOpen.begin(), policy::Rule::ReadOnly);
+    }
+    const QKeySequence key(Qt::CTRL | Qt::Key_Return);
+    setMainAction(m_state.isClosed ? tr("Open the list") : tr("Compare"), key);
     m_state.isCandidateChosen = space.chosenCandidate() != nullptr;
     m_state.isSetAside = m_candidates->isSetAside(chosenRow());
 
@@ -285,6 +315,20 @@ void CandidatesPage::update()
         showEmptyState(tr("There is no search for this probe yet. Its candidates will be listed here."),
                        tr("Go to the search"));
         setMissing(tr("Search first."));
+        break;
+    case CandidatesState::View::Closed:
+        if (m_state.mayOpen()) {
+            showEmptyState(tr("The search is made and its list is closed. Opening it is entered under your "
+                              "account; from then on you can no longer verify blind for this probe."),
+                           tr("Open the list"));
+            setMissing(m_isOpening ? tr("The list is being opened.") : QString());
+        } else {
+            const QString why = words::sentence(m_state.unmetToOpen.front());
+            const bool isAnalysis = m_state.unmetToOpen.front() == policy::Rule::AnalysisMissing;
+            showEmptyState(tr("The search is made and its list is closed. %1").arg(why),
+                           isAnalysis ? tr("Go to the analysis") : QString());
+            setMissing(why);
+        }
         break;
     case CandidatesState::View::NoCandidate:
         showEmptyState(
@@ -312,8 +356,104 @@ void CandidatesPage::update()
     // While the reason is written, Enter and X belong to it.
     const bool isWriting = !m_reasonPart->isHidden();
     m_asideAction->setEnabled(m_state.mayDecide() && !isWriting);
-    m_compareAction->setEnabled(m_state.mayCompare() && !isWriting);
+    m_compareAction->setEnabled((m_state.mayCompare() || m_state.mayOpen()) && !isWriting);
+    m_compareAction->setText(m_state.isClosed ? tr("Open the list") : tr("Compare"));
+    updateVerbs();
     updateSide();
+}
+
+void CandidatesPage::updateVerbs()
+{
+    const auto &space = workspace();
+    const auto *candidate = space.chosenCandidate();
+    const bool isList =
+        m_state.view() == CandidatesState::View::List && !m_state.isReadOnly && m_reasonPart->isHidden();
+    const auto &contents = space.contents();
+    // Shown when the next step is this one; what else stands in the way is said by the verb itself.
+    const bool isExamined = isList && candidate && !space.isTraining() &&
+                            policy::standing(contents, m_state.search->id, candidate->portrait).state ==
+                                policy::Standing::State::Examined;
+    m_verifyAction->setVisible(isExamined);
+    m_verifyAction->setEnabled(isExamined);
+    const auto noted =
+        std::find_if(contents.nullResults.begin(), contents.nullResults.end(),
+                     [this](const auto &one) { return m_state.search && one.search == m_state.search->id; });
+    const bool isNoted = noted != contents.nullResults.end();
+    m_nullText->setVisible(isNoted);
+    if (isNoted)
+        m_nullText->setText(tr("Noted as leading nowhere, %1 by %2: %3")
+                                .arg(timeText(noted->time), noted->actor, noted->note));
+    m_nullAction->setVisible(isList && !isNoted);
+    m_nullAction->setEnabled(isList && !isNoted);
+}
+
+void CandidatesPage::mainAction()
+{
+    if (m_state.isClosed)
+        openList();
+    else
+        compare();
+}
+
+void CandidatesPage::openList()
+{
+    if (!m_state.mayOpen() || m_isOpening)
+        return;
+    m_isOpening = true;
+    update();
+    workspace().runInCase<model::Search>(
+        tr("Opening the list"), QStringLiteral("candidates/open"), this,
+        [search = m_state.search->id](casework::CaseSession &file, base::Progress &) {
+            return file.openCandidates(search);
+        },
+        [this](base::Result<model::Search> opened) {
+            m_isOpening = false;
+            if (!opened) {
+                update();
+                emit workspace().failed(opened.error());
+                return;
+            }
+            m_recorded = opened->id; // the opening is the entry
+            workspace().refresh();
+            if (isVisible())
+                activated();
+        });
+}
+
+void CandidatesPage::askVerification()
+{
+    const auto *candidate = workspace().chosenCandidate();
+    if (!candidate || !m_state.search)
+        return;
+    workspace().runInCase<model::VerificationRequest>(
+        tr("Asking for verification"), QStringLiteral("candidates/verify"), this,
+        [search = m_state.search->id, portrait = candidate->portrait](casework::CaseSession &file,
+                                                                      base::Progress &) {
+            return file.requestVerification(search, portrait);
+        },
+        [this](base::Result<model::VerificationRequest> made) {
+            if (!made) {
+                emit workspace().failed(made.error());
+                return;
+            }
+            emit workspace().notice(tr("Another account is asked to compare again, blind. Until then the "
+                                       "outcome stays locked."));
+            workspace().refresh();
+        });
+}
+
+void CandidatesPage::noteNull()
+{
+    const auto file = workspace().file();
+    if (!file || !m_state.search)
+        return;
+    const auto id = m_state.search->id;
+    const auto reason = common::prompts().reason(
+        this, tr("Note that this search led nowhere"),
+        tr("The whole list was looked at and led nowhere. That is a result, and stands in the report. What "
+           "decided it?"));
+    if (reason && workspace().check(file->noteNullResult(id, *reason)))
+        workspace().refresh();
 }
 
 void CandidatesPage::updateSide()
@@ -329,16 +469,18 @@ void CandidatesPage::updateSide()
     m_reference->setText(tr("Candidate %1").arg(candidate->personReference));
     m_portrait->setImage(
         models::portraitThumbnail(workspace(), m_state.search->gallery, candidate->portrait));
-    const auto examination = workspace().examination(m_state.search->id, candidate->portrait);
     const auto decision = workspace().decision(m_state.search->id, candidate->portrait);
     m_facts->setFacts({{tr("Distance"), models::CandidateModel::distanceText(candidate->distance)},
-                       {tr("Concluded"), examination ? words::phrase(examination->conclusion) : QString()},
+                       {tr("Standing"), m_candidates->standingText(candidate->portrait)},
+                       {tr("Earlier"), m_candidates->memoryText(candidate->portrait)},
                        {tr("Set aside"), decision && decision->setAside ? decision->reason : QString()}});
     m_facts->setToolTip(models::CandidateModel::distanceMeaning());
 }
 
 void CandidatesPage::compare()
 {
+    if (m_state.isClosed)
+        return openList();
     if (m_state.mayCompare())
         emit stepWanted(Step::Compare);
 }
@@ -365,6 +507,7 @@ void CandidatesPage::askReason(bool wanted)
     m_reasonMissing->setText(tr("Enter sets aside, Escape leaves it."));
     m_reasonFor = wanted ? workspace().chosenCandidate()->portrait : model::PortraitId();
     update();
+    updateVerbs();
     if (wanted)
         m_reason->setFocus();
     else if (isVisible())

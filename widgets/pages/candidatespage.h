@@ -40,7 +40,12 @@ private:
     void followWorkspace();
     void recordView();
     void askSnapshot();
+    void mainAction();
+    void openList();
     void compare();
+    void askVerification();
+    void noteNull();
+    void updateVerbs();
     void toggleAside();
     void askReason(bool wanted);
     void setAsideChosen();
@@ -51,6 +56,7 @@ private:
     model::SearchId m_recorded;    ///< the search whose view is in the record, of this showing
     model::PortraitId m_reasonFor; ///< whose reason is being written
     QUndoStack m_undo;
+    bool m_isOpening = false;
 
     models::CandidateModel *m_candidates = nullptr;
     QComboBox *m_searches = nullptr;
@@ -66,6 +72,9 @@ private:
     QWidget *m_reasonPart = nullptr;
     QLineEdit *m_reason = nullptr;
     QLabel *m_reasonMissing = nullptr;
+    QLabel *m_nullText = nullptr;
+    QAction *m_verifyAction = nullptr;
+    QAction *m_nullAction = nullptr;
 };
 
 } // namespace likeness::pages

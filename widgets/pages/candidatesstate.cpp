@@ -12,6 +12,8 @@ CandidatesState::View CandidatesState::view() const
         return View::NoCase;
     if (!search)
         return View::NoSearch;
+    if (isClosed)
+        return View::Closed;
     return search->candidates.empty() ? View::NoCandidate : View::List;
 }
 

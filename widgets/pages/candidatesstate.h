@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/model/casefile.h"
+#include "engine/policy/caserules.h"
 
 #include <optional>
 
@@ -10,17 +11,20 @@ namespace likeness::pages
 
 /// What the Candidates page shows, and what may be done with the chosen candidate.
 struct CandidatesState {
-    enum class View { NoCase, NoSearch, NoCandidate, List };
+    enum class View { NoCase, NoSearch, Closed, NoCandidate, List };
 
     bool hasCase = false;
     const model::Search *search = nullptr;
     bool isReadOnly = false;
+    bool isClosed = false;                 ///< the list was not opened by this account
+    std::vector<policy::Rule> unmetToOpen; ///< what stands in the way of opening it
     bool isCandidateChosen = false;
     bool isSetAside = false;
     /// Snapshot of the gallery as it is now; nothing while that is not known.
     std::optional<QString> currentSnapshot;
 
     View view() const;
+    bool mayOpen() const { return view() == View::Closed && unmetToOpen.empty(); }
     bool isGalleryNewer() const;
     bool mayCompare() const { return view() == View::List && isCandidateChosen; }
     bool mayDecide() const { return mayCompare() && !isReadOnly; }

@@ -63,6 +63,9 @@ CasePage::CasePage(models::Workspace &workspace, QWidget *parent) : WorkPage(Ste
     m_sampleAction =
         pageAction(this, tr("Open the sample case"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
                    [this] { this->workspace().openSampleCase(); });
+    m_setUpAction = new QAction(tr("Set up accounts"), this);
+    m_setUpAction->setToolTip(tr("Set up accounts for casework (Ctrl+Shift+U)"));
+    connect(m_setUpAction, &QAction::triggered, this, &CasePage::accountsWanted);
     m_checkAction =
         pageAction(this, tr("Check the case"), QKeySequence(Qt::Key_F5), [this] { checkIntegrity(); });
     m_closeAction = pageAction(this, tr("Close the case"), QKeySequence::Close,
@@ -80,6 +83,7 @@ CasePage::CasePage(models::Workspace &workspace, QWidget *parent) : WorkPage(Ste
         update();
     });
     connect(&workspace, &models::Workspace::openingChanged, this, &CasePage::update);
+    connect(&workspace, &models::Workspace::accountChanged, this, &CasePage::update);
     connect(&workspace, &models::Workspace::contentsChanged, this, &CasePage::update);
     update();
 }
@@ -103,8 +107,13 @@ QWidget *CasePage::makeStart()
     };
     m_sampleButton = add(m_sampleAction, QStringLiteral("users"),
                          tr("A training exercise about a found umbrella, with persons P1 to P9."));
+    m_sampleText = choices->itemAt(choices->rowCount() - 1, QFormLayout::FieldRole)->widget();
     add(m_newAction, QStringLiteral("plus"), tr("Starts an empty case in a folder of its own."));
     add(m_openAction, QStringLiteral("folder-open"), tr("Goes on with a case that is on this computer."));
+    m_setUpButton = add(m_setUpAction, QStringLiteral("users"),
+                        tr("For casework: people sign in, sign what they find, and nobody verifies their own "
+                           "work. Without accounts everything is training."));
+    m_setUpText = choices->itemAt(choices->rowCount() - 1, QFormLayout::FieldRole)->widget();
     layout->addLayout(choices);
 
     m_recentPart = new QWidget(view);
@@ -230,7 +239,11 @@ void CasePage::update()
     const CaseView view = caseView(workspace().hasCase(), workspace().isOpening(), m_isFormWanted);
     m_views->setCurrentIndex(int(view));
     const bool isStart = view == CaseView::Start;
-    m_sampleAction->setEnabled(view != CaseView::Opening);
+    const bool isTraining = workspace().isTraining();
+    m_sampleAction->setEnabled(view != CaseView::Opening && isTraining);
+    for (QWidget *choice : {static_cast<QWidget *>(m_sampleButton), m_sampleText,
+                            static_cast<QWidget *>(m_setUpButton), m_setUpText})
+        choice->setVisible(isTraining);
     m_closeAction->setEnabled(view == CaseView::Open);
     m_checkAction->setEnabled(view == CaseView::Open);
     const QKeySequence key(Qt::CTRL | Qt::Key_Return);
@@ -296,6 +309,9 @@ CaseFormState CasePage::formState() const
     state.details = {m_number->text().trimmed(), m_offence->text().trimmed(), m_purpose->text().trimmed(),
                      m_requester->text().trimmed()};
     state.folder = targetFolder();
+    state.actor = workspace().actor();
+    state.today = workspace().today();
+    state.profile = workspace().profile() ? std::optional(*workspace().profile()) : std::nullopt;
     return state;
 }
 
@@ -325,12 +341,21 @@ void CasePage::updateOverview()
          {tr("Offence"), details.offence},
          {tr("Lawful purpose"), details.purpose},
          {tr("Requester"), details.requester},
-         {tr("Created"), tr("%1 by %2").arg(timeText(contents.file.created), contents.file.createdBy)},
+         {tr("Created"), contents.file.createdBy.isEmpty()
+                             ? timeText(contents.file.created) // who could verify is not told
+                             : tr("%1 by %2").arg(timeText(contents.file.created), contents.file.createdBy)},
+         {tr("Kind"), contents.file.training ? words::training() : tr("Casework")},
          {tr("Folder"), QDir::toNativeSeparators(file->folder())}});
     m_counts->setFacts({{tr("Evidence items"), QString::number(contents.evidence.size())},
                         {tr("Probes"), QString::number(contents.probes.size())},
+                        {tr("Analyses"), QString::number(contents.analyses.size())},
                         {tr("Searches"), QString::number(contents.searches.size())},
-                        {tr("Conclusions"), QString::number(contents.examinations.size())}});
+                        {tr("Lists not opened"),
+                         contents.withheld.empty() ? QString() : QString::number(contents.withheld.size())},
+                        {tr("Conclusions"), QString::number(contents.examinations.size())},
+                        {tr("Verifications"), contents.verificationRequests.empty()
+                                                  ? QString()
+                                                  : QString::number(contents.verificationRequests.size())}});
     const auto &opening = file->opening();
     m_access->setVisible(file->isReadOnly());
     m_access->setText(opening.lockHolder.isEmpty()

@@ -53,7 +53,11 @@ private:
     QAction *m_sampleAction = nullptr;
     QAction *m_checkAction = nullptr;
     QAction *m_closeAction = nullptr;
+    QAction *m_setUpAction = nullptr;
     QPushButton *m_sampleButton = nullptr;
+    QPushButton *m_setUpButton = nullptr;
+    QWidget *m_sampleText = nullptr;
+    QWidget *m_setUpText = nullptr;
     QWidget *m_recentPart = nullptr;
     QListView *m_recentList = nullptr;
     QStandardItemModel *m_recent = nullptr;

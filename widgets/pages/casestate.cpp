@@ -15,7 +15,10 @@ CaseView caseView(bool hasCase, bool isOpening, bool isFormWanted)
 
 std::vector<policy::Rule> CaseFormState::unmet() const
 {
-    return policy::unmetCaseRules(details);
+    auto rules = policy::unmetRoleRules(policy::Deed::CreateCase, actor, today);
+    const auto own = profile ? policy::unmetCaseRules(details, *profile) : policy::unmetCaseRules(details);
+    rules.insert(rules.end(), own.begin(), own.end());
+    return rules;
 }
 
 QString folderNameFor(const QString &caseNumber)

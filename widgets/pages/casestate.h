@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/policy/accountrules.h"
 #include "engine/policy/caserules.h"
 
 namespace likeness::pages
@@ -14,8 +15,11 @@ CaseView caseView(bool hasCase, bool isOpening, bool isFormWanted);
 struct CaseFormState {
     model::CaseDetails details; ///< as typed
     QString folder;             ///< where it will lie
+    model::Actor actor{};
+    QDate today{};
+    std::optional<policy::Profile> profile{}; ///< nothing: the plain rules
 
-    std::vector<policy::Rule> unmet() const;
+    std::vector<policy::Rule> unmet() const; ///< of the person, then of what is typed
     bool mayCreate() const { return unmet().empty() && !folder.isEmpty(); }
 };
 

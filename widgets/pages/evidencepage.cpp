@@ -363,7 +363,8 @@ void EvidencePage::useAsProbe()
                                                probe.alignment == model::Alignment::Automatic;
         if (isSame) {
             workspace().chooseProbe(probe.id);
-            emit stepWanted(Step::Search);
+            // With accounts nobody sees a candidate before the analysis is signed; training may skip it.
+            emit stepWanted(workspace().isTraining() ? Step::Search : Step::Analyse);
             return;
         }
     }
@@ -385,7 +386,7 @@ void EvidencePage::useAsProbe()
             }
             workspace().refresh();
             workspace().chooseProbe(probe->id);
-            emit stepWanted(Step::Search);
+            emit stepWanted(workspace().isTraining() ? Step::Search : Step::Analyse);
         });
 }
 

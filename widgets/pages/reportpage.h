@@ -5,6 +5,7 @@
 
 class QAction;
 class QLabel;
+class QSpinBox;
 class QVBoxLayout;
 
 namespace likeness::pages
@@ -25,6 +26,10 @@ private:
     QWidget *makeResult();
     void update();
     void exportReport();
+    QWidget *makeMore();
+    void updateSearches();
+    void exportDisclosure();
+    void exportStatistics();
     void exported(base::Result<casework::CaseSession::Exported> result);
 
     bool m_isExporting = false;
@@ -34,6 +39,10 @@ private:
     QLabel *m_warnings = nullptr;
     FactList *m_facts = nullptr;
     QVBoxLayout *m_searches = nullptr;
+    QAction *m_disclosureAction = nullptr;
+    QAction *m_statisticsAction = nullptr;
+    QSpinBox *m_year = nullptr;
+    FactList *m_figures = nullptr;
     QWidget *m_result = nullptr;
     FactList *m_resultFacts = nullptr;
 };

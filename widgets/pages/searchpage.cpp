@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pages/searchpage.h"
 
+#include "engine/policy/examinationrules.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/prompts.h"
 #include "widgets/common/theme.h"
 #include "widgets/pages/parts.h"
 #include "widgets/pages/probepanel.h"
 #include "widgets/words/errortext.h"
+#include "widgets/words/examinationtext.h"
 #include "widgets/words/ruletext.h"
 
 #include <QAction>
@@ -55,6 +58,12 @@ SearchPage::SearchPage(models::Workspace &workspace, QWidget *parent)
     m_gallery = new QComboBox(right);
     m_gallery->setObjectName(QStringLiteral("gallery"));
     m_gallery->setMinimumContentsLength(24);
+    m_kind = new QComboBox(right);
+    m_kind->setObjectName(QStringLiteral("probeKind"));
+    for (const model::ProbeKind kind : model::allProbeKinds())
+        m_kind->addItem(words::phrase(kind), int(kind));
+    m_kind->setToolTip(
+        tr("What the probe's picture is. Only recorded pictures of a person are searched for."));
     m_limit = new QSpinBox(right);
     m_limit->setObjectName(QStringLiteral("limit"));
     m_limit->setRange(1, model::SearchSettings::maximumLimit);
@@ -63,6 +72,7 @@ SearchPage::SearchPage(models::Workspace &workspace, QWidget *parent)
     m_limit->setToolTip(
         tr("How many persons the list holds at most. Long lists measurably tire those who read them."));
     form->addRow(tr("&Gallery"), m_gallery);
+    form->addRow(tr("The &picture is"), m_kind);
     form->addRow(tr("List &length"), m_limit);
     form->addRow(tr("Filters"), quiet(tr("None. Every portrait of the gallery is compared."), right));
     layout->addLayout(form);
@@ -74,6 +84,9 @@ SearchPage::SearchPage(models::Workspace &workspace, QWidget *parent)
     grid->setColumnStretch(2, 1);
     makeGates(grid);
     layout->addLayout(grid);
+    m_overrideAction = pageAction(this, tr("Let the probe pass with a reason"),
+                                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), [this] { letPass(); });
+    layout->addWidget(buttonFor(m_overrideAction, {}, right), 0, Qt::AlignLeft);
     m_engine = caution({}, right);
     layout->addWidget(m_engine);
     layout->addSpacing(gridPx);
@@ -91,6 +104,12 @@ SearchPage::SearchPage(models::Workspace &workspace, QWidget *parent)
     auto &space = workspace;
     connect(m_gallery, &QComboBox::activated, this, [this](int index) {
         this->workspace().chooseGallery(model::GalleryId(m_gallery->itemData(index).toString()));
+    });
+    connect(m_kind, &QComboBox::activated, this, &SearchPage::update);
+    connect(&space, &models::Workspace::accountChanged, this, [this] {
+        if (const auto &profile = this->workspace().profile())
+            m_limit->setValue(profile->defaultLimit);
+        update();
     });
     connect(m_limit, &QSpinBox::valueChanged, this, &SearchPage::update);
     connect(this, &Page::mainActionTriggered, this, &SearchPage::search);
@@ -110,7 +129,8 @@ SearchPage::SearchPage(models::Workspace &workspace, QWidget *parent)
 void SearchPage::makeGates(QGridLayout *grid)
 {
     // In the order of SearchState::gates().
-    for (const auto &topic : {tr("Access"), tr("Engine"), tr("Probe"), tr("Gallery"), tr("List length")}) {
+    for (const auto &topic : {tr("You"), tr("Case"), tr("Policy"), tr("Engine"), tr("Probe"), tr("Picture"),
+                              tr("Gallery"), tr("List length")}) {
         const int row = int(m_gates.size());
         GateLabels labels{new QLabel(this), new QLabel(topic, this), plain({}, this)};
         labels.icon->setFixedSize(iconSide, iconSide);
@@ -178,6 +198,28 @@ void SearchPage::update()
     input.galleryChosen = gallery != nullptr;
     input.galleryTemplates = gallery ? space.counts(gallery->gallery().id).templates : 0;
     input.limit = m_limit->value();
+    const auto *analysis = probe ? policy::analysisOf(space.contents(), probe->id) : nullptr;
+    if (probe && probe->id != m_kindOf) {
+        m_kindOf = probe->id; // what the analysis says, until the person who searches says otherwise
+        m_kind->setCurrentIndex(
+            m_kind->findData(int(analysis ? analysis->kind : model::ProbeKind::Photograph)));
+    }
+    input.probeKind = model::ProbeKind(m_kind->currentData().toInt());
+    input.actor = space.actor();
+    input.today = space.today();
+    input.details = space.hasCase() ? std::optional(space.contents().file.details) : std::nullopt;
+    input.probeOverridden = probe && policy::isOverridden(space.contents(), probe->id,
+                                                          policy::Rule::ProbeUnsuitable, space.actor().name);
+    const auto &profile = space.profile();
+    input.profile = profile ? *profile : policy::Profile();
+    m_state.profileProblem.reset();
+    if (!profile)
+        m_state.profileProblem = profile.error();
+    else if (const auto inForce = policy::checkInForce(*profile, space.today()); !inForce)
+        m_state.profileProblem = inForce.error();
+    const bool mayPass = mayOverride();
+    m_overrideAction->setVisible(mayPass);
+    m_overrideAction->setEnabled(mayPass);
 
     if (!space.hasCase())
         showEmptyState(tr("A search belongs to a case. Open or create one first."), tr("Go to the case"));
@@ -189,31 +231,41 @@ void SearchPage::update()
     updateGates();
     m_cancelButton->setVisible(m_state.isSearching);
     m_cancelAction->setEnabled(m_state.isSearching);
-    const auto unmet = m_state.firstUnmet();
+    const auto closed = m_state.firstClosed();
     if (!space.hasCase())
         setMissing(tr("Open a case first."));
     else
         setMissing(m_state.isSearching ? tr("The search is running.")
-                   : unmet             ? words::sentence(*unmet)
-                                       : QString());
+                   : !closed           ? QString()
+                   : closed->problem   ? words::sentence(*closed->problem)
+                                       : words::sentence(*closed->unmet));
 }
 
 void SearchPage::updateGates()
 {
     const auto gates = m_state.gates();
     const auto gallery = workspace().chosenGallery();
+    const auto &profile = workspace().profile();
     const QStringList met{
-        tr("The case is open for writing."), tr("The models are in place and unchanged."),
-        tr("A face was chosen, and its quality allows a search."),
+        workspace().isTraining() ? tr("In training everybody may search.")
+                                 : tr("Your role allows it, and your training is in date."),
+        tr("The case is open for writing."),
+        profile ? tr("Offence and purpose are allowed by the profile \"%1\".").arg(profile->name) : QString(),
+        tr("The models are in place and unchanged."),
+        m_state.input.probeOverridden ? tr("A supervisor let this probe pass.")
+                                      : tr("A face was chosen, and its quality allows a search."),
+        tr("A recorded picture of a person."),
         gallery ? tr("%n portrait(s) can be compared.", nullptr, int(m_state.input.galleryTemplates))
                 : QString(),
         tr("At most %n person(s) are listed.", nullptr, m_state.input.limit)};
     for (size_t i = 0; i < gates.size(); ++i) {
-        const auto &unmet = gates[i].unmet;
+        const bool unmet = !gates[i].isOpen();
         const auto icon = common::icon(unmet ? QStringLiteral("triangle-alert") : QStringLiteral("check"));
         m_gates[i].icon->setPixmap(icon.pixmap(QSize(iconSide, iconSide), devicePixelRatioF()));
         m_gates[i].icon->setAccessibleName(unmet ? tr("Not met") : tr("Met"));
-        m_gates[i].reason->setText(unmet ? words::sentence(*unmet) : met[int(i)]);
+        m_gates[i].reason->setText(gates[i].problem ? words::sentence(*gates[i].problem)
+                                   : gates[i].unmet ? words::sentence(*gates[i].unmet)
+                                                    : met[int(i)]);
         if (unmet)
             common::makeCaution(m_gates[i].reason);
         else
@@ -226,6 +278,39 @@ void SearchPage::updateGates()
     m_engine->setText(m_engineError ? words::sentence(*m_engineError) : QString());
 }
 
+bool SearchPage::mayOverride() const
+{
+    const auto &space = workspace();
+    const auto *probe = space.chosenProbe();
+    if (!probe || space.isReadOnly() || space.isTraining() || !space.profile())
+        return false;
+    const auto gates = m_state.gates();
+    const bool isUnsuitable = std::any_of(gates.begin(), gates.end(), [](const auto &gate) {
+        return gate.unmet == policy::Rule::ProbeUnsuitable;
+    });
+    // With a reason that says something, which is asked for next.
+    return isUnsuitable &&
+           policy::unmetOverrideRules(space.contents(), probe->id, policy::Rule::ProbeUnsuitable,
+                                      QStringLiteral("the only picture of the offence"), space.actor(),
+                                      *space.profile())
+               .empty();
+}
+
+void SearchPage::letPass()
+{
+    const auto file = workspace().file();
+    const auto *probe = workspace().chosenProbe();
+    if (!file || !probe)
+        return;
+    const auto id = probe->id;
+    const auto reason = common::prompts().reason(
+        this, tr("Let the probe pass"),
+        tr("The probe's quality is unsuitable. Why may it be searched for all the same? The reason is signed "
+           "and stands in the report."));
+    if (reason && workspace().check(file->overrideRule(id, policy::Rule::ProbeUnsuitable, *reason)))
+        workspace().refresh();
+}
+
 void SearchPage::search()
 {
     const auto *probe = workspace().chosenProbe();
@@ -235,10 +320,11 @@ void SearchPage::search()
     m_state.isSearching = true;
     m_job = workspace().runInCase<model::Search>(
         tr("Searching %1").arg(gallery->gallery().name), QStringLiteral("search"), this,
-        [id = probe->id, gallery, limit = m_limit->value()](casework::CaseSession &file,
-                                                            base::Progress &progress) {
+        [id = probe->id, gallery, limit = m_limit->value(),
+         kind = m_state.input.probeKind](casework::CaseSession &file, base::Progress &progress) {
             model::SearchSettings settings;
             settings.limit = limit;
+            settings.probeKind = kind;
             return file.search(id, *gallery, settings, progress);
         },
         [this](base::Result<model::Search> made) {

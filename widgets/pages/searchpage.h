@@ -37,13 +37,18 @@ private:
     void updateGates();
     void askEngine();
     void search();
+    bool mayOverride() const;
+    void letPass();
 
     SearchState m_state;
     QPointer<jobs::Job> m_job;
 
     ProbePanel *m_probe = nullptr;
     QComboBox *m_gallery = nullptr;
+    QComboBox *m_kind = nullptr;
     QSpinBox *m_limit = nullptr;
+    model::ProbeId m_kindOf; ///< the probe that the stated kind is about
+    QAction *m_overrideAction = nullptr;
     struct GateLabels {
         QLabel *icon;
         QLabel *topic;

@@ -1,28 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pages/searchstate.h"
 
+#include <algorithm>
+
 namespace likeness::pages
 {
 
 namespace
 {
 
-SearchState::Topic topicOf(policy::Rule rule)
+using Topic = SearchState::Topic;
+
+Topic topicOf(policy::Rule rule)
 {
     using policy::Rule;
     switch (rule) {
+    case Rule::RoleMissing:
+    case Rule::TrainingExpired:
+        return Topic::Person;
+    case Rule::OffenceNotAllowed:
+    case Rule::PurposeRefused:
+        return Topic::Policy;
     case Rule::EngineMissing:
-        return SearchState::Topic::Engine;
+        return Topic::Engine;
     case Rule::NoProbe:
     case Rule::ProbeUnsuitable:
-        return SearchState::Topic::Probe;
+        return Topic::Probe;
+    case Rule::ProbeKindRefused:
+        return Topic::Kind;
     case Rule::NoGallery:
     case Rule::GalleryEmpty:
-        return SearchState::Topic::Gallery;
+        return Topic::Gallery;
     case Rule::LimitOutOfRange:
-        return SearchState::Topic::Length;
+    case Rule::LimitOverProfile:
+        return Topic::Length;
     default:
-        return SearchState::Topic::Access;
+        return Topic::Access;
     }
 }
 
@@ -31,19 +44,30 @@ SearchState::Topic topicOf(policy::Rule rule)
 std::vector<SearchState::Gate> SearchState::gates() const
 {
     std::vector<Gate> gates;
-    for (const Topic topic : {Topic::Access, Topic::Engine, Topic::Probe, Topic::Gallery, Topic::Length})
-        gates.push_back({topic, {}});
+    for (const Topic topic : {Topic::Person, Topic::Access, Topic::Policy, Topic::Engine, Topic::Probe,
+                              Topic::Kind, Topic::Gallery, Topic::Length})
+        gates.push_back({topic, {}, {}});
     for (const policy::Rule rule : policy::unmetSearchRules(input))
         for (auto &gate : gates)
             if (gate.topic == topicOf(rule) && !gate.unmet)
                 gate.unmet = rule;
+    for (auto &gate : gates)
+        if (gate.topic == Topic::Policy)
+            gate.problem = profileProblem;
     return gates;
+}
+
+std::optional<SearchState::Gate> SearchState::firstClosed() const
+{
+    const auto all = gates();
+    const auto closed = std::find_if(all.begin(), all.end(), [](const Gate &gate) { return !gate.isOpen(); });
+    return closed == all.end() ? std::nullopt : std::optional(*closed);
 }
 
 std::optional<policy::Rule> SearchState::firstUnmet() const
 {
-    const auto rules = policy::unmetSearchRules(input);
-    return rules.empty() ? std::nullopt : std::optional(rules.front());
+    const auto closed = firstClosed();
+    return closed && !closed->problem ? closed->unmet : std::nullopt;
 }
 
 } // namespace likeness::pages

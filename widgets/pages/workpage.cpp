@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pages/workpage.h"
 
+#include "widgets/pages/analysepage.h"
 #include "widgets/pages/auditpage.h"
 #include "widgets/pages/candidatespage.h"
 #include "widgets/pages/casepage.h"
@@ -9,6 +10,7 @@
 #include "widgets/pages/galleriespage.h"
 #include "widgets/pages/reportpage.h"
 #include "widgets/pages/searchpage.h"
+#include "widgets/pages/verifypage.h"
 
 namespace likeness::pages
 {
@@ -25,12 +27,16 @@ WorkPage *makePage(Step step, models::Workspace &workspace, QWidget *parent)
         return new CasePage(workspace, parent);
     case Step::Evidence:
         return new EvidencePage(workspace, parent);
+    case Step::Analyse:
+        return new AnalysePage(workspace, parent);
     case Step::Search:
         return new SearchPage(workspace, parent);
     case Step::Candidates:
         return new CandidatesPage(workspace, parent);
     case Step::Compare:
         return new ComparePage(workspace, parent);
+    case Step::Verify:
+        return new VerifyPage(workspace, parent);
     case Step::Report:
         return new ReportPage(workspace, parent);
     case Step::Galleries:

@@ -8,7 +8,18 @@ namespace likeness::pages
 {
 
 /// The steps of the work, in the order of the rail; Galleries and Audit stand below it.
-enum class Step { Case, Evidence, Search, Candidates, Compare, Report, Galleries, Audit };
+enum class Step {
+    Case,
+    Evidence,
+    Analyse,
+    Search,
+    Candidates,
+    Compare,
+    Verify,
+    Report,
+    Galleries,
+    Audit,
+};
 
 /// One page of the work. It reads the workspace, calls its verbs and listens to its signals; it never holds
 /// what another page needs. Questions go through common::prompts().
@@ -25,6 +36,8 @@ public:
 signals:
     /// The work goes on there: the window brings that page to the front.
     void stepWanted(likeness::pages::Step step);
+    /// Accounts are to be set up: the window asks for the first supervisor.
+    void accountsWanted();
 
 protected:
     models::Workspace &workspace() const { return m_workspace; }

@@ -4,6 +4,7 @@
 #include "engine/base/datadirectory.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/prompts.h"
+#include "widgets/settings/accountspanel.h"
 #include "widgets/words/errortext.h"
 
 #include <QComboBox>
@@ -53,6 +54,7 @@ SettingsPage::SettingsPage(SettingsState &state, models::Workspace &workspace, Q
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     makeChoices(form);
+    form->addRow(new AccountsPanel(workspace, this));
     makeEngine(form);
     makePlaces(form);
     makeAbout(form);
@@ -177,9 +179,13 @@ void SettingsPage::makeAbout(QFormLayout *form)
 {
     addHeading(form, tr("About Likeness"));
     addFact(form, tr("Version"), QCoreApplication::applicationVersion());
-    addFact(
-        form, tr("Acting"),
-        tr("%1 on %2").arg(m_workspace.workstation().actor().name, m_workspace.workstation().actor().host));
+    auto *acting = addFact(form, tr("Acting"), {});
+    const auto follow = [this, acting] {
+        const auto actor = m_workspace.actor();
+        acting->setText(tr("%1 on %2").arg(actor.name, actor.host));
+    };
+    follow();
+    connect(&m_workspace, &models::Workspace::accountChanged, acting, follow);
     addFact(form, tr("Licence"),
             tr("GNU General Public License, version 3 or later. Likeness comes without any warranty."));
     auto *licences = new QPushButton(tr("Licences of the parts"), this);

@@ -48,6 +48,7 @@ ContextStrip::ContextStrip(models::Workspace &workspace, QWidget *parent)
     connect(&workspace, &models::Workspace::caseChanged, this, &ContextStrip::refresh);
     connect(&workspace, &models::Workspace::contentsChanged, this, &ContextStrip::refresh);
     connect(&workspace, &models::Workspace::selectionChanged, this, &ContextStrip::refresh);
+    connect(&workspace, &models::Workspace::blindChanged, this, &ContextStrip::refresh);
     refresh();
 }
 
@@ -86,7 +87,7 @@ void ContextStrip::refresh()
     const model::Search *search = m_workspace.chosenSearch();
     const model::Candidate *candidate = m_workspace.chosenCandidate();
     const model::CaseContents &contents = m_workspace.contents();
-    setVisible(!contents.probes.empty());
+    setVisible(!contents.probes.empty() && !m_workspace.isBlind());
     show(m_probe, tr("Probe"), probe ? probeText(*probe) : tr("No probe is chosen"));
     show(m_search, tr("Search"), search ? searchText(*search) : tr("No search is chosen"));
     show(m_candidate, tr("Candidate"), candidate ? candidateText(*candidate) : tr("No candidate is chosen"));
@@ -112,8 +113,11 @@ QString ContextStrip::probeText(const model::Probe &probe) const
 
 QString ContextStrip::searchText(const model::Search &search) const
 {
+    const QString time = search.time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    if (m_workspace.isWithheld(search.id))
+        return tr("%1, %2: not opened").arg(time, search.galleryName);
     return tr("%1, %2: %n candidate(s)", nullptr, int(search.candidates.size()))
-        .arg(search.time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")), search.galleryName);
+        .arg(time, search.galleryName);
 }
 
 QString ContextStrip::candidateText(const model::Candidate &candidate) const

@@ -6,15 +6,19 @@
 #include "widgets/common/shortcutsheet.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/trainingbanner.h"
+#include "widgets/pages/signinpage.h"
 #include "widgets/settings/settingspage.h"
 #include "widgets/viewer/pictureviewer.h"
 #include "widgets/window/contextstrip.h"
 #include "widgets/window/header.h"
+#include "widgets/window/idlewatch.h"
 #include "widgets/window/rail.h"
+#include "widgets/window/statebanner.h"
 #include "widgets/words/errortext.h"
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -28,8 +32,16 @@ using pages::Step;
 namespace
 {
 
-constexpr Step steps[] = {Step::Case,    Step::Evidence, Step::Search,    Step::Candidates,
-                          Step::Compare, Step::Report,   Step::Galleries, Step::Audit};
+constexpr Step steps[] = {Step::Case,    Step::Evidence, Step::Analyse, Step::Search,    Step::Candidates,
+                          Step::Compare, Step::Verify,   Step::Report,  Step::Galleries, Step::Audit};
+
+/// Ctrl+1 to Ctrl+9, Ctrl+0 for the tenth, and the desktop's own key for the settings.
+QKeySequence keyOfPage(int index)
+{
+    if (index >= int(std::size(steps)))
+        return QKeySequence(Qt::CTRL | Qt::Key_Comma);
+    return QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + (index + 1) % 10));
+}
 
 } // namespace
 
@@ -38,8 +50,10 @@ MainWindow::MainWindow(models::Workspace &workspace, settings::SettingsState &se
 {
     setWindowTitle(QStringLiteral("Likeness"));
     setMinimumSize(1024, 640);
+    m_idle = new IdleWatch(this);
     makePages();
     makeActions();
+    makeAccountActions();
     makeLayout();
     if (!restoreGeometry(settings.windowGeometry()))
         resize(1366, 768);
@@ -47,6 +61,10 @@ MainWindow::MainWindow(models::Workspace &workspace, settings::SettingsState &se
     connect(&workspace, &models::Workspace::failed, this, &MainWindow::sayError);
     connect(&workspace, &models::Workspace::notice, this,
             [this](const QString &sentence) { m_messages->say(common::MessageBar::Kind::Remark, sentence); });
+    connect(&workspace, &models::Workspace::accountChanged, this, &MainWindow::followAccount);
+    connect(&workspace, &models::Workspace::blindChanged, this, &MainWindow::followBlindness);
+    connect(m_idle, &IdleWatch::idled, this, [this] { m_workspace.lock(true); });
+    connect(&workspace, &models::Workspace::caseChanged, this, &MainWindow::updateActions);
     connect(&workspace, &models::Workspace::caseChanged, this, [this] {
         setWindowTitle(m_workspace.hasCase()
                            ? tr("Case %1 - Likeness").arg(m_workspace.contents().file.details.number)
@@ -65,6 +83,7 @@ MainWindow::MainWindow(models::Workspace &workspace, settings::SettingsState &se
     connect(&settings, &settings::SettingsState::smallestFaceChanged, this, passSettings);
     passSettings();
     goTo(Step::Case);
+    followAccount();
 }
 
 void MainWindow::makePages()
@@ -73,6 +92,7 @@ void MainWindow::makePages()
     for (const Step step : steps) {
         pages::WorkPage *page = pages::makePage(step, m_workspace, m_stack);
         connect(page, &pages::WorkPage::stepWanted, this, &MainWindow::goTo);
+        connect(page, &pages::WorkPage::accountsWanted, this, [this] { m_setUpAction->trigger(); });
         m_pages << page;
     }
     m_pages << new settings::SettingsPage(m_settings, m_workspace, m_stack);
@@ -99,15 +119,15 @@ void MainWindow::makeActions()
     };
     const QList<Place> places{
         {QStringLiteral("briefcase"), tr("Case")},    {QStringLiteral("images"), tr("Evidence")},
-        {QStringLiteral("search"), tr("Search")},     {QStringLiteral("users"), tr("Candidates")},
-        {QStringLiteral("columns-2"), tr("Compare")}, {QStringLiteral("file-text"), tr("Report")},
+        {QStringLiteral("scan-face"), tr("Analyse")}, {QStringLiteral("search"), tr("Search")},
+        {QStringLiteral("users"), tr("Candidates")},  {QStringLiteral("columns-2"), tr("Compare")},
+        {QStringLiteral("check"), tr("Verify")},      {QStringLiteral("file-text"), tr("Report")},
         {QStringLiteral("library"), tr("Galleries")}, {QStringLiteral("scroll-text"), tr("Audit")},
         {QStringLiteral("settings"), tr("Settings")},
     };
     auto *oneOfThem = new QActionGroup(this);
     for (int i = 0; i < places.size(); ++i) {
-        QAction *action = addWindowAction(places[i].name, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)),
-                                          [this, i] { bringForward(i); });
+        QAction *action = addWindowAction(places[i].name, keyOfPage(i), [this, i] { bringForward(i); });
         action->setIcon(common::icon(places[i].icon));
         action->setCheckable(true);
         oneOfThem->addAction(action);
@@ -117,8 +137,9 @@ void MainWindow::makeActions()
     addForwarded(tr("Open a case folder"), QKeySequence::Open, Step::Case);
     addForwarded(tr("Open the sample case"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), Step::Case);
     addForwarded(tr("Close the case"), QKeySequence::Close, Step::Case);
-    addWindowAction(tr("Choose probe, search or candidate"), QKeySequence(Qt::CTRL | Qt::Key_K),
-                    [this] { m_context->openFirstMenu(); });
+    m_workActions << addWindowAction(tr("Choose probe, search or candidate"),
+                                     QKeySequence(Qt::CTRL | Qt::Key_K),
+                                     [this] { m_context->openFirstMenu(); });
     addWindowAction(tr("Go to the work in progress"), QKeySequence(Qt::CTRL | Qt::Key_J),
                     [this] { m_jobs->focusFirst(); });
     addWindowAction(tr("Put the message away"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
@@ -135,9 +156,25 @@ void MainWindow::makeActions()
     addWindowAction(tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
 }
 
+void MainWindow::makeAccountActions()
+{
+    m_lockAction =
+        addWindowAction(tr("Lock"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_workspace.lock(false); });
+    m_signOutAction = addWindowAction(tr("Sign out"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q),
+                                      [this] { m_workspace.signOut(); });
+    m_accountAction = addWindowAction(tr("Password, accounts and rules"), {}, [this] { goToSettings(); });
+    m_setUpAction = addWindowAction(tr("Set up accounts for casework"),
+                                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), [this] {
+                                        m_signIn->offerSetUp();
+                                        followAccount();
+                                    });
+}
+
 void MainWindow::addForwarded(const QString &text, const QKeySequence &key, Step step)
 {
     QAction *forwarded = addWindowAction(text, key, [this, key, step] {
+        if (!m_pageActions[int(step)]->isEnabled())
+            return; // locked, signed out, or blind
         goTo(step);
         for (QAction *action : page(step)->actions()) {
             if (action->shortcut() == key && action->isEnabled())
@@ -145,9 +182,12 @@ void MainWindow::addForwarded(const QString &text, const QKeySequence &key, Step
         }
     });
     // While its page is in front the page's own action has the key.
-    connect(m_stack, &QStackedWidget::currentChanged, forwarded,
-            [this, forwarded, step] { forwarded->setEnabled(m_stack->currentWidget() != page(step)); });
-    forwarded->setEnabled(m_stack->currentWidget() != page(step));
+    const auto follow = [this, forwarded, step] {
+        forwarded->setEnabled(m_stack->currentWidget() != page(step) && !m_workspace.isBlind());
+    };
+    connect(m_stack, &QStackedWidget::currentChanged, forwarded, follow);
+    connect(&m_workspace, &models::Workspace::blindChanged, forwarded, follow);
+    follow();
 }
 
 void MainWindow::makeLayout()
@@ -156,8 +196,23 @@ void MainWindow::makeLayout()
     auto *all = new QVBoxLayout(central);
     all->setContentsMargins({});
     all->setSpacing(0);
-    all->addWidget(new common::TrainingBanner(central));
+    auto *training = new common::TrainingBanner(central);
+    const auto followTraining = [this, training] { training->setVisible(m_workspace.isTraining()); };
+    connect(&m_workspace, &models::Workspace::accountChanged, training, followTraining);
+    followTraining();
+    all->addWidget(training);
+    m_whole = new QStackedWidget(central);
+    m_signIn = new pages::SignInPage(m_workspace, m_whole);
+    connect(m_signIn, &pages::SignInPage::setUpLeft, this, &MainWindow::followAccount);
+    m_whole->addWidget(m_signIn);
+    m_whole->addWidget(makeBody());
+    all->addWidget(m_whole, 1);
+    setCentralWidget(central);
+}
 
+QWidget *MainWindow::makeBody()
+{
+    auto *central = new QWidget(m_whole);
     m_rail = new Rail(central);
     for (int i = 0; i < m_pageActions.size(); ++i) {
         if (i == int(Step::Galleries))
@@ -177,20 +232,77 @@ void MainWindow::makeLayout()
     auto *right = new QVBoxLayout;
     right->setContentsMargins({});
     right->setSpacing(0);
-    right->addWidget(new Header(m_workspace, central));
+    m_header = new Header(m_workspace, central);
+    m_header->setAccountActions({m_lockAction, m_accountAction, m_signOutAction});
+    right->addWidget(new StateBanner(m_workspace, central));
+    right->addWidget(m_header);
     right->addWidget(m_context);
     right->addSpacing(gridPx / 2);
     right->addLayout(messageRow);
     right->addWidget(m_stack, 1);
     right->addWidget(m_jobs);
 
-    auto *body = new QHBoxLayout;
+    auto *body = new QHBoxLayout(central);
     body->setContentsMargins({});
     body->setSpacing(0);
     body->addWidget(m_rail);
     body->addLayout(right, 1);
-    all->addLayout(body, 1);
-    setCentralWidget(central);
+    return central;
+}
+
+bool MainWindow::isClosedOff() const
+{
+    return m_whole->currentWidget() == m_signIn;
+}
+
+void MainWindow::followAccount()
+{
+    using Access = models::Workspace::Access;
+    const auto access = m_workspace.access();
+    const bool isOpen = access == Access::Working || (access == Access::Training && !m_signIn->isSettingUp());
+    if (!isOpen && !isClosedOff()) {
+        // Other windows of the program show the case, too.
+        for (QWidget *other : QApplication::topLevelWidgets())
+            if (other != this && other->isVisible())
+                other->close();
+        m_messages->dismiss();
+    }
+    const bool changes = isClosedOff() == isOpen;
+    m_whole->setCurrentIndex(isOpen ? 1 : 0);
+    const bool watches = access == Access::Working && m_workspace.profile();
+    m_idle->start(watches ? std::chrono::minutes(m_workspace.profile()->idleLockMinutes)
+                          : std::chrono::minutes(0));
+    updateActions();
+    if (!isOpen)
+        m_signIn->activated();
+    else if (changes)
+        bringForward(m_workspace.hasCase() || m_workspace.isBlind() ? m_stack->currentIndex()
+                                                                    : int(Step::Case));
+}
+
+void MainWindow::followBlindness()
+{
+    updateActions();
+    if (m_workspace.isBlind() && !isClosedOff())
+        goTo(Step::Verify);
+}
+
+void MainWindow::updateActions()
+{
+    const bool isOpen = !isClosedOff();
+    const bool isBlind = m_workspace.isBlind();
+    for (int i = 0; i < m_pageActions.size(); ++i)
+        m_pageActions[i]->setEnabled(isOpen &&
+                                     (!isBlind || i == int(Step::Verify) || i == m_pageActions.size() - 1));
+    for (QAction *action : m_workActions)
+        action->setEnabled(isOpen && !isBlind);
+    const bool isWorking = m_workspace.access() == models::Workspace::Access::Working;
+    for (QAction *action : {m_lockAction, m_signOutAction, m_accountAction}) {
+        action->setEnabled(isWorking);
+        action->setVisible(!m_workspace.isTraining());
+    }
+    m_setUpAction->setEnabled(isOpen && m_workspace.isTraining());
+    m_setUpAction->setVisible(m_workspace.isTraining());
 }
 
 void MainWindow::goTo(Step step)
@@ -205,6 +317,8 @@ void MainWindow::goToSettings()
 
 void MainWindow::bringForward(int index)
 {
+    if (!m_pageActions[index]->isEnabled())
+        return;
     m_pageActions[index]->setChecked(true);
     m_stack->setCurrentIndex(index);
     m_pages[index]->activated();

@@ -14,10 +14,17 @@
 class QAction;
 class QStackedWidget;
 
+namespace likeness::pages
+{
+class SignInPage;
+}
+
 namespace likeness::window
 {
 
 class ContextStrip;
+class Header;
+class IdleWatch;
 class Rail;
 
 /// The one window: rail, header, context strip, message bar, the pages and the jobs panel. It brings pages to
@@ -38,6 +45,11 @@ public:
     common::Page *currentPage() const;
     common::MessageBar *messageBar() const { return m_messages; }
 
+    /// True while the sign-in, the lock or the set-up of accounts stands before everything.
+    bool isClosedOff() const;
+    pages::SignInPage *signInPage() const { return m_signIn; }
+    IdleWatch *idleWatch() const { return m_idle; }
+
     void showKeys();
     void showManual();
 
@@ -52,6 +64,13 @@ private:
     /// An action that a page has, from anywhere: goes to the page and does it there.
     void addForwarded(const QString &text, const QKeySequence &key, pages::Step step);
     QAction *addWindowAction(const QString &text, const QKeySequence &key, const std::function<void()> &slot);
+    QWidget *makeBody();
+    void makeAccountActions();
+    /// Puts the sign-in before everything, or takes it away, as the account says.
+    void followAccount();
+    /// While somebody compares blind only Verify and Settings can be reached.
+    void followBlindness();
+    void updateActions();
     void sayError(const base::Error &error);
     void applyAppearance();
 
@@ -61,6 +80,15 @@ private:
     QList<QAction *> m_pageActions;
     QAction *m_keysAction = nullptr;
     QAction *m_manualAction = nullptr;
+    QList<QAction *> m_workActions; ///< that make no sense while signed out or blind
+    QAction *m_lockAction = nullptr;
+    QAction *m_signOutAction = nullptr;
+    QAction *m_accountAction = nullptr;
+    QAction *m_setUpAction = nullptr;
+    QStackedWidget *m_whole = nullptr; ///< the sign-in, or the work
+    pages::SignInPage *m_signIn = nullptr;
+    Header *m_header = nullptr;
+    IdleWatch *m_idle = nullptr;
     Rail *m_rail = nullptr;
     ContextStrip *m_context = nullptr;
     common::MessageBar *m_messages = nullptr;

@@ -7,6 +7,7 @@
 #include "tests/support/testdata.h"
 #include "widgets/common/theme.h"
 #include "widgets/models/cardrole.h"
+#include "widgets/pages/signinpage.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -55,6 +56,12 @@ Bench::Bench(const QString &models)
         actor};
     if (models.isEmpty())
         means.engine = RememberingEngine::shared();
+    casework::Workstation::Means means{
+        clock, decode::makeInProcessDecoder(),
+        face::ModelFiles::inDirectory(models.isEmpty() ? modelsDirectory() : models), std::move(*record),
+        actor};
+    means.agencyFolder = m_folder.filePath(QStringLiteral("agency"));
+    means.passwordCost = crypto::SealedKey::Cost::Minimal;
     m_workstation = std::make_shared<casework::Workstation>(std::move(means));
     m_runner = std::make_unique<jobs::JobRunner>();
     m_workspace = std::make_unique<models::Workspace>(m_workstation, *m_runner);
@@ -116,6 +123,48 @@ bool Bench::openSample()
     m_workspace->openSampleCase();
     return QTest::qWaitFor([&] { return !m_workspace->isOpening(); }, patienceMs) && m_workspace->hasCase() &&
            settle();
+}
+
+bool Bench::foundAgency()
+{
+    using model::Role;
+    const auto account = [](const char *name, const char *fullName, model::Roles roles) {
+        return model::Account{QString::fromLatin1(name),
+                              QString::fromLatin1(fullName),
+                              roles,
+                              QDate::currentDate().addYears(1),
+                              {}};
+    };
+    m_workspace->createAgency(
+        QStringLiteral("Harbour Police"),
+        account("eve", "Eve Adler", Role::Supervisor | Role::Auditor | Role::GalleryManager), password);
+    if (!settle() || m_workspace->access() != models::Workspace::Access::Working)
+        return false;
+    for (const auto &one : {account("ada", "Ada Brandt", Role::Detective | Role::Examiner),
+                            account("bob", "Bob Castle", Role::Examiner | Role::Verifier)})
+        if (!m_workstation->addAccount(one, password))
+            return false;
+    return signOut();
+}
+
+bool Bench::signIn(const QString &account)
+{
+    auto *page = m_window->signInPage();
+    auto *name = page->findChild<QLineEdit *>(QStringLiteral("account"));
+    auto *word = page->findChild<QLineEdit *>(QStringLiteral("password"));
+    name->clear();
+    word->clear();
+    QTest::keyClicks(name, account);
+    QTest::keyClicks(word, password);
+    QTest::keyClick(word, Qt::Key_Return);
+    return QTest::qWaitFor([this] { return !m_window->isClosedOff(); }, patienceMs) && settle() &&
+           m_workspace->actor().name == account;
+}
+
+bool Bench::signOut()
+{
+    m_workspace->signOut();
+    return settle() && m_workspace->access() == models::Workspace::Access::SignedOut;
 }
 
 QStringList readableTexts(const QWidget *root)

@@ -68,6 +68,15 @@ public:
     /// Opens the sample case and waits for it.
     bool openSample();
 
+    // With accounts, at the smallest cost of a password
+    inline static const QString password = QStringLiteral("correct horse battery");
+    /// Makes the agency file. "eve": supervisor, auditor, gallery manager; "ada": detective, examiner; "bob":
+    /// examiner, verifier. Nobody is signed in afterwards.
+    bool foundAgency();
+    /// Types into the page that stands before everything, and waits until it goes.
+    bool signIn(const QString &account);
+    bool signOut();
+
     QList<base::Error> errors; ///< what was said in the message bar
     QStringList notices;
 

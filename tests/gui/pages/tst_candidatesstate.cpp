@@ -37,6 +37,7 @@ class TestCandidatesState : public QObject
     Q_OBJECT
 private slots:
     void viewFollowsWhatIsThere();
+    void listStaysClosedUntilItMayBeOpened();
     void nothingIsOfferedWithoutAChoice();
     void readOnlyComparesButDoesNotDecide();
     void aSetAsideCandidateMayBeTakenBack();
@@ -60,6 +61,21 @@ void TestCandidatesState::viewFollowsWhatIsThere()
     QCOMPARE(state.view(), View::NoCandidate);
     state.search = nullptr;
     QCOMPARE(state.view(), View::NoSearch);
+}
+
+void TestCandidatesState::listStaysClosedUntilItMayBeOpened()
+{
+    const auto withheld = searchWith(0); // what an account sees of a list it has not opened
+    CandidatesState state;
+    state.hasCase = true;
+    state.search = &withheld;
+    state.isClosed = true;
+    state.unmetToOpen = {policy::Rule::AnalysisMissing};
+    QCOMPARE(state.view(), View::Closed); // and not "nobody was found"
+    QVERIFY(!state.mayOpen());
+    QVERIFY(!state.mayCompare());
+    state.unmetToOpen.clear();
+    QVERIFY(state.mayOpen());
 }
 
 void TestCandidatesState::nothingIsOfferedWithoutAChoice()

@@ -19,7 +19,10 @@ SearchState ready()
     SearchState state;
     model::FaceQuality quality;
     quality.grade = model::FaceQuality::Grade::Suitable;
-    state.input = {false, true, quality, true, 12, model::SearchSettings::defaultLimit};
+    state.input.engineReady = true;
+    state.input.probeQuality = quality;
+    state.input.galleryChosen = true;
+    state.input.galleryTemplates = 12;
     return state;
 }
 
@@ -33,6 +36,8 @@ private slots:
     void runningSearchIsNotStartedTwice();
     void eachRuleStandsAtItsTopic_data();
     void eachRuleStandsAtItsTopic();
+    void profileThatDoesNotHoldClosesTheGate();
+    void overriddenProbeMayBeSearched();
     void limitedProbeMayBeSearched();
     void limits_data();
     void limits();
@@ -48,8 +53,10 @@ void TestSearchState::allGatesOpen()
         QVERIFY(!gate.unmet);
     }
     QCOMPARE(topics,
-             (std::vector<Topic>{Topic::Access, Topic::Engine, Topic::Probe, Topic::Gallery, Topic::Length}));
+             (std::vector<Topic>{Topic::Person, Topic::Access, Topic::Policy, Topic::Engine, Topic::Probe,
+                                 Topic::Kind, Topic::Gallery, Topic::Length}));
     QVERIFY(!state.firstUnmet());
+    QVERIFY(!state.firstClosed());
     QVERIFY(state.maySearch());
 }
 
@@ -81,6 +88,35 @@ void TestSearchState::eachRuleStandsAtItsTopic_data()
                                    << Topic::Gallery << Rule::GalleryEmpty;
     QTest::newRow("list too long") << Change([](auto &input) { input.limit = 51; }) << Topic::Length
                                    << Rule::LimitOutOfRange;
+    QTest::newRow("longer than the profile allows") << Change([](auto &input) {
+        input.profile.maximumLimit = 10;
+    }) << Topic::Length << Rule::LimitOverProfile;
+    QTest::newRow("no role") << Change([](auto &input) {
+        input.actor.training = false;
+        input.actor.roles = model::Role::Auditor;
+        input.actor.trainedUntil = input.today = QDate(2026, 11, 23);
+    }) << Topic::Person << Rule::RoleMissing;
+    QTest::newRow("training over") << Change([](auto &input) {
+        input.actor.training = false;
+        input.actor.roles = model::Role::Detective;
+        input.actor.trainedUntil = QDate(2026, 11, 22);
+        input.today = QDate(2026, 11, 23);
+    }) << Topic::Person << Rule::TrainingExpired;
+    QTest::newRow("a sketch") << Change([](auto &input) {
+        input.profile.refusedKinds = {model::ProbeKind::Sketch};
+        input.probeKind = model::ProbeKind::Sketch;
+    }) << Topic::Kind << Rule::ProbeKindRefused;
+    QTest::newRow("a refused purpose") << Change([](auto &input) {
+        input.profile.refusedPurposes = {{QStringLiteral("protest"), {QStringLiteral("protest")}}};
+        input.details = model::CaseDetails{QStringLiteral("2026-1"), QStringLiteral("Trespass"),
+                                           QStringLiteral("Name who was at the protest"),
+                                           QStringLiteral("J. Roe")};
+    }) << Topic::Policy << Rule::PurposeRefused;
+    QTest::newRow("an offence that is not allowed") << Change([](auto &input) {
+        input.profile.offences = QStringList{QStringLiteral("Robbery")};
+        input.details = model::CaseDetails{QStringLiteral("2026-1"), QStringLiteral("Littering"),
+                                           QStringLiteral("Find the owner"), QStringLiteral("J. Roe")};
+    }) << Topic::Policy << Rule::OffenceNotAllowed;
 }
 
 void TestSearchState::eachRuleStandsAtItsTopic()
@@ -93,9 +129,28 @@ void TestSearchState::eachRuleStandsAtItsTopic()
     QVERIFY(!state.maySearch());
     QVERIFY(state.firstUnmet() == rule);
     const auto gates = state.gates();
-    QCOMPARE(gates.size(), size_t(5));
+    QCOMPARE(gates.size(), size_t(8));
     for (const auto &gate : gates)
         QVERIFY(gate.unmet == (gate.topic == topic ? std::optional(rule) : std::nullopt));
+}
+
+void TestSearchState::profileThatDoesNotHoldClosesTheGate()
+{
+    auto state = ready();
+    state.profileProblem = base::Error{base::ErrorCode::ProfileExpired, QStringLiteral("profile"), {}};
+    QVERIFY(!state.maySearch());
+    QVERIFY(state.firstClosed()->topic == Topic::Policy);
+    QVERIFY(state.firstClosed()->problem == state.profileProblem);
+    QVERIFY(!state.firstUnmet()); // it is no rule that the person could meet
+}
+
+void TestSearchState::overriddenProbeMayBeSearched()
+{
+    auto state = ready();
+    state.input.probeQuality->grade = model::FaceQuality::Grade::Unsuitable;
+    QVERIFY(!state.maySearch());
+    state.input.probeOverridden = true;
+    QVERIFY(state.maySearch());
 }
 
 void TestSearchState::limitedProbeMayBeSearched()

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/settings/accountsstate.h"
+
+#include "widgets/words/examinationtext.h"
+#include "widgets/words/nametext.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace likeness::settings
+{
+
+namespace
+{
+
+struct ProfileText {
+    Q_DECLARE_TR_FUNCTIONS(ProfileText)
+};
+
+bool isPlainName(const QString &name)
+{
+    return name.size() <= 32 && name.front() >= QLatin1Char('a') && name.front() <= QLatin1Char('z') &&
+           std::all_of(name.begin(), name.end(), [](QChar c) {
+               return (c >= QLatin1Char('a') && c <= QLatin1Char('z')) ||
+                      (c >= QLatin1Char('0') && c <= QLatin1Char('9')) || c == QLatin1Char('.') ||
+                      c == QLatin1Char('-');
+           });
+}
+
+bool manages(const model::Account &account)
+{
+    return account.roles.testFlag(model::Role::Supervisor) && !account.disabled;
+}
+
+} // namespace
+
+AccountsState::Missing AccountsState::missing() const
+{
+    const auto known = std::find_if(accounts.begin(), accounts.end(),
+                                    [this](const auto &one) { return one.name == edited.name; });
+    if (edited.name.isEmpty())
+        return Missing::Name;
+    if (isNew && !isPlainName(edited.name))
+        return Missing::NameUnfit;
+    if (isNew && known != accounts.end())
+        return Missing::NameTaken;
+    if (edited.fullName.isEmpty())
+        return Missing::FullName;
+    if (!edited.roles)
+        return Missing::Roles;
+    if (isNew)
+        return password.size() < leastPassword ? Missing::PasswordShort : Missing::Nothing;
+    if (known != accounts.end() && *known == edited)
+        return Missing::Unchanged;
+    const bool isOtherLeft = std::any_of(accounts.begin(), accounts.end(), [this](const auto &one) {
+        return one.name != edited.name && manages(one);
+    });
+    return isOtherLeft || manages(edited) ? Missing::Nothing : Missing::LastSupervisor;
+}
+
+QList<QPair<QString, QString>> profileFacts(const policy::Profile &profile)
+{
+    using Text = ProfileText;
+    QStringList purposes, kinds;
+    for (const auto &purpose : profile.refusedPurposes)
+        purposes << purpose.name;
+    for (const auto kind : profile.refusedKinds)
+        kinds << words::phrase(kind);
+    const QString none = Text::tr("none");
+    const auto listed = [&](const QStringList &list) {
+        return list.isEmpty() ? none : list.join(QStringLiteral(", "));
+    };
+    return {
+        {Text::tr("Profile"), Text::tr("%1, version %2").arg(profile.name, profile.version)},
+        {Text::tr("In force"),
+         Text::tr("%1 to %2")
+             .arg(profile.validFrom.toString(Qt::ISODate), profile.validUntil.toString(Qt::ISODate))},
+        {Text::tr("Offences"), profile.offences.isEmpty() ? Text::tr("any that is named")
+                                                          : profile.offences.join(QStringLiteral(", "))},
+        {Text::tr("Refused purposes"), listed(purposes)},
+        {Text::tr("Refused pictures"), listed(kinds)},
+        {Text::tr("Candidate list"),
+         Text::tr("%1 persons, %2 at most").arg(profile.defaultLimit).arg(profile.maximumLimit)},
+        {Text::tr("Lowest quality"), words::phrase(profile.lowestGrade)},
+        {Text::tr("May override"), words::phrase(profile.mayOverride)},
+        {Text::tr("Blind line-up"), Text::tr("%n portrait(s)", nullptr, profile.lineupPortraits)},
+        {Text::tr("Retention"), Text::tr("%n day(s) after a case is closed", nullptr, profile.retentionDays)},
+        {Text::tr("Lock"), Text::tr("after %n idle minute(s)", nullptr, profile.idleLockMinutes)},
+        {Text::tr("Wrong passwords"),
+         Text::tr("%1, then the account is locked for %n minute(s)", nullptr, profile.lockMinutes)
+             .arg(profile.wrongPasswords)},
+    };
+}
+
+} // namespace likeness::settings
