@@ -7,11 +7,11 @@
 
 #include <functional>
 
-namespace likeness::cli {
+namespace likeness::cli
+{
 
 /// The command that the arguments chose. It runs after parsing, when the application object exists.
-struct Chosen
-{
+struct Chosen {
     std::function<int(Context &)> run;
     bool drawsText = false; ///< needs fonts, so a QGuiApplication
 };
@@ -23,6 +23,8 @@ void addEvidenceCommands(CLI::App &app, Chosen &chosen);
 void addGalleryCommands(CLI::App &app, Chosen &chosen);
 void addSearchCommand(CLI::App &app, Chosen &chosen);
 void addReportCommand(CLI::App &app, Chosen &chosen);
+void addAgencyCommands(CLI::App &app, Chosen &chosen);
+void addProfileCommands(CLI::App &app, Chosen &chosen);
 
 inline QString text(const std::string &argument)
 {

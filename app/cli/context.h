@@ -6,7 +6,8 @@
 
 #include <QJsonObject>
 
-namespace likeness::cli {
+namespace likeness::cli
+{
 
 /// What the process returns. They stand in --help and in the README.
 enum ExitCode {
@@ -16,14 +17,28 @@ enum ExitCode {
     Partly = 3, ///< some files failed, the others are done
 };
 
+/// Which password a question is about. They come from LIKENESS_PASSWORD and LIKENESS_NEW_PASSWORD, or one
+/// line each of standard input, the present one first; a terminal shows nothing of what is typed.
+enum class Password { Present, New };
+
 /// What every command works with: the workstation, and where words and facts go. Facts for programs (--json)
 /// or a readable text go to standard output, everything else to standard error.
 class Context
 {
 public:
-    explicit Context(bool json) : m_json(json) {}
+    /// `account` is that of --account. Without an agency file it says TRAINING on standard error.
+    Context(bool json, QString account);
+    ~Context(); ///< signs out
 
+    /// The workstation, with --account signed in when there is an agency file: NotSignedIn without it, errors
+    /// of Workstation::signIn. NotFound when an account is named in training.
     base::Result<std::shared_ptr<const casework::Workstation>> workstation();
+    /// For a supervisor who says that the clock is right now: before the first call of workstation().
+    void acceptClock() { m_acceptClock = true; }
+    /// Before anybody is signed in; for the first account of an agency, and nothing else.
+    base::Result<std::shared_ptr<const casework::Workstation>> workstationWithoutAgency();
+    QString account() const { return m_account; }
+    base::Result<QString> password(Password which); ///< asks for the present one only once
     /// They also tell on standard error what was found unfinished, and who holds the lock.
     base::Result<std::shared_ptr<casework::CaseSession>>
     openCase(const QString &folder, store::AccessWanted wanted = store::AccessWanted::Write);
@@ -42,8 +57,13 @@ public:
 
 private:
     void tellOpening(const store::Opening &opening) const;
+    bool isTraining() const;
+    base::Result<QString> readPassword(const char *variable, const QString &question) const;
 
     bool m_json;
+    QString m_account;
+    bool m_acceptClock = false;
+    std::optional<QString> m_presentPassword;
     std::shared_ptr<const casework::Workstation> m_workstation;
 };
 

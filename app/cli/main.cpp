@@ -22,15 +22,22 @@ int main(int argc, char **argv)
                              "fractions from 0 to 1 of the upright picture.")
                      .toStdString(),
                  "likeness-cli");
-    app.footer(CliText::tr("Exit codes: 0 done; 1 refused or failed; 2 wrong usage; 3 some files failed, the "
-                           "others are done.\n%1")
-                   .arg(words::training())
-                   .toStdString());
+    app.footer(
+        CliText::tr("Exit codes: 0 done; 1 refused or failed; 2 wrong usage; 3 some files failed, the "
+                    "others are done.\nAccounts: without an agency file everything is %1. With one, "
+                    "every command needs --account NAME; the password comes from LIKENESS_PASSWORD, or "
+                    "is one line of standard input, and a new password from LIKENESS_NEW_PASSWORD, or "
+                    "is the next line. A password is never an argument.")
+            .arg(words::training())
+            .toStdString());
     app.set_version_flag("--version", std::string("likeness-cli " LIKENESS_VERSION));
     app.require_subcommand(1);
     app.fallthrough();
     bool json = false;
     app.add_flag("--json", json, CliText::tr("Facts as JSON on standard output").toStdString());
+
+    std::string account;
+    app.add_option("--account", account, CliText::tr("Who signs in").toStdString());
 
     cli::Chosen chosen;
     cli::addFacesCommand(app, chosen);
@@ -39,6 +46,8 @@ int main(int argc, char **argv)
     cli::addGalleryCommands(app, chosen);
     cli::addSearchCommand(app, chosen);
     cli::addReportCommand(app, chosen);
+    cli::addAgencyCommands(app, chosen);
+    cli::addProfileCommands(app, chosen);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
@@ -52,7 +61,6 @@ int main(int argc, char **argv)
     } else {
         application = std::make_unique<QCoreApplication>(argc, argv);
     }
-    cli::Context context(json);
-    context.say(words::training());
+    cli::Context context(json, cli::text(account));
     return chosen.run(context);
 }
