@@ -190,11 +190,6 @@ Boxes, regions and eyes are fractions from 0 to 1 of the upright picture.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exit codes: 0 done; 1 refused or failed; 2 wrong usage; 3 some files failed, the others are done.
-%1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Facts as JSON on standard output</source>
         <translation type="unfinished"></translation>
     </message>
@@ -252,6 +247,287 @@ Boxes, regions and eyes are fractions from 0 to 1 of the upright picture.</sourc
     </message>
     <message>
         <source>Audit entries: %1, the last with SHA-256 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2; %3; trained until %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agency &quot;%1&quot; was founded in %2. From now on every command needs --account. Please keep a copy of the folder: without it nobody can sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agency &quot;%1&quot; in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the first supervisor: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles, with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day on which the training counts: YYYY-MM-DD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name that stands in reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts of the agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found the agency; --account is its first supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an account; by a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is typed to sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change an account; by a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can no longer sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change one&apos;s own password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that the clock is right now and was ahead before; by a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The analysis %1 of the probe is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The probe %1 may be searched for, with the reason that was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>   excluded by two examiners in an earlier search of this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The candidate was set aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The examination %1 is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is recorded that the search led nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adjudication %1 is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filled-in form (see the command form)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a blank form to fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>analysis, comparison or verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign what is visible in the probe of a search, before its list is opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let an unsuitable probe pass, as a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of the probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the candidate list of a search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a candidate aside, with the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of the candidate&apos;s portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the comparison of a candidate with the probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record that a search led nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was looked at, and why nobody is a lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle a disagreement between examiner and verifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of the verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conclusion that shall stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done; 1 refused or failed; 2 wrong usage; 3 some files failed, the others are done.
+Accounts: without an agency file everything is %1. With one, every command needs --account NAME; the password comes from LIKENESS_PASSWORD, or is one line of standard input, and a new password from LIKENESS_NEW_PASSWORD, or is the next line. A password is never an argument.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signs in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile &quot;%1&quot;, version %2, is in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile &quot;%1&quot;, version %2, is not in force today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was signed. The signature is in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile &quot;%1&quot;, version %2, was signed with your key and is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A profile as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is allowed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign a profile with one&apos;s own key, or with a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a key pair, write its public half here and forget the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a profile the agency&apos;s; by a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search %1 is done. Its list opens with the command candidates, once the analysis of the probe is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the probe is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification %1 is asked for. Somebody else does it blind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You hold the verification %1 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verification %1 was given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verification %1 is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a blind repetition of a signed examination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take on a verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a verification back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the verification that you hold</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -347,6 +623,361 @@ Boxes, regions and eyes are fractions from 0 to 1 of the upright picture.</sourc
     </message>
     <message>
         <source>&quot;%1&quot; could not be written. The last step was not kept; everything before it is. Please check the folder&apos;s permissions and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in, so &quot;%1&quot; was not done. Nothing was changed. Please sign in with your account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was not signed in: there is no such account, or the password is another. The attempt is on record. Please check both and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account &quot;%1&quot; is locked for some minutes after too many wrong passwords. Everything recorded is kept. Please wait until the time in the details, or ask a supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature of &quot;%1&quot; does not hold: it was changed after signing, or signed with another key. It was not used, and nothing was changed. Please keep it as it is and tell your supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy profile &quot;%1&quot; is not in force today, so nothing can be searched. Everything recorded is kept. Please ask a supervisor to install a current one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workstation&apos;s clock stands before the last entry of &quot;%1&quot;. Nothing was recorded, so that no entry gets a wrong time. Please set the clock right and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is older than, or another than, the one that was seen before. It is open for reading only and was not changed. Please keep the folder as it is and tell your auditor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExaminationText</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>detective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>examiner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gallery manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hairline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forehead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eyebrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cheeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mouth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jawline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facial hair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facial lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skin marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tone, texture, pores, and what disturbs them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shape of head and face, from the crown to the chin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the hair begins: its course, peaks and corners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fullness, texture and where it is thin. Colour and cut change quickly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height, width and bulge, and the ridge above the brows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape, thickness, course, and where they begin and end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The opening, the folds of the lids, the corners, and the iris if it is seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bone, fullness or hollows, and dimples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root, bridge, tip, wings, nostrils and the strip between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rim, the inner folds, the lobe and how it is attached, and how far they stand off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The groove above it, the red of the lips, the corners and the line between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape from the front and the side, and a cleft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The course from ear to chin, and its angle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width, folds, and the larynx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it grows and where not, and its density.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each line: forehead, between the brows, around eyes and mouth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place, size, shape and course of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place, size and shape of each mole, freckle or birthmark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done to the face on purpose, and where: piercings, tattoos, make-up, surgery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A frame of a video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sketch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A composite picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody who looks alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A generated or altered face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>similar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen supports that both pictures show the same person rather than two different people. It does not say that they do: other people may look like this, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen supports neither that both pictures show the same person nor that they show two different people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen supports that the pictures show two different people rather than the same person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too little can be seen in at least one of the pictures. Nothing follows from it, neither for nor against anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has examined this candidate yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One account has examined this candidate. It is no lead until a second one has verified it blind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second account is asked to verify this blind. The outcome stays locked until both examinations are in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two accounts agree, the second one blind: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two accounts disagree. The outcome stays locked until a third account has settled it; both examinations are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two accounts disagreed and a third one settled it: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concluded by one examiner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Awaits blind verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two examiners agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two examiners disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled by a third account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the picture is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suitability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limitations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, before: %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -572,6 +1203,213 @@ Boxes, regions and eyes are fractions from 0 to 1 of the upright picture.</sourc
         <source>TRAINING - NOT FOR CASEWORK</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Analysis signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule overridden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examination signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search noted as leading nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification taken on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification sent as a packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disagreement settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record viewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disclosure packet exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agency file made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy profile installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked after idling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfileText</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any that is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused purposes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidate list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 persons, %2 at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May override</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind line-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n portrait</numerusform>
+            <numerusform>%n portraits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after a case is closed</source>
+        <translation type="unfinished">
+            <numerusform>%n day after a case is closed</numerusform>
+            <numerusform>%n days after a case is closed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n idle minute(s)</source>
+        <translation type="unfinished">
+            <numerusform>after %n idle minute</numerusform>
+            <numerusform>after %n idle minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrong passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, then the account is locked for %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform>%1, then the account is locked for %n minute</numerusform>
+            <numerusform>%1, then the account is locked for %n minutes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -693,6 +1531,114 @@ Boxes, regions and eyes are fractions from 0 to 1 of the upright picture.</sourc
         <source>There is no such search yet. Please search first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your account has no role that may do this. Please ask somebody who has it, or a supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your training is no longer in date, so you cannot search, compare or verify. Please ask a supervisor to enter the new date once you are trained again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account was disabled and can no longer sign in. Please ask a supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last supervisor who can sign in. Please give another account that role first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agency&apos;s policy profile does not allow searches for this offence. Please check how the offence is written, or ask a supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is searched for because of protest, worship or association, or for another purpose that the policy profile refuses. Please ask a supervisor if the wording was misread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy profile refuses this kind of probe. Please use a recorded picture of the person, not one that was drawn, composed, made up or taken of somebody like them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy profile is missing, was changed, or is not in force today. Nothing can be searched until a supervisor installs a valid one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is longer than the policy profile allows. Please choose a shorter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rule cannot be overridden. Only the quality of a probe can, with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The probe has no signed analysis yet. Please record and sign what is visible in it before any candidate is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some components are still blank. Please fill in each one; what cannot be seen is not visible or not usable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed since the last signed analysis. It stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not opened this candidate list. Please open it first; from then on you can no longer verify it blind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no conclusion yet. Please choose one of the four.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has signed an examination of this candidate yet. Please compare and sign first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You verify this probe blind just now, so its candidates and records stay closed to you. Please sign the verification or give it back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The candidate list has too few persons for a blind verification. Please search again with a longer list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A verification of this candidate is asked for or done already, and what was signed stays. Please wait for its outcome, or read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You analysed, searched, examined or handed on this probe yourself. Please leave this to another account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have seen a candidate list that tells about this verification, so you are not blind to it. Please leave it to another account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another account has taken this verification. Please choose another one, or wait until it is given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no open disagreement to settle. What was signed stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You examined or verified this candidate yourself. Please leave the disagreement to a third account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A candidate is a lead, is supported by an examiner, or awaits verification or adjudication. Please see that through first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case was made in training, without accounts, and can only be read. Please open a new case for casework.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case was made with accounts. Please sign in at a workstation of the agency to work on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Verify</name>
@@ -797,10 +1743,6 @@ Boxes, regions and eyes are fractions from 0 to 1 of the upright picture.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no case and no gallery in the folder %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The database %1 was not made by Likeness.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -821,18 +1763,169 @@ Boxes, regions and eyes are fractions from 0 to 1 of the upright picture.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Usage: %1 [--json] FOLDER
+        <source>The chain was rolled back: a head is known that lies after its end, %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain is another than the one that was seen before: it does not have the known head %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It agrees with every head that is known of it, %1 in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: whether the whole was replaced by an older or another state is undecidable, because no head of it is known from elsewhere. Name one with --head or --workstation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record in the table %1 is not as it was written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record %1 is not as the audit chain knows it, or no entry speaks of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit entry %1 speaks of a record that is gone: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature of %1 does not hold: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agency file does not know the key under %1 as its signer&apos;s: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No audit entry says that the report with the SHA-256 %1 was exported from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report does not agree with the case: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed records: %1. Signed heads of the chain: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit log of the %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: the log is not signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its head is signed by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its head is signed with the key %1. Whose key this is cannot be told without --agency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log does not hold at line %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log is not signed, although the case was not made in training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agency file does not know the key %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is not as recorded. Ask for the log again, and compare it with the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gallery %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: as it was seen, or further on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: rolled back. Entries are gone that were there when it was seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: another chain than the one that was seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: it is no longer there. It was moved without being opened here, or deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: another one lies in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: something is not as recorded. Check it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: it cannot be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is as this workstation remembers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is not as this workstation remembers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no case, gallery or workstation in the folder %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 does not hold, so nothing can be held against it: the signature of %2 is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: %1 [options] FOLDER
+       %1 [options] --log FILE
+       %1 [options] --workstation FOLDER
 
 Checks a case or gallery folder and changes nothing in it: the database and its tables,
-the SHA-256 of every evidence or portrait file, missing and additional files, the audit
-chain, and its head file.
+the SHA-256 of every evidence or portrait file, missing and additional files, signed
+records and their signatures, the audit chain, its signed heads and its head file. Or
+checks an exported audit log; or every case and gallery that a workstation remembers:
+which are as they were seen, rolled back, forked, replaced or no longer there.
 
-  --json     write the result as one JSON object
-  --help     show this text
-  --version  show the version
+  --workstation FOLDER  hold against the heads that a workstation has seen
+  --head COUNT:HASH     hold against a head as it is printed in reports
+  --agency FOLDER       hold the keys against the accounts of an agency file
+  --report FILE         hold a report&apos;s JSON against the case
+  --json                write the result as one JSON object
+  --help                show this text
+  --version             show the version
 
-Exit code: 0 when everything is as recorded, 1 when something is not, 2 when the folder
-cannot be checked or the command is wrong.
+Without a head that is known from elsewhere it is undecidable whether the whole was
+replaced by an older or another state; the result says so.
+
+Exit code: 0 when everything is as recorded, 1 when something is not, 2 when it cannot
+be checked or the command is wrong.
 </source>
         <translation type="unfinished"></translation>
     </message>
@@ -940,11 +2033,19 @@ Entry hash %5</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not compared yet</source>
+        <source>Set aside: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set aside: %1</source>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excluded by two examiners on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside in another search on %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1136,11 +2237,233 @@ SHA-256 %2</source>
         <source>Counting the galleries</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Checking the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the agency file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>likeness::pages::AdjudicatePanel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the two recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you conclude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What decides it, in a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second, blind: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also supported another portrait of the line-up: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gallery of this search is not open here. Open it on the Galleries page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the two pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>likeness::pages::AlignmentPreview</name>
     <message>
         <source>Aligning the face</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>likeness::pages::AnalysePage</name>
+    <message>
+        <source>Say what can be seen in the probe, before any candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;picture is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up and down move; 1 visible, 2 partly, 3 not visible, 0 takes back; N writes a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;For comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light, angle, blur, what covers the face …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Limitations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the signed analysis changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the probe&apos;s picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed %1 by %2: %3
+%4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An analysis belongs to a case. Open or create one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a case first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is visible in a probe is written down before anybody sees a candidate. Choose the probe on the Evidence page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a probe first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed %1 by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted %1 by %2, in training, without a signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The analysis is being signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s) have no answer yet.</source>
+        <translation>
+            <numerusform>%n component has no answer yet.</numerusform>
+            <numerusform>%n components have no answer yet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signing the analysis</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1159,10 +2482,6 @@ SHA-256 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show only what was done, by whom, about what …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Filter the entries (Ctrl+F)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1172,10 +2491,6 @@ SHA-256 %2</source>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter shows the whole entry.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1196,34 +2511,6 @@ SHA-256 %2</source>
     </message>
     <message>
         <source>Checking the chain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entry %1: %2 (%3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By %1 on %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hash %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hash of the entry before %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Audit entry %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1251,6 +2538,199 @@ SHA-256 %2</source>
     </message>
     <message>
         <source>The chain held up to entry %1, and has grown since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What kind of act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence and probes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches and lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Galleries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record keeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What, about what …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the signed head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where the record is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is written, with its signed head. likeness-verify checks it anywhere, without this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash %1
+Hash of the entry before %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of who did what is read by supervisors and auditors. It is kept whether or not anybody looks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account does not read the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Last signed head: entry %1 by %2, %3, key %4. %n entries since.</source>
+        <translation>
+            <numerusform>Last signed head: entry %1 by %2, %3, key %4. %n entry since.</numerusform>
+            <numerusform>Last signed head: entry %1 by %2, %3, key %4. %n entries since.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In training the head is not signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No head is signed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the record …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n entries of more are listed.</source>
+        <translation>
+            <numerusform>The newest %n entry of more are listed.</numerusform>
+            <numerusform>The newest %n entries of more are listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries found.</source>
+        <translation>
+            <numerusform>%n entry found.</numerusform>
+            <numerusform>%n entries found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>likeness::pages::BlindPanel</name>
+    <message>
+        <source>Portrait %1: %2 of %3 complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portrait %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1380,15 +2860,71 @@ SHA-256 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Concluded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>take back %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>set aside %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for blind verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note that this search led nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search is made and its list is closed. Opening it is entered under your account; from then on you can no longer verify blind for this probe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is being opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search is made and its list is closed. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted as leading nowhere, %1 by %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another account is asked to compare again, blind. Until then the outcome stays locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole list was looked at and led nowhere. That is a result, and stands in the report. What decided it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1624,6 +3160,61 @@ SHA-256 %2</source>
             <numerusform>The audit chain holds: %n entries, head %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Set up accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up accounts for casework (Ctrl+Shift+U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For casework: people sign in, sign what they find, and nobody verifies their own work. Without accounts everything is training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>likeness::pages::ChoiceList</name>
+    <message>
+        <source>nothing chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2. Note: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>likeness::pages::ComparePage</name>
@@ -1648,39 +3239,11 @@ SHA-256 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Conclusion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>N&amp;ote</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the conclusion rests on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Noted before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The gallery of this search is not open here. Open it on the Galleries page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening the two pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1713,6 +3276,138 @@ SHA-256 %2</source>
     </message>
     <message>
         <source>Choose one of the four conclusions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which version is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work in progress, and what was signed before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for a verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by %1 on %2 with key %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted by %1 on %2. In training nothing is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comparison is being signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark the %n component(s) that are still blank: similar, different or not usable.</source>
+        <translation>
+            <numerusform>Mark the %n component that is still blank: similar, different or not usable.</numerusform>
+            <numerusform>Mark the %n components that are still blank: similar, different or not usable.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A verification of this comparison has been asked for. It stays as it was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>likeness::pages::ComparisonWorkbench</name>
+    <message>
+        <source>Next part: pictures, checklist, note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: what the conclusion rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the conclusion rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>likeness::pages::ComponentChecklist</name>
+    <message>
+        <source>Components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up and down move; 1 similar, 2 different, 3 not usable, 0 takes back; N writes a note; P sets a pair of points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a pair of points for this component (P in the list)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a pair of points for this component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s) still blank</source>
+        <translation>
+            <numerusform>%n component still blank</numerusform>
+            <numerusform>%n components still blank</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every component is marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: note (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: note</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2250,6 +3945,102 @@ SHA-256 %2</source>
 JSON %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Disclosure packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the defence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report, originals, record and signed head in one file. A supervisor writes it, with a reason. It is the only way originals leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Led nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the disclosure packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Originals leave with this packet. Who asked for it, and on what ground? It is entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where the packet is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disclosure packets (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the disclosure packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where the statistics are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreadable cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The statistics are written and signed. They hold numbers only.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>likeness::pages::SearchPage</name>
@@ -2291,10 +4082,6 @@ JSON %2</source>
     </message>
     <message>
         <source>Cancel the search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Access</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2384,6 +4171,537 @@ JSON %2</source>
     </message>
     <message>
         <source>Searching %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the probe&apos;s picture is. Only recorded pictures of a person are searched for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;picture is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the probe pass with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In training everybody may search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role allows it, and your training is in date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offence and purpose are allowed by the profile &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor let this probe pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recorded picture of a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the probe pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The probe&apos;s quality is unsuitable. Why may it be searched for all the same? The reason is signed and stands in the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>likeness::pages::SignInPage</name>
+    <message>
+        <source>The password is being checked. This takes a moment on purpose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter the agency&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An account begins with a small letter, and has only the letters a to z, digits, points and hyphens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter the full name. It stands in reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password needs %1 letters or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;gency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Full name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password, a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;clock is right now and was wrong before (supervisors)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likeness works for %1. What you look at and what you decide is entered under your account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 works here and is away. The work is kept as it stands. The password unlocks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up accounts for casework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the agency file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With accounts, people sign what they find, nobody verifies their own work, and reports count as casework. You become the first supervisor and can add the others in Settings. From then on everybody signs in; there is no way back into training on this workstation. A password cannot be recovered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case that %1 has open is closed first. Nothing of it is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>likeness::pages::VerifyPage</name>
+    <message>
+        <source>Verification packets (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a verification packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where the answer is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is signed and written. Give it back to the workstation that sent the packet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking in the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer holds and was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where the packet is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packet is written. It holds no score, rank, reference or conclusion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the packet away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you filled in for this packet is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write as a packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to what waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second account compares again: the probe and several portraits in random order, without score, rank or reference, and without what the first one concluded. Until it is signed, nothing else of the case is shown. Whoever opened a candidate list of this probe cannot verify it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another workstation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A packet holds the pictures and letters that a verifier may see, signed. It is opened without the case, and its answer is taken in here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n portrait(s) blind</source>
+        <translation>
+            <numerusform>Compare %n portrait blind</numerusform>
+            <numerusform>Compare %n portraits blind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle a disagreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2, verified %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Awaits another account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for you in this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case is open. A packet needs none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle where two examiners disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the settlement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look a second time, without the first result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another account verifies this one: here, or from a packet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare each portrait with the probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and write the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verification is being signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures are being opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) lack answers or a conclusion.</source>
+        <translation>
+            <numerusform>%n portrait lack answers or a conclusion.</numerusform>
+            <numerusform>%n portraits lack answers or a conclusion.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping the checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing the verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verification is signed. Whether the two agree is told to those who have the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing the settlement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>likeness::settings::AccountsPanel</name>
+    <message>
+        <source>Please enter the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An account begins with a small letter, and has only the letters a to z, digits, points and hyphens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is such an account already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter the full name. It stands in reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose a role or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first password needs %1 letters or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last supervisor. Somebody has to manage the accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no accounts on this workstation: everything is training. They are set up once, with Ctrl+Shift+U, by whoever becomes the first supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password, again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the pass&amp;word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acc&amp;ount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name to sign in with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training counts until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May not sign in any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy profile in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Install another profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 (may not sign in)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the acc&amp;ount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can sign in from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a policy profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy profiles (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile is signed and in force.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2535,13 +4853,36 @@ JSON %2</source>
     </message>
 </context>
 <context>
-    <name>likeness::viewer::ComparisonView</name>
+    <name>likeness::viewer::ComparisonDocument</name>
     <message>
-        <source>Split</source>
+        <source>set a mark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One picture over the other, with a divider; otherwise side by side (S)</source>
+        <source>change a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark a component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a conclusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>likeness::viewer::ComparisonView</name>
+    <message>
+        <source>Split</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2549,15 +4890,7 @@ JSON %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Zoom, move and turn both pictures together (L)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Smoothed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Smooth what is larger than 100%, for viewing only (M)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2582,6 +4915,236 @@ JSON %2</source>
     </message>
     <message>
         <source>Turn right by one degree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While blinking: show the other picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While blinking: show the other picture as long as the key is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the divider: move it; with Shift, further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two pictures beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One picture over the other, with a divider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One picture, then the other, in the same place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The probe over the portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast the pictures blink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast the pictures blink: slower with comma, faster with full stop. Never more than three changes a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opacity of the probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opacity of the probe: less with comma, more with full stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blink slower, or less of the probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blink faster, or more of the probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set pairs of points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write on the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last step back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom, move and turn both pictures together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same grid over both pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange left and right of this picture, for viewing only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black, white and gamma, for viewing only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smooth what is larger than 100%, for viewing only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click, or move the cross and press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point %1 waits for its partner on the probe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point %1 waits for its partner on the portrait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to what it points at, or press Enter twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow %1 waits for its partner on the probe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow %1 waits for its partner on the portrait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag, or press Enter at two corners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click, or press Enter, then write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>likeness::viewer::LevelsRow</name>
+    <message>
+        <source>Blac&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;White</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 1 the dark parts become lighter, below 1 darker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gamma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Both pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they a&amp;re</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the pixels as they are again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both, for viewing only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, for viewing only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>likeness::viewer::MarkTextEdit</name>
+    <message>
+        <source>What is seen here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the mark</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2698,6 +5261,66 @@ JSON %2</source>
         <source>Leave the tool</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>MIRRORED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LEVELS CHANGED FOR VIEWING</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a marks tool: move the cross or the mark by a pixel; with Shift, by ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a marks tool: set it at the cross; on a mark, write its text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a marks tool: go to the next mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a marks tool: remove the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One end is set. Arrow keys move the other, Enter sets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mark is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Arrow keys move it, Enter writes its text, Delete removes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>likeness::viewer::ViewerToolBar</name>
@@ -2802,6 +5425,10 @@ JSON %2</source>
         <source>Candidate %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, %2: not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>likeness::window::Header</name>
@@ -2827,6 +5454,25 @@ JSON %2</source>
     </message>
     <message>
         <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 and %n more role(s)</source>
+        <translation>
+            <numerusform>%1: %2 and %n more role</numerusform>
+            <numerusform>%1: %2 and %n more roles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind verification</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2932,11 +5578,46 @@ JSON %2</source>
         <source>Manual</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Analyse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password, accounts and rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up accounts for casework</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>likeness::window::Rail</name>
     <message>
         <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>likeness::window::StateBanner</name>
+    <message>
+        <source>The case is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your training date was %1. Searching, comparing and verifying wait until a supervisor enters a new one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2952,10 +5633,6 @@ JSON %2</source>
     </message>
     <message>
         <source>SHA-256 of the last one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything that is done in a case is an entry in its audit chain, and each entry holds the hash of the one before. To check the evidence and the chain, run the program likeness-verify with the case folder, on any computer. It names every file that changed and every entry that was removed, changed or moved. Entry number %1 must have the hash above; the entries after it, that of this export among them, came later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3163,10 +5840,6 @@ JSON %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An examiner compared each of these candidates with the probe. A conclusion is one of: support for same source, inconclusive, support for different source, not suitable for comparison.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A candidate that is in no list of this case: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3212,10 +5885,6 @@ JSON %2</source>
     </message>
     <message>
         <source>Candidates listed: %1; nearest distance: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Examined: %1, at rank %2 of search %3. Conclusion: %4. It is a lead only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3459,10 +6128,6 @@ JSON %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Examined. Conclusion: %1. It is a lead only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The distance says how far apart the engine&apos;s descriptions of two faces are: 0 for the same picture, more for less alike. It is not a probability, and it does not say how likely it is that two pictures show the same person.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3636,6 +6301,927 @@ JSON %2</source>
     </message>
     <message>
         <source>The picture could not be prepared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed on %1 by %2. Reason: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis of probe %1, before any candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody recorded what is visible in this probe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suitability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limitations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None were written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This analysis was not changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For likeness-verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its signature (Ed25519)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head was not signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that is done in a case is an entry in its audit chain, and each entry holds the hash of the one before. Entry number %1 must have the hash above; the entries after it, that of this export among them, came later. Whoever has this page can tell whether entries were cut off or rewritten since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Run the program likeness-verify with the case folder, on any computer, and give it the head below (--head) and this report&apos;s JSON file (--report). It names every evidence file that changed, every audit entry that was removed, changed or moved, and whether the report agrees with the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Compare the SHA-256 of each evidence file with the one in this report; any program that works out SHA-256 will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Check the signatures of the records below with the keys below; the documents stand in the report&apos;s JSON file. The forms are published, so that nobody has to trust the program that made them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. Make sure that the keys are the agency&apos;s: ask for the root key on another way than the one on which this report came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portrait of %1, the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The portraits of all others that were listed stand with their hashes in the candidate lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No markers were drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marker in the probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marker in the portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No checklist was filled in and no marker drawn: there is a conclusion alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disclosure packet of case %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This packet holds what a facial comparison in this case was made of and how it was made, so that you can check it without the people who made it. A candidate is a person who looks alike: a lead for further work, never an identification.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made at %1 by %2. Reason: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agency: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WHAT IS IN IT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case report, to be read first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same facts for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every act in this case, one a line, each sealed with the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original files, unchanged, named by their SHA-256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public keys of the people who signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SHA-256 of every file under data/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The originals show bystanders unpixelated. They have been given to you for this case only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>THE ORIGINALS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOT IN THIS PACKET: %1, SHA-256 %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+    was taken in as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no evidence in this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HOW TO CHECK IT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. That no file was changed: open a terminal in this folder and enter the line below. It says OK for every file. On Windows, compare the result of certutil -hashfile FILE SHA256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Who vouches for the list of files: minisign is a free program of others. Ask the agency for its key by another way, a letter or a telephone call, and compare it with the file in keys/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. This packet was made in training mode and is not signed. Nobody vouches for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. That no act was removed, changed or reordered: likeness-verify comes with Likeness, needs no network, and changes nothing. The text after --head is the end of the log; it also stands in data/report.pdf or was told to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form of the log is published with the program, in engine/audit/FORMAT.md, so that you can have your own checker written. The folder itself follows BagIt 1.0 (RFC 8493).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An examiner compared each of these candidates with the probe. A conclusion is one of: support for same source, inconclusive, support for different source, not suitable for comparison. Markers are drawn over the pictures; the pixels are unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen and concluded, and by whom, is kept in the case and will stand in a later report. Records so far: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen supports that both pictures show the same person rather than two different people. It does not say that they do: other people may look like this, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen supports neither that both pictures show the same person nor that they show two different people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen supports that the pictures show two different people rather than the same person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too little can be seen in at least one of the pictures. Nothing follows from it, neither for nor against anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hairline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forehead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eyebrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cheeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mouth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jawline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facial hair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facial lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skin marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame of a video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sketch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Composite picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of a look-alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generated picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>detective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>examiner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gallery manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A probe that is graded unsuitable may not be searched for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A search always answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lists the persons of a gallery whose portraits are nearest to the probe, whether or not the person in the probe is in the gallery. With a large gallery some strangers look very much alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A distance is no probability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It orders the list and says nothing about how likely it is that two pictures show one person. It depends on light, angle, age, expression and the camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine is not equally good for everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was trained on photographs in which some groups are rare. It is known to be weaker for children and for groups that its training hardly showed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People err, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing unfamiliar faces is hard. Trained people are better at it than others, and are still wrong at times, above all with small, blurred or dark pictures and with candidates that a search chose because they look alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checklist orders what was seen; it does not count points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number of similar components makes an identification, and one real difference can outweigh them all. Faces are not measured with a ruler here, because such measures do not hold between pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What blindness guards against, and what not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program shows the verifier neither rank nor score, name or first conclusion. It cannot keep two people from talking to each other, or somebody with the disk in hand from reading the case folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a signature says, and what not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says that the record was not changed since the account&apos;s key signed it. It does not say who sat at the keyboard, or that what was recorded is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures can mislead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hashes show that a file is the one that was taken in. They do not show where it came from, when it was taken, or that nobody altered it before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of the method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no accounts behind this report. The names in it are those of the computer&apos;s users, and nothing in it is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles, as of this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who opened which candidate list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No opening of a candidate list was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules that were overridden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule was overridden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule, why, and by whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy profile was in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest candidate list: %1. Portraits that a verifier gets: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key that signed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root of the agency&apos;s accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no accounts, and so there are no keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ed25519 public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis of probe %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Override for probe %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examination. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification asked for. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjudication. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Null result of search %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records and signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no record that could be signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each record is a JSON document that stands in full in the report&apos;s JSON file; of a locked record only the hash is told. The first hash is the SHA-256 of the document in canonical form (RFC 8785); the signature is Ed25519 over the same bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Signed by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Not signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record, SHA-256 and signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier in this case: this person was excluded on %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier in this case: set aside by one on %1. Reason: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excluded; it stays in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Null result: the whole list was looked at, and it led nowhere. That is a result like any other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of picture, as stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The candidate list of this search is not part of this report, because whoever made the report has not opened it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examined by one, not verified. Conclusion: %1. It is a lead only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked: a second examiner has not finished the blind verification. No outcome is shown before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked: two examiners disagree, and nobody has settled it yet. No outcome is shown before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two examiners agree, the second one blind. Conclusion: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two examiners disagreed; a third account settled it. Conclusion: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed; the signature is number %1 in the appendix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its list is not part of this report: whoever made the report has not opened it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole list was looked at and led nowhere. That is a result, and it is reported like any other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who described a probe before any candidate was shown: %1. People who opened a candidate list: %2. People who examined a candidate: %3. People who compared again, blind: %4. People who settled a disagreement: %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does not mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A candidate is not the person in the picture because a search listed it: a search lists the nearest persons of a gallery even when the right one is not in it. Nor does an empty list or a null result say that the person is unknown, only that this gallery led nowhere. What two people agree on is still their opinion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Null results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists that were looked at in full and led nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind verifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparisons repeated by a second person, and finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules overridden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exceptions that somebody allowed, with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this report is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record of how a face in a picture was searched for in a gallery of known portraits, and of what trained people saw when they compared portraits with it. It shows every search, every person listed, every opinion and every change of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no identification, no measure of how likely it is that somebody is the person in the picture, and no evidence that somebody was at a place. What it points to must be confirmed or refuted by other means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an interim report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one candidate is locked until a second examiner or a third account has finished. Nothing that was concluded about it stands in this report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verifier saw the probe and these portraits in this order, under letters; no score, rank, name or first conclusion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another person of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verifier&apos;s conclusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjudication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled on %1 by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two examiners agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two examiners did not agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They agree when both conclude the same about the candidate and the second supports no other portrait of the line-up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by %2, on computer %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the verifier saw in the candidate, letter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portrait %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No blind verification was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second person repeats the comparison without knowing what the first one concluded, who that was, or which portrait is the candidate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for on %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 
 #include "widgets/models/workspace.h"
 #include "widgets/pages/verifystate.h"
+#include "widgets/viewer/comparisonview.h"
 
 #include <QWidget>
 
@@ -11,11 +12,6 @@ class QButtonGroup;
 class QLabel;
 class QLineEdit;
 class QStandardItemModel;
-
-namespace likeness::viewer
-{
-class ComparisonView;
-}
 
 namespace likeness::pages
 {

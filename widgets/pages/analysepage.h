@@ -3,6 +3,7 @@
 
 #include "widgets/pages/analysestate.h"
 #include "widgets/pages/workpage.h"
+#include "widgets/viewer/pictureviewer.h"
 
 #include <QHash>
 
@@ -10,11 +11,6 @@ class QAction;
 class QComboBox;
 class QLabel;
 class QLineEdit;
-
-namespace likeness::viewer
-{
-class PictureViewer;
-}
 
 namespace likeness::pages
 {

@@ -34,6 +34,7 @@ void VerifyPage::openPacket()
             }
             leaveTask();
             m_packet = std::move(*opened);
+            m_packetActor = workspace().actor().name;
             m_held = m_packet->id;
             m_pictures = m_packet->pictures;
             m_state.isHolding = true;

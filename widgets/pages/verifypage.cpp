@@ -62,7 +62,7 @@ VerifyPage::VerifyPage(models::Workspace &workspace, QWidget *parent)
         follow();
     });
     connect(&workspace, &models::Workspace::contentsChanged, this, &VerifyPage::follow);
-    connect(&workspace, &models::Workspace::accountChanged, this, &VerifyPage::follow);
+    connect(&workspace, &models::Workspace::accountChanged, this, &VerifyPage::followAccount);
     follow();
 }
 
@@ -182,6 +182,18 @@ void VerifyPage::follow()
     update();
 }
 
+void VerifyPage::followAccount()
+{
+    using Access = models::Workspace::Access;
+    const auto access = workspace().access();
+    const bool isAnother = access == Access::Working && workspace().actor().name != m_packetActor;
+    if (m_packet && (access == Access::SignedOut || isAnother)) {
+        leaveTask();
+        workspace().setPacketOpen(false);
+    }
+    follow();
+}
+
 void VerifyPage::leaveTask()
 {
     m_saving.stop();
@@ -280,7 +292,8 @@ void VerifyPage::update()
             break;
         const auto unmet = policy::unmetAdjudicationRules(contents, *request, m_settling->reason(),
                                                           workspace().actor(), workspace().today());
-        setMissing(m_state.isReadOnly          ? words::sentence(policy::Rule::ReadOnly)
+        setMissing(m_state.isSigning           ? tr("The settlement is being signed.")
+                   : m_state.isReadOnly        ? words::sentence(policy::Rule::ReadOnly)
                    : !m_settling->conclusion() ? words::sentence(policy::Rule::ConclusionMissing)
                    : unmet.empty()             ? QString()
                                                : words::sentence(unmet.front()));
@@ -477,6 +490,7 @@ void VerifyPage::settle()
     if (!conclusion || !m_state.settling)
         return;
     m_state.isSigning = true;
+    update();
     workspace().runInCase<model::Adjudication>(
         tr("Signing the settlement"), QStringLiteral("verify/settle"), this,
         [id = *m_state.settling, conclusion = *conclusion,
@@ -487,7 +501,7 @@ void VerifyPage::settle()
             m_state.isSigning = false;
             if (!made) {
                 emit workspace().failed(made.error());
-                return;
+                return update();
             }
             m_state.settling.reset();
             workspace().refresh();

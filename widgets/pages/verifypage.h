@@ -55,6 +55,7 @@ private:
     void answerPacket();
     void putBack();
     void leaveTask();
+    void followAccount();
     // Packets
     void openPacket();
     void importAnswer();
@@ -65,6 +66,7 @@ private:
     VerifyState m_state;
     model::VerificationId m_held; ///< whose pictures are shown or being opened
     std::optional<casework::PacketTask> m_packet;
+    QString m_packetActor; ///< who opened it: it is nobody else's
     std::vector<casework::CaseSession::BlindPicture> m_pictures; ///< probe first
     QString m_unsaved; ///< the label whose comparison waits to be saved
     QTimer m_saving;

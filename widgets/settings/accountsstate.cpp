@@ -62,34 +62,37 @@ AccountsState::Missing AccountsState::missing() const
 
 QList<QPair<QString, QString>> profileFacts(const policy::Profile &profile)
 {
-    using Text = ProfileText;
     QStringList purposes, kinds;
     for (const auto &purpose : profile.refusedPurposes)
         purposes << purpose.name;
     for (const auto kind : profile.refusedKinds)
         kinds << words::phrase(kind);
-    const QString none = Text::tr("none");
+    const QString none = ProfileText::tr("none");
     const auto listed = [&](const QStringList &list) {
         return list.isEmpty() ? none : list.join(QStringLiteral(", "));
     };
     return {
-        {Text::tr("Profile"), Text::tr("%1, version %2").arg(profile.name, profile.version)},
-        {Text::tr("In force"),
-         Text::tr("%1 to %2")
+        {ProfileText::tr("Profile"), ProfileText::tr("%1, version %2").arg(profile.name, profile.version)},
+        {ProfileText::tr("In force"),
+         ProfileText::tr("%1 to %2")
              .arg(profile.validFrom.toString(Qt::ISODate), profile.validUntil.toString(Qt::ISODate))},
-        {Text::tr("Offences"), profile.offences.isEmpty() ? Text::tr("any that is named")
-                                                          : profile.offences.join(QStringLiteral(", "))},
-        {Text::tr("Refused purposes"), listed(purposes)},
-        {Text::tr("Refused pictures"), listed(kinds)},
-        {Text::tr("Candidate list"),
-         Text::tr("%1 persons, %2 at most").arg(profile.defaultLimit).arg(profile.maximumLimit)},
-        {Text::tr("Lowest quality"), words::phrase(profile.lowestGrade)},
-        {Text::tr("May override"), words::phrase(profile.mayOverride)},
-        {Text::tr("Blind line-up"), Text::tr("%n portrait(s)", nullptr, profile.lineupPortraits)},
-        {Text::tr("Retention"), Text::tr("%n day(s) after a case is closed", nullptr, profile.retentionDays)},
-        {Text::tr("Lock"), Text::tr("after %n idle minute(s)", nullptr, profile.idleLockMinutes)},
-        {Text::tr("Wrong passwords"),
-         Text::tr("%1, then the account is locked for %n minute(s)", nullptr, profile.lockMinutes)
+        {ProfileText::tr("Offences"), profile.offences.isEmpty()
+                                          ? ProfileText::tr("any that is named")
+                                          : profile.offences.join(QStringLiteral(", "))},
+        {ProfileText::tr("Refused purposes"), listed(purposes)},
+        {ProfileText::tr("Refused pictures"), listed(kinds)},
+        {ProfileText::tr("Candidate list"),
+         ProfileText::tr("%1 persons, %2 at most").arg(profile.defaultLimit).arg(profile.maximumLimit)},
+        {ProfileText::tr("Lowest quality"), words::phrase(profile.lowestGrade)},
+        {ProfileText::tr("May override"), words::phrase(profile.mayOverride)},
+        {ProfileText::tr("Blind line-up"),
+         ProfileText::tr("%n portrait(s)", nullptr, profile.lineupPortraits)},
+        {ProfileText::tr("Retention"),
+         ProfileText::tr("%n day(s) after a case is closed", nullptr, profile.retentionDays)},
+        {ProfileText::tr("Lock"),
+         ProfileText::tr("after %n idle minute(s)", nullptr, profile.idleLockMinutes)},
+        {ProfileText::tr("Wrong passwords"),
+         ProfileText::tr("%1, then the account is locked for %n minute(s)", nullptr, profile.lockMinutes)
              .arg(profile.wrongPasswords)},
     };
 }

@@ -4,6 +4,7 @@
 #include "widgets/common/messagebar.h"
 #include "widgets/jobs/jobpanel.h"
 #include "widgets/models/workspace.h"
+#include "widgets/pages/signinpage.h"
 #include "widgets/pages/workpage.h"
 #include "widgets/settings/settingsstate.h"
 
@@ -13,11 +14,6 @@
 
 class QAction;
 class QStackedWidget;
-
-namespace likeness::pages
-{
-class SignInPage;
-}
 
 namespace likeness::window
 {
