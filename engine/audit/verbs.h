@@ -20,6 +20,7 @@ inline const QString regionRemoved = QStringLiteral("region-removed");
 inline const QString regionRestored = QStringLiteral("region-restored");
 inline const QString probeMade = QStringLiteral("probe-made");
 inline const QString searchMade = QStringLiteral("search-made");
+inline const QString searchRefused = QStringLiteral("search-refused");
 inline const QString candidatesViewed = QStringLiteral("candidates-viewed");
 inline const QString candidateCompared = QStringLiteral("candidate-compared");
 inline const QString candidateSetAside = QStringLiteral("candidate-set-aside");

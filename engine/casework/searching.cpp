@@ -60,8 +60,13 @@ base::Result<model::Search> CaseSession::search(const model::ProbeId &probeId, G
         return tl::unexpected(profile.error());
     LIKENESS_TRY(policy::checkInForce(*profile, m_workstation->today()));
     const auto unmet = unmetSearchRules(*probe, &gallery, settings);
-    if (!unmet.empty())
+    if (!unmet.empty()) {
+        LIKENESS_TRY(commit({audit::verbs::searchRefused,
+                             probeId.value(),
+                             {{"gallery", gallery.gallery().id.value()}, {"rules", policy::ruleNames(unmet)}}},
+                            [](store::CaseWriter &) { return base::Outcome(); }));
         return base::fail(ErrorCode::NotAllowed, gallery.gallery().name, policy::ruleNames(unmet));
+    }
     const model::EngineVersion version = (*engine)->version();
     if (probe->engine.id() != version.id())
         return base::fail(ErrorCode::InvalidArgument, probeId.value(),

@@ -88,6 +88,7 @@ AuditFilter::Group groupOf(const QString &verb)
         {v::regionRestored, Group::Evidence},
         {v::probeMade, Group::Evidence},
         {v::searchMade, Group::Searches},
+        {v::searchRefused, Group::Searches},
         {v::candidatesViewed, Group::Searches},
         {v::candidateSetAside, Group::Searches},
         {v::candidateTakenBack, Group::Searches},

@@ -108,6 +108,7 @@ QString actDone(const QString &verb)
         {"region-restored", QT_TRANSLATE_NOOP("NameText", "Region restored")},
         {"probe-made", QT_TRANSLATE_NOOP("NameText", "Probe made")},
         {"search-made", QT_TRANSLATE_NOOP("NameText", "Search made")},
+        {"search-refused", QT_TRANSLATE_NOOP("NameText", "Search refused")},
         {"candidates-viewed", QT_TRANSLATE_NOOP("NameText", "Candidates viewed")},
         {"candidate-compared", QT_TRANSLATE_NOOP("NameText", "Candidate compared")},
         {"candidate-set-aside", QT_TRANSLATE_NOOP("NameText", "Candidate set aside")},
