@@ -18,7 +18,9 @@ void writeAudit(SectionWriter &to)
     to.subheading(to.words(QT_TRANSLATE_NOOP("report", "Audit chain")));
     SectionWriter::Facts rows{
         {QT_TRANSLATE_NOOP("report", "Entries so far"), to.plain(to.words.count(head.count))},
-        {QT_TRANSLATE_NOOP("report", "SHA-256 of the last one"), {hash(head.hash)}}};
+        {QT_TRANSLATE_NOOP("report", "SHA-256 of the last one"), {hash(head.hash)}},
+        {QT_TRANSLATE_NOOP("report", "For likeness-verify"),
+         {text(QStringLiteral("%1:%2").arg(head.count).arg(head.hash), {7.5})}}};
 
     const CaseReport::SignedHead &last = to.report.signedHead;
     if (last.signature.isSigned()) {
@@ -54,9 +56,11 @@ void writeHowToCheck(SectionWriter &to)
     to.subheading(to.words(QT_TRANSLATE_NOOP("report", "How to check")));
     static const char *const steps[] = {
         QT_TRANSLATE_NOOP(
-            "report", "1. Run the program likeness-verify with the case folder, on any computer. It names "
-                      "every evidence file that changed and every audit entry that was removed, changed "
-                      "or moved."),
+            "report",
+            "1. Run the program likeness-verify with the case folder, on any computer, and give it the head "
+            "below (--head) and this report's JSON file (--report). It names every evidence file "
+            "that changed, every audit entry that was removed, changed or moved, and whether the "
+            "report agrees with the case."),
         QT_TRANSLATE_NOOP("report",
                           "2. Compare the SHA-256 of each evidence file with the one in this report; any "
                           "program that works out SHA-256 will do."),

@@ -91,7 +91,10 @@ void writeVersions(SectionWriter &to, const Versions &versions)
 
 void writeExaminations(SectionWriter &to)
 {
-    const std::vector<Versions> groups = byCandidate(to.contents.examinations);
+    std::vector<Versions> groups = byCandidate(to.contents.examinations);
+    // Each examination starts a page; the locked ones, of a few lines, follow together.
+    std::stable_partition(groups.begin(), groups.end(),
+                          [&to](const Versions &versions) { return !to.facts.isLocked(*versions.front()); });
     const bool withChecklists =
         std::any_of(to.contents.examinations.begin(), to.contents.examinations.end(), hasChecklist);
     if (withChecklists)

@@ -164,7 +164,11 @@ private:
             words = words.left(longestText - 3).trimmed() + QStringLiteral("...");
         const QFont font = fontOf({7.5, true});
         const QFontMetricsF metrics(font, m_painter.device());
-        const int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWrapAnywhere | Qt::TextWordWrap;
+        const QStringList parts = words.split(u' ');
+        const bool wordsFit = std::all_of(parts.begin(), parts.end(), [&](const QString &word) {
+            return metrics.horizontalAdvance(word) < plateWidth * m_dots;
+        });
+        const int flags = Qt::AlignLeft | Qt::AlignTop | (wordsFit ? Qt::TextWordWrap : Qt::TextWrapAnywhere);
         const double padding = 2.5 * m_dots;
         const QSizeF room(std::min(plateWidth * m_dots, m_box.width() - 2 * padding), 60 * m_dots);
         const QSizeF needed = metrics.boundingRect(QRectF({0, 0}, room), flags, words).size() +

@@ -170,7 +170,8 @@ void writeCounts(SectionWriter &to)
          line(QT_TRANSLATE_NOOP("report", "Rules overridden"), qint64(contents.overrides.size()),
               QT_TRANSLATE_NOOP("report", "Exceptions that somebody allowed, with the reason.")),
          line(QT_TRANSLATE_NOOP("report", "Missing pictures"), qint64(to.report.missing.size()),
-              QT_TRANSLATE_NOOP("report", "Pictures that this report should show and cannot."))});
+              QT_TRANSLATE_NOOP("report", "Pictures that this report should show and cannot."))},
+        true);
 }
 
 } // namespace
