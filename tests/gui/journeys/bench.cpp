@@ -56,10 +56,6 @@ Bench::Bench(const QString &models)
         actor};
     if (models.isEmpty())
         means.engine = RememberingEngine::shared();
-    casework::Workstation::Means means{
-        clock, decode::makeInProcessDecoder(),
-        face::ModelFiles::inDirectory(models.isEmpty() ? modelsDirectory() : models), std::move(*record),
-        actor};
     means.agencyFolder = m_folder.filePath(QStringLiteral("agency"));
     means.passwordCost = crypto::SealedKey::Cost::Minimal;
     m_workstation = std::make_shared<casework::Workstation>(std::move(means));
