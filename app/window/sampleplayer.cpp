@@ -10,7 +10,7 @@
 #include <QApplication>
 #include <QEventLoop>
 #include <QFileInfo>
-#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QRadioButton>
@@ -187,11 +187,11 @@ bool SamplePlayer::compare()
     comparison->setMode(viewer::ComparisonView::Mode::SideBySide);
 
     auto *conclusion = page->findChild<QRadioButton *>();
-    auto *note = page->findChild<QLineEdit *>(QStringLiteral("note"));
+    auto *note = page->findChild<QPlainTextEdit *>(QStringLiteral("note"));
     if (!expect(conclusion && note, QStringLiteral("no conclusion can be noted")))
         return false;
     conclusion->click();
-    note->setText(QStringLiteral("Training: hairline, brows and chin were compared."));
+    note->setPlainText(QStringLiteral("Training: hairline, brows and chin were compared."));
     settle();
     const size_t before = m_workspace.contents().examinations.size();
     return pressMain(Step::Compare) && expect(m_workspace.contents().examinations.size() > before,

@@ -12,6 +12,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpression>
@@ -157,7 +158,7 @@ void TestJourney::fromFirstStartToReport()
         QVERIFY2(!text.contains(distance), qPrintable(text)); // no score where faces are judged
     auto *radio = compare->findChildren<QRadioButton *>().at(1);
     QTest::mouseClick(radio, Qt::LeftButton, {}, QPoint(12, radio->height() / 2));
-    QTest::keyClicks(bench.child<QLineEdit>(Step::Compare, "note"), QStringLiteral("Too little of the ear"));
+    QTest::keyClicks(bench.child<QPlainTextEdit>(Step::Compare, "note"), QStringLiteral("Too little of the ear"));
     QVERIFY(bench.main(Step::Compare));
     QCOMPARE(space.contents().examinations.size(), size_t(1));
     QCOMPARE(space.contents().examinations[0].conclusion, model::Conclusion::Inconclusive);
