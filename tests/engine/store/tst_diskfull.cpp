@@ -2,8 +2,8 @@
 // A full disk stops an act before it happens, and loses nothing that happened before.
 #include "engine/store/verification.h"
 #include "engine/store/workstationstore.h"
+#include "tests/engine/store/examined.h"
 #include "tests/engine/store/faults.h"
-#include "tests/engine/store/storetest.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -100,6 +100,62 @@ private slots:
             QVERIFY_OK(store.commit(look, actor, [&](CaseWriter &w) { return w.insert(item); }));
             base::Progress progress;
             QVERIFY_OK(store.verifyAudit(progress));
+        }
+        QVERIFY2(points >= 4, qPrintable(QString::number(points)));
+    }
+
+    // Nothing half signed, nothing lost: the comparison stays a draft until there is room to sign it.
+    void atEveryWriteOfASignedAct()
+    {
+        const QString pair = "search/portrait";
+        int points = 0;
+        for (int at = 0;; ++at) {
+            QTemporaryDir folder;
+            const QString path = folder.filePath("case");
+            const auto created = CaseStore::create(path, caseFile(m_clock), actor, m_clock);
+            QVERIFY_OK(created);
+            CaseStore &store = **created;
+            const ExaminedCase examined(m_clock);
+            QVERIFY_OK(store.commit(look, actor, [&](CaseWriter &writer) -> base::Outcome {
+                LIKENESS_TRY(examined.writeSearch(writer));
+                return writer.saveDraft({pair, "examiner", examined.comparison, m_clock.now()});
+            }));
+            const auto head = *store.auditHead();
+            const auto sign = [&] {
+                return store.commit({"examination-signed", pair, {}}, actor,
+                                    [&](CaseWriter &writer) -> base::Outcome {
+                                        LIKENESS_TRY(examined.writeRecords(writer));
+                                        return writer.removeDraft(pair, "examiner");
+                                    });
+            };
+            fillDiskAfter(at);
+            const auto outcome = sign();
+            fault = Fault::None;
+            if (!outcome) {
+                ++points;
+                QCOMPARE(base::errorCodeName(outcome.error().code), QStringLiteral("disk-full"));
+                QCOMPARE(*store.auditHead(), head);
+                const auto contents = store.contents();
+                QVERIFY_OK(contents);
+                QVERIFY(contents->analyses.empty());
+                QVERIFY(contents->examinations.empty());
+                QCOMPARE(contents->drafts.size(), 1u);
+                QCOMPARE(contents->drafts[0].comparison, examined.comparison);
+                QVERIFY_OK(sign()); // with room again
+            }
+            const auto contents = store.contents();
+            QVERIFY_OK(contents);
+            QCOMPARE(contents->examinations.size(), 1u);
+            QVERIFY(contents->drafts.empty());
+            fillDiskAfter(at % 5);
+            const auto signedHead = store.signHead(
+                actor, [](const QJsonObject &) { return signatureOf(QStringLiteral("examiner")); });
+            fault = Fault::None;
+            QCOMPARE(store.auditHead()->count, head.count + 1 + (signedHead ? 1 : 0));
+            base::Progress progress;
+            QVERIFY_OK(store.verifyAudit(progress));
+            if (outcome)
+                break;
         }
         QVERIFY2(points >= 4, qPrintable(QString::number(points)));
     }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A process that is killed loses nothing that it was told is done, and leaves nothing half done.
 #include "engine/store/verification.h"
+#include "tests/engine/store/examined.h"
 #include "tests/engine/store/faults.h"
-#include "tests/engine/store/storetest.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <functional>
 
 using namespace likeness;
 using namespace likeness::tests;
@@ -68,6 +69,53 @@ int createChild(const QStringList &arguments)
     if (!store)
         return 2;
     say("done", 1);
+    store->reset();
+    fault = Fault::None;
+    return 0;
+}
+
+/// The pair that a comparison under way and the record it becomes are about.
+const QString pair = QStringLiteral("search/portrait");
+
+/// A case in which an examiner has compared and not signed yet.
+base::Outcome prepareToSign(const QString &folder, const base::Clock &clock)
+{
+    auto file = caseFile(clock);
+    file.training = false;
+    const auto store = CaseStore::create(folder, file, actor, clock);
+    if (!store)
+        return tl::unexpected(store.error());
+    return (*store)->commit(look, actor, [&](CaseWriter &writer) {
+        return writer.saveDraft({pair, "examiner", {}, clock.now()});
+    });
+}
+
+/// Signs: records of every kind and the end of the draft in one act, then the head.
+base::Outcome sign(CaseStore &store, const base::Clock &clock, const std::function<void(const char *)> &tell)
+{
+    const ExaminedCase examined(clock);
+    const model::Act act{"examination-signed", pair, {{"sha256", examined.item.sha256}}};
+    LIKENESS_TRY(store.commit(act, actor, [&](CaseWriter &writer) -> base::Outcome {
+        LIKENESS_TRY(examined.writeSearch(writer));
+        LIKENESS_TRY(examined.writeRecords(writer));
+        return writer.removeDraft(pair, "examiner");
+    }));
+    tell("done");
+    LIKENESS_TRY(store.signHead(actor, [](const QJsonObject &) { return signatureOf(actor.name); }));
+    return {};
+}
+
+/// killed sign CASE SCRATCH KILL_AT
+int signChild(const QStringList &arguments)
+{
+    StandingClock clock;
+    fault = Fault::Kill;
+    callsUntilFault = arguments.at(2).toInt();
+    auto store = CaseStore::open(arguments.at(0), actor, clock);
+    if (!store)
+        return 2;
+    if (!sign(**store, clock, [](const char *what) { say(what, 1); }))
+        return 3;
     store->reset();
     fault = Fault::None;
     return 0;
@@ -144,6 +192,41 @@ class TestKill : public QObject
         QVERIFY(after->findings.empty());
     }
 
+    void checkSigned(const QString &folder, bool acknowledged, int &signedAll)
+    {
+        const auto check = [&](bool open) {
+            base::Progress progress;
+            store::Against against;
+            against.signatures = [](const QByteArray &, const QString &key, const QString &value) {
+                return key == signatureOf({}).key && value == signatureOf({}).value;
+            };
+            against.hashFiles = false; // the item's bytes are not what is tested here
+            const auto verified = store::verifyFolder(folder, progress, against);
+            QVERIFY_OK(verified);
+            for (const auto &finding : verified->findings)
+                QVERIFY2(!finding.isWrong(), qPrintable(store::findingName(finding.kind) + finding.detail));
+            QVERIFY(verified->signedRecords == 0 || verified->signedRecords == 7);
+            QVERIFY(verified->signedRecords == 7 || !acknowledged);
+            QCOMPARE(verified->unsignedRecords, 0);
+            if (!open)
+                return;
+            const auto opened = CaseStore::open(folder, actor, m_clock);
+            QVERIFY_OK(opened);
+            const auto contents = (*opened)->contents();
+            QVERIFY_OK(contents);
+            const bool all = verified->signedRecords == 7;
+            signedAll += all;
+            QCOMPARE(contents->drafts.size(), all ? 0u : 1u);
+            QCOMPARE(contents->examinations.size(), all ? 1u : 0u);
+            QCOMPARE(contents->listViews.size(), all ? 1u : 0u);
+            if (!all) // and then it can be signed
+                QVERIFY_OK(sign(**opened, m_clock, [](const char *) {}));
+        };
+        check(true);
+        if (!QTest::currentTestFailed())
+            check(false);
+    }
+
 private slots:
     void duringIntakeAtEveryWritingCall()
     {
@@ -172,6 +255,30 @@ private slots:
         }
         QVERIFY2(points > 60, qPrintable(QString::number(points)));
         QVERIFY(interrupted > 20);
+    }
+
+    // Nothing half signed: all records of the act with their entry and signatures, or the draft as it was.
+    void whileSigningAtEveryWritingCall()
+    {
+        int points = 0;
+        int signedAll = 0;
+        for (int at = 0;; ++at) {
+            QTemporaryDir folder;
+            const QString casePath = folder.filePath("case");
+            QVERIFY_OK(prepareToSign(casePath, m_clock));
+            const Run child = run({"sign", casePath, folder.path(), QString::number(at)});
+            checkSigned(casePath, child.acknowledged > 0, signedAll);
+            if (QTest::currentTestFailed()) {
+                qWarning("killed at call %d", at);
+                return;
+            }
+            if (!child.killed)
+                break;
+            ++points;
+        }
+        QVERIFY2(points > 15, qPrintable(QString::number(points)));
+        QVERIFY(signedAll > 3);
+        QVERIFY(signedAll < points);
     }
 
     void duringCreationAtEveryWritingCall()
@@ -227,6 +334,8 @@ int main(int argc, char **argv)
         return intakeChild(arguments.mid(2));
     if (arguments.size() > 2 && arguments.at(1) == "create")
         return createChild(arguments.mid(2));
+    if (arguments.size() > 2 && arguments.at(1) == "sign")
+        return signChild(arguments.mid(2));
     if (arguments.size() > 2 && arguments.at(1) == "endless")
         return endlessChild(arguments.mid(2));
     TestKill test;
