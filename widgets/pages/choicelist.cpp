@@ -203,8 +203,8 @@ bool ChoiceList::event(QEvent *event)
     if (event->type() == QEvent::ShortcutOverride) {
         auto *key = static_cast<QKeyEvent *>(event);
         const int digit = key->key() - Qt::Key_0;
-        const bool isOurs = (digit >= 0 && digit <= m_choices.size()) || key->key() == Qt::Key_N ||
-                            key->key() == Qt::Key_P;
+        const bool isOurs =
+            (digit >= 0 && digit <= m_choices.size()) || key->key() == Qt::Key_N || key->key() == Qt::Key_P;
         if (isOurs && !(key->modifiers() & ~Qt::KeypadModifier)) {
             event->accept();
             return true;
@@ -247,6 +247,16 @@ void ChoiceList::mouseMoveEvent(QMouseEvent *event)
     // Moving with the button down would drag the choice from row to row.
     if (event->buttons() == Qt::NoButton)
         QListView::mouseMoveEvent(event);
+}
+
+QList<QPair<QString, QString>> ChoiceList::keyHelp()
+{
+    return {
+        {QStringLiteral("1  2  3"), tr("In a checklist: choose, and go on to the next row")},
+        {QStringLiteral("0"), tr("In a checklist: take the choice back")},
+        {QStringLiteral("N"), tr("In a checklist: write the note; Enter comes back")},
+        {QStringLiteral("P"), tr("In the checklist of a comparison: set a pair of points for the row")},
+    };
 }
 
 void ChoiceList::currentChanged(const QModelIndex &current, const QModelIndex &previous)

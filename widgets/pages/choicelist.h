@@ -32,6 +32,8 @@ public:
     int currentRow() const { return currentIndex().row(); }
     void setFrozen(bool frozen); ///< shows the choices and changes none
     bool isFrozen() const { return m_isFrozen; }
+    /// Keys and what they do, for the sheet under F1.
+    static QList<QPair<QString, QString>> keyHelp();
 
 signals:
     void chosen(int row, int choice); ///< by a person; -1: taken back. The page decides and calls setRows.

@@ -131,9 +131,11 @@ QWidget *ComparisonView::makeLowerBar()
     addMark(Mark::Kind::Text, QStringLiteral("type"), tr("Write on the picture"), Qt::Key_T);
     bar->addGap();
     m_undoAction = bar->add(QStringLiteral("undo-2"), tr("Undo"), tr("Take the last step back"),
-                            QKeySequence::Undo, [this] { m_document.undoStack()->undo(); });
-    m_redoAction = bar->add(QStringLiteral("redo-2"), tr("Redo"), tr("Do it again"), QKeySequence::Redo,
+                            QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { m_document.undoStack()->undo(); });
+    const QKeySequence redo(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
+    m_redoAction = bar->add(QStringLiteral("redo-2"), tr("Redo"), tr("Do it again"), redo,
                             [this] { m_document.undoStack()->redo(); });
+    m_redoAction->setShortcuts({redo, QKeySequence(Qt::CTRL | Qt::Key_Y)});
     const auto followUndo = [this] {
         const bool editable = !m_document.isReadOnly();
         m_undoAction->setEnabled(editable && m_document.undoStack()->canUndo());

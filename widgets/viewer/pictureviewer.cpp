@@ -101,7 +101,10 @@ void PictureViewer::setView(const View &view)
     wanted.zoom = std::clamp(view.zoom, ViewTransform::leastZoom, ViewTransform::mostZoom);
     if (wanted == m_view)
         return;
+    const bool isOtherWayRound = wanted.mirrored != m_view.mirrored;
     m_view = wanted;
+    if (isOtherWayRound)
+        describeForReaders();
     update();
     emit viewChanged(m_view);
 }
@@ -174,6 +177,7 @@ void PictureViewer::setLevels(const Levels &levels)
     if (m_levels == levels.bounded())
         return;
     m_levels = levels.bounded();
+    describeForReaders();
     update();
     emit levelsChanged();
 }

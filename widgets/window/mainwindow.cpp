@@ -6,8 +6,10 @@
 #include "widgets/common/shortcutsheet.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/trainingbanner.h"
+#include "widgets/pages/choicelist.h"
 #include "widgets/pages/signinpage.h"
 #include "widgets/settings/settingspage.h"
+#include "widgets/viewer/comparisonview.h"
 #include "widgets/viewer/pictureviewer.h"
 #include "widgets/window/contextstrip.h"
 #include "widgets/window/header.h"
@@ -355,7 +357,8 @@ void MainWindow::showKeys()
                                                    action->text()};
     }
     ShortcutSheet::Section viewer{tr("Pictures"), {}};
-    for (const auto &[keys, what] : viewer::PictureViewer::keyHelp())
+    for (const auto &[keys, what] :
+         viewer::PictureViewer::keyHelp() + viewer::ComparisonView::keyHelp() + pages::ChoiceList::keyHelp())
         viewer.entries << ShortcutSheet::Entry{keys, what};
     QList<ShortcutSheet::Section> sections{window, viewer};
     for (int i = 0; i < m_pages.size(); ++i)
