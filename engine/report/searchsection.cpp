@@ -90,7 +90,7 @@ void writeCandidates(SectionWriter &to, const model::Search &search)
 
 void writePortraits(SectionWriter &to, const model::Search &search)
 {
-    constexpr int perRow = 4;
+    constexpr int perRow = 5;
     constexpr double width = (page::bodyWidth - 8 * (perRow - 1)) / perRow;
     constexpr QSizeF limit(width, width * 1.25);
     std::vector<Content> pictures;
