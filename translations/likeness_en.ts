@@ -530,6 +530,126 @@ Accounts: without an agency file everything is %1. With one, every command needs
         <source>Sign the verification that you hold</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The disclosure packet is in %1. It holds the originals: please hand it to nobody but its recipient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audit log is in %1. Check it with likeness-verify --log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases that could not be read and are not in the figures: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures of %1 are in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the disclosure packet with the originals, as a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File to write, ending in .zip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audit log of a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the log as JSON lines, its end signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File to write, ending in .jsonl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a year&apos;s figures over all cases of this workstation; no personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year, by UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File to write, ending in .json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also as CSV beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification %1, asked for at %2, portraits: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no verification that this account may take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packet is in %1. It holds nothing but what a verifier may see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer in %1 is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures are in %1. Please fill in %2, then answer with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signed answer is in %1. Please send it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packet as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verifications that this account may take or holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the packet of a verification for another workstation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the gallery that was searched, when this workstation did not open it lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the answer of a verifier on another workstation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack a packet: pictures, and a form to fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New or empty folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the filled-in form and write the answer packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filled-in form</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1309,6 +1429,10 @@ Accounts: without an agency file everything is %1. With one, every command needs
     </message>
     <message>
         <source>Exporting files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search refused</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3215,6 +3339,22 @@ Hash of the entry before %2</source>
         <source>Note: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>In a checklist: choose, and go on to the next row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a checklist: take the choice back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a checklist: write the note; Enter comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the checklist of a comparison: set a pair of points for the row</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>likeness::pages::ComparePage</name>
@@ -4543,6 +4683,10 @@ JSON %2</source>
     </message>
     <message>
         <source>Signing the settlement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settlement is being signed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
