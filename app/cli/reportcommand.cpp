@@ -2,48 +2,15 @@
 // report DIR --out FILE.pdf
 #include "app/cli/clitext.h"
 #include "app/cli/commands.h"
+#include "app/cli/knowngalleries.h"
 #include "engine/report/reporttexts.h"
 #include "widgets/words/errortext.h"
 
-#include <map>
-
-namespace likeness::cli {
-
-namespace {
-
-/// Galleries by their id, among those named and those that this workstation opened lately.
-class KnownGalleries
+namespace likeness::cli
 {
-public:
-    KnownGalleries(Context &context, QStringList folders) : m_context(context), m_folders(std::move(folders))
-    {
-        if (const auto desk = context.workstation())
-            if (const auto recent = (*desk)->record().recent(store::WorkstationStore::Kind::Gallery))
-                for (const auto &gallery : *recent)
-                    m_folders += gallery.folder;
-        m_folders.removeDuplicates();
-    }
 
-    std::shared_ptr<casework::GallerySession> find(const model::GalleryId &id)
-    {
-        if (const auto known = m_open.find(id); known != m_open.end())
-            return known->second;
-        while (!m_folders.isEmpty()) {
-            const auto gallery = m_context.openGallery(m_folders.takeFirst(), store::AccessWanted::Read);
-            if (!gallery)
-                continue; // its portraits are then listed as missing
-            m_open.emplace((*gallery)->gallery().id, *gallery);
-            if ((*gallery)->gallery().id == id)
-                return *gallery;
-        }
-        return nullptr;
-    }
-
-private:
-    Context &m_context;
-    QStringList m_folders;
-    std::map<model::GalleryId, std::shared_ptr<casework::GallerySession>> m_open;
-};
+namespace
+{
 
 int exportReport(Context &context, const QString &folder, const QString &pdfPath,
                  const QStringList &galleries)
@@ -85,8 +52,7 @@ int exportReport(Context &context, const QString &folder, const QString &pdfPath
 
 void addReportCommand(CLI::App &app, Chosen &chosen)
 {
-    struct Options
-    {
+    struct Options {
         std::string folder, pdf;
         std::vector<std::string> galleries;
     };
