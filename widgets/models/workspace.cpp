@@ -249,6 +249,7 @@ void Workspace::readTasks()
         return;
     m_isBlind = isBlind;
     emit blindChanged();
+    emit selectionChanged(); // the gallery is out of sight, or in it again
 }
 
 const policy::BlindTask *Workspace::heldTask() const
@@ -365,6 +366,8 @@ void Workspace::adoptGallery(std::shared_ptr<casework::GallerySession> opened)
 
 std::shared_ptr<casework::GallerySession> Workspace::gallery(const model::GalleryId &id) const
 {
+    if (m_isBlind)
+        return nullptr; // references and portraits beside letters would tell who is who
     const auto found = std::find_if(m_galleries.begin(), m_galleries.end(),
                                     [&](const auto &gallery) { return gallery->gallery().id == id; });
     return found == m_galleries.end() ? nullptr : *found;

@@ -276,7 +276,7 @@ void CandidatesPage::listSearches()
     m_searches->clear();
     for (const auto &search : workspace().contents().searches) {
         m_searches->addItem(workspace().isWithheld(search.id)
-                                ? tr("%1, %2, not opened").arg(timeText(search.time), search.galleryName)
+                                ? tr("%1, not opened").arg(timeText(search.time))
                                 : tr("%1, %2, %n candidate(s)", nullptr, int(search.candidates.size()))
                                       .arg(timeText(search.time), search.galleryName),
                             search.id.value());

@@ -136,7 +136,7 @@ void SearchPage::makeGates(QGridLayout *grid)
         labels.icon->setFixedSize(iconSide, iconSide);
         grid->addWidget(labels.icon, row, 0, Qt::AlignTop);
         grid->addWidget(labels.topic, row, 1, Qt::AlignTop);
-        grid->addWidget(labels.reason, row, 2);
+        grid->addWidget(labels.reason, row, 2, Qt::AlignTop);
         grid->setColumnMinimumWidth(1, 104);
         m_gates.push_back(labels);
     }

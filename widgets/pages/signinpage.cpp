@@ -89,7 +89,6 @@ SignInPage::SignInPage(models::Workspace &workspace, QWidget *parent)
     column->addWidget(m_back, 0, Qt::AlignLeft);
     column->addStretch(1);
     auto *row = new QHBoxLayout;
-    row->addStretch(1);
     row->addWidget(inner, 10);
     row->addStretch(1);
     content()->addLayout(row);

@@ -115,7 +115,9 @@ QString ContextStrip::searchText(const model::Search &search) const
 {
     const QString time = search.time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     if (m_workspace.isWithheld(search.id))
-        return tr("%1, %2: not opened").arg(time, search.galleryName);
+        return search.galleryName.isEmpty() // who may still verify is not told more than the time
+                   ? tr("%1: not opened").arg(time)
+                   : tr("%1, %2: not opened").arg(time, search.galleryName);
     return tr("%1, %2: %n candidate(s)", nullptr, int(search.candidates.size()))
         .arg(time, search.galleryName);
 }
