@@ -94,6 +94,8 @@ public:
         case Finding::Kind::SignerUnknown:
             return tr("The agency file does not know the key under %1 as its signer's: %2.")
                 .arg(found.subject, found.detail);
+        case Finding::Kind::SearchDiffers:
+            return tr("The search %1 is not as it was entered: %2.").arg(found.subject, found.detail);
         case Finding::Kind::RolledBack:
             return rolledBack(found.subject);
         case Finding::Kind::Forked:

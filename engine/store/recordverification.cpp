@@ -78,6 +78,37 @@ base::Outcome checkSignedRecords(const QSqlDatabase &database, const EnteredReco
     return {};
 }
 
+base::Outcome checkSearches(const QSqlDatabase &database, const EnteredRecords &entered, Verification &found)
+{
+    const auto note = [&](const QString &search, const QString &detail) {
+        found.findings.push_back({Finding::Kind::SearchDiffers, search, detail});
+    };
+    QHash<QString, QJsonArray> portraits;
+    LIKENESS_TRY(forEachRow(database,
+                            QStringLiteral("SELECT search_id, portrait_sha256 FROM candidate ORDER BY rank"),
+                            {}, [&](const QSqlQuery &row) -> base::Outcome {
+                                portraits[row.value(0).toString()].append(row.value(1).toString());
+                                return {};
+                            }));
+    QSet<QString> gone(entered.searches.keyBegin(), entered.searches.keyEnd());
+    LIKENESS_TRY(forEachRow(database, QStringLiteral("SELECT id, probe_id, candidate_limit FROM search"), {},
+                            [&](const QSqlQuery &row) -> base::Outcome {
+                                const QString id = row.value(0).toString();
+                                const QJsonObject details = entered.searches.value(id);
+                                if (!gone.remove(id))
+                                    note(id, QStringLiteral("no entry speaks of it"));
+                                else if (details["probe"].toString() != row.value(1).toString() ||
+                                         details["limit"].toInt() != row.value(2).toInt())
+                                    note(id, QStringLiteral("its probe or limit is another"));
+                                else if (details["portraits_sha256"].toArray() != portraits.value(id))
+                                    note(id, QStringLiteral("its candidate list is another"));
+                                return {};
+                            }));
+    for (const QString &id : std::as_const(gone))
+        note(id, QStringLiteral("it is gone"));
+    return {};
+}
+
 base::Outcome checkReport(const QSqlDatabase &database, const EnteredRecords &entered,
                           const QByteArray &report, Verification &found)
 {

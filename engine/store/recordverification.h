@@ -12,13 +12,18 @@ namespace likeness::store
 
 /// What the entries of a chain say of records, gathered while reading it.
 struct EnteredRecords {
-    QMultiHash<QString, qint64> seals; ///< of signed records, with the number of their entry
-    QSet<QString> reports;             ///< SHA-256 of the JSON of exported reports
+    QMultiHash<QString, qint64> seals;    ///< of signed records, with the number of their entry
+    QHash<QString, QJsonObject> searches; ///< details of search-made, by the search's id
+    QSet<QString> reports;                ///< SHA-256 of the JSON of exported reports
 };
 
 /// Signed records against the chain, their signatures and the agency's keys.
 base::Outcome checkSignedRecords(const QSqlDatabase &database, const EnteredRecords &entered, bool isTraining,
                                  const Against &against, Verification &found);
+
+/// Each search and its candidate list against the entry search-made, which names the probe, the limit and the
+/// SHA-256 of every candidate's portrait by rank.
+base::Outcome checkSearches(const QSqlDatabase &database, const EnteredRecords &entered, Verification &found);
 
 /// A report's JSON against the case: was it exported from here, and does it speak of this case, its evidence
 /// and its chain?

@@ -119,6 +119,8 @@ private:
                                 }));
         LIKENESS_TRY(checkChain(database));
         LIKENESS_TRY(checkKnownHeads(database));
+        if (isCase)
+            LIKENESS_TRY(checkSearches(database, m_enteredRecords, m_found));
         if (isCase && version >= 3) // signed records came with version 3
             LIKENESS_TRY(checkSignedRecords(database, m_enteredRecords, isTraining, m_against, m_found));
         if (isCase && m_against.report)
@@ -178,6 +180,8 @@ private:
             m_entered.insert(details.value("sha256").toString());
         if (entry.act.verb == audit::verbs::reportExported)
             m_enteredRecords.reports.insert(details.value("json_sha256").toString());
+        if (entry.act.verb == audit::verbs::searchMade)
+            m_enteredRecords.searches.insert(entry.act.subject, details);
         const QJsonArray seals = details.value(audit::details::records).toArray();
         for (const QJsonValue &seal : seals)
             m_enteredRecords.seals.insert(seal.toString(), entry.number);
@@ -324,6 +328,8 @@ QString findingName(Finding::Kind kind)
         return QStringLiteral("signature-wrong");
     case Finding::Kind::SignerUnknown:
         return QStringLiteral("signer-unknown");
+    case Finding::Kind::SearchDiffers:
+        return QStringLiteral("search-differs");
     case Finding::Kind::RolledBack:
         return QStringLiteral("rolled-back");
     case Finding::Kind::Forked:

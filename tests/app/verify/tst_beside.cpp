@@ -139,7 +139,7 @@ private slots:
         QVERIFY_OK(item);
         e.item = *item;
         e.region.evidence = e.probe.evidence = item->id;
-        QVERIFY_OK((*store)->commit(look, actor, [&](CaseWriter &writer) -> base::Outcome {
+        QVERIFY_OK((*store)->commit(e.searchMade(), actor, [&](CaseWriter &writer) -> base::Outcome {
             LIKENESS_TRY(writer.insert(e.region));
             LIKENESS_TRY(writer.insert(e.probe));
             LIKENESS_TRY(writer.insert(e.search));

@@ -3,6 +3,8 @@
 
 #include "tests/engine/store/storetest.h"
 
+#include <QJsonArray>
+
 /// A case with a probe, a search and one record of every kind that is kept as its document. Keys and
 /// signatures are made up: the store checks none.
 namespace likeness::tests
@@ -35,7 +37,8 @@ struct ExaminedCase {
         search.actor = "examiner";
         for (int rank = 1; rank <= 3; ++rank)
             search.candidates.push_back({rank, model::PersonId::create(), QStringLiteral("P%1").arg(rank),
-                                         model::PortraitId::create(), QString(64, u'e'), 0.1 * rank});
+                                         model::PortraitId::create(), base::sha256(QByteArray::number(rank)),
+                                         0.1 * rank});
 
         comparison.setFinding(model::Component::Ears, model::Finding::Similar);
         comparison.setNote(model::Component::Ears, QStringLiteral("Läppchen ☂"));
@@ -96,6 +99,17 @@ struct ExaminedCase {
                     now,      "supervisor",         signatureOf("supervisor")};
     }
 
+    /// The act that writeSearch belongs to.
+    model::Act searchMade() const
+    {
+        QJsonArray portraits;
+        for (const auto &candidate : search.candidates)
+            portraits.append(candidate.portraitSha256);
+        return {
+            "search-made",
+            search.id.value(),
+            {{"probe", probe.id.value()}, {"limit", search.settings.limit}, {"portraits_sha256", portraits}}};
+    }
     /// What there was before anybody examined.
     base::Outcome writeSearch(store::CaseWriter &writer) const
     {

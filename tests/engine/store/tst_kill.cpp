@@ -94,8 +94,7 @@ base::Outcome prepareToSign(const QString &folder, const base::Clock &clock)
 base::Outcome sign(CaseStore &store, const base::Clock &clock, const std::function<void(const char *)> &tell)
 {
     const ExaminedCase examined(clock);
-    const model::Act act{"examination-signed", pair, {{"sha256", examined.item.sha256}}};
-    LIKENESS_TRY(store.commit(act, actor, [&](CaseWriter &writer) -> base::Outcome {
+    LIKENESS_TRY(store.commit(examined.searchMade(), actor, [&](CaseWriter &writer) -> base::Outcome {
         LIKENESS_TRY(examined.writeSearch(writer));
         LIKENESS_TRY(examined.writeRecords(writer));
         return writer.removeDraft(pair, "examiner");

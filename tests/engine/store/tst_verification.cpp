@@ -92,7 +92,7 @@ private slots:
         QVERIFY_OK(item);
         e.item = *item;
         e.region.evidence = e.probe.evidence = item->id;
-        QVERIFY_OK((*store)->commit(look, actor, [&](CaseWriter &writer) -> base::Outcome {
+        QVERIFY_OK((*store)->commit(e.searchMade(), actor, [&](CaseWriter &writer) -> base::Outcome {
             LIKENESS_TRY(writer.insert(e.region));
             LIKENESS_TRY(writer.insert(e.probe));
             LIKENESS_TRY(writer.insert(e.search));
@@ -152,6 +152,24 @@ private slots:
             << "list_view"
             << "INSERT INTO list_view SELECT 9, search_id, document, signed_by, key, signature FROM list_view"
             << "signed-record-not-entered";
+        QTest::newRow("another candidate")
+            << "candidate"
+            << "UPDATE candidate SET portrait_sha256 = '" + QString(64, u'f') + "' WHERE rank = 2"
+            << "search-differs";
+        QTest::newRow("candidates swapped")
+            << "candidate"
+            << "UPDATE candidate SET rank = 9 WHERE rank = 1; UPDATE candidate SET rank = "
+               "1 WHERE rank = 3; UPDATE candidate SET rank = 3 WHERE rank = 9"
+            << "search-differs";
+        QTest::newRow("candidate removed") << "candidate"
+                                           << "DELETE FROM candidate WHERE rank = 3"
+                                           << "search-differs";
+        QTest::newRow("search of another limit") << "search"
+                                                 << "UPDATE search SET candidate_limit = 3"
+                                                 << "search-differs";
+        QTest::newRow("search of another id") << "search"
+                                              << "UPDATE search SET id = 'x'"
+                                              << "search-differs";
         QTest::newRow("not a document") << "adjudication"
                                         << "UPDATE adjudication SET document = 'x'"
                                         << "signed-record-unreadable";
@@ -164,7 +182,7 @@ private slots:
         QFETCH(QString, table);
         QFETCH(QString, statement);
         QFETCH(QString, finding);
-        tamper(database(), table, {statement});
+        tamper(database(), table, statement.split("; "));
         const auto verified = verify();
         QVERIFY_OK(verified);
         QVERIFY(!verified->isSound());
