@@ -97,8 +97,8 @@ base::Outcome CaseSession::mayReadAll(policy::Deed deed) const
     const auto contents = everything();
     if (!contents)
         return tl::unexpected(contents.error());
-    const auto unmet =
-        policy::unmetWholeRecordRules(*contents, deed, m_workstation->actor(), m_workstation->today());
+    const auto unmet = policy::unmetWholeRecordRules(*contents, deed, m_workstation->actor(),
+                                                     m_workstation->today(), isReadOnly());
     if (!unmet.empty())
         return base::fail(ErrorCode::NotAllowed, contents->file.details.number, policy::ruleNames(unmet));
     return {};
@@ -148,7 +148,7 @@ base::Outcome CaseSession::exportDisclosure(const QString &zipPath, const QStrin
     // Checked here, and by their hash again while they are copied; open one at a time.
     std::vector<std::unique_ptr<QFile>> originals;
     for (const model::EvidenceItem &item : report->contents.evidence) {
-        auto original = m_store->openEvidence(item.sha256, gathering);
+        const auto original = m_store->openEvidence(item.sha256, gathering);
         if (!original && original.error().code == ErrorCode::Cancelled)
             return tl::unexpected(original.error());
         const QString path = QStringLiteral("evidence/%1%2").arg(item.sha256, endingOf(item.mediaType));
@@ -157,9 +157,8 @@ base::Outcome CaseSession::exportDisclosure(const QString &zipPath, const QStrin
                                    original ? QString() : base::errorCodeName(original.error().code)});
         if (!original)
             continue; // reported, never dropped
-        (*original)->close();
-        bag.payload.push_back({path, {}, original->get(), item.sha256});
-        originals.push_back(std::move(*original));
+        originals.push_back(std::make_unique<QFile>(folder() + QStringLiteral("/evidence/") + item.sha256));
+        bag.payload.push_back({path, {}, originals.back().get(), item.sha256});
     }
 
     // Only now may the log be taken: what was found changed has been entered.
