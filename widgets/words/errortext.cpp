@@ -128,9 +128,9 @@ QString pattern(base::ErrorCode code)
             "Everything recorded is kept. Please ask a supervisor to install a current one.");
     case ErrorCode::ClockChanged:
         return ErrorText::tr(
-            "This workstation's clock stands before the last entry of \"%1\". Nothing was "
-            "recorded, so that no entry gets a wrong time. Please set the clock right and try "
-            "again.");
+            "The clock stands before what is already on record, so \"%1\" went no further. Nothing was "
+            "changed. Please set the clock right and try again. If it is right now and was ahead before, a "
+            "supervisor can accept it when signing in.");
     case ErrorCode::RolledBack:
         return ErrorText::tr(
             "\"%1\" is older than, or another than, the one that was seen before. It is open "
