@@ -12,7 +12,8 @@ using namespace likeness;
 using namespace likeness::casework;
 using tests::Desk;
 
-namespace {
+namespace
+{
 
 class FileSizeLimit
 {
@@ -40,6 +41,7 @@ private slots:
     void intakeLosesNothing();
     void enrolmentLosesNothing();
     void aReportThatDoesNotFitIsNotEntered();
+    void aDisclosureThatDoesNotFitLeavesNothing();
 };
 
 void DiskFullTest::intakeLosesNothing()
@@ -120,6 +122,27 @@ void DiskFullTest::aReportThatDoesNotFitIsNotEntered()
     QCOMPARE(entries.back().act.verb, audit::verbs::operationFinished);
     QCOMPARE(entries.back().act.details["outcome"].toString(), "disk-full");
     QVERIFY(file->auditHead().value().count > 1);
+}
+
+void DiskFullTest::aDisclosureThatDoesNotFitLeavesNothing()
+{
+    const Desk desk;
+    const auto file = desk.newCase();
+    desk.write("d.zip", "the older packet");
+    const auto largePdf = [](const report::CaseReport &) -> base::Result<QByteArray> {
+        return QByteArray(3 << 20, 'x');
+    };
+    base::Progress progress;
+    {
+        const FileSizeLimit limit(2 << 20);
+        VERIFY_ERROR(file->exportDisclosure(desk.path("d.zip"), "To the defence", largePdf, {}, progress),
+                     DiskFull);
+    }
+    QCOMPARE(QFileInfo(desk.path("d.zip")).size(), 16);
+    QVERIFY(QDir(desk.path(".")).entryList({".d.zip*"}, QDir::Files | QDir::Hidden).isEmpty());
+    const auto entries = tests::chainOf(*file);
+    QVERIFY(!tests::verbsOf(entries).contains(audit::verbs::disclosureExported));
+    QCOMPARE(entries.back().act.details["outcome"].toString(), "disk-full");
 }
 
 QTEST_GUILESS_MAIN(DiskFullTest)
