@@ -142,6 +142,8 @@ void AdjudicatePanel::refresh()
         return note.isEmpty() ? text : text + QLatin1Char(' ') + note;
     };
     const auto &first = *one->first;
+    m_view->document()->setComparison(first.comparison); // with the marks that the first one set
+    m_view->document()->setReadOnly(true);
     m_first->setText(tr("First: %1").arg(original(first.actor, first.time, first.conclusion, first.note)));
     QString second =
         tr("Second, blind: %1")

@@ -103,8 +103,6 @@ ReportPage::ReportPage(models::Workspace &workspace, QWidget *parent)
     m_result = makeResult();
     leftLayout->addSpacing(2 * gridPx);
     leftLayout->addWidget(m_result);
-    leftLayout->addSpacing(gridPx);
-    leftLayout->addWidget(makeMore());
     leftLayout->addStretch(1);
     row->addWidget(left, 4);
 
@@ -119,9 +117,6 @@ ReportPage::ReportPage(models::Workspace &workspace, QWidget *parent)
     m_searches = new QVBoxLayout;
     m_searches->setSpacing(gridPx);
     previewLayout->addLayout(m_searches);
-    auto *lead = caution(words::leadOnly(), preview);
-    previewLayout->addSpacing(gridPx);
-    previewLayout->addWidget(lead);
     previewLayout->addStretch(1);
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(preview);
@@ -129,7 +124,11 @@ ReportPage::ReportPage(models::Workspace &workspace, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setAccessibleName(tr("What the report says"));
-    row->addWidget(scroll, 6);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(2 * gridPx);
+    right->addWidget(scroll, 1);
+    right->addWidget(makeMore());
+    row->addLayout(right, 6);
     content()->addLayout(row);
 
     connect(this, &Page::mainActionTriggered, this, &ReportPage::exportReport);
@@ -262,7 +261,6 @@ void ReportPage::updateSearches()
                               {tr("Persons compared"), QString::number(search.galleryPersons)},
                               {tr("Candidates"), isWithheld ? tr("The list is not opened.")
                                                             : QString::number(search.candidates.size())}};
-        bool isLead = false;
         for (const auto &candidate : search.candidates) {
             const auto standing = policy::standing(contents, search.id, candidate.portrait);
             if (standing.state == policy::Standing::State::NotExamined)
@@ -271,7 +269,6 @@ void ReportPage::updateSearches()
                                     : standing.state == policy::Standing::State::Examined && standing.first
                                         ? std::optional(standing.first->conclusion)
                                         : std::nullopt;
-            isLead |= conclusion == model::Conclusion::SupportSameSource;
             lines.append({tr("Candidate %1").arg(candidate.personReference),
                           !conclusion ? words::phrase(standing.state)
                           : workspace().isTraining()
@@ -283,7 +280,7 @@ void ReportPage::updateSearches()
                 lines.append({tr("Led nowhere"), noted.note});
         facts->setFacts(lines);
         m_searches->addWidget(facts);
-        if (isLead)
+        if (!search.candidates.empty())
             m_searches->addWidget(caution(words::leadOnly()));
     }
 }
