@@ -22,9 +22,25 @@ void addCaseCommands(CLI::App &app, Chosen &chosen);
 void addEvidenceCommands(CLI::App &app, Chosen &chosen);
 void addGalleryCommands(CLI::App &app, Chosen &chosen);
 void addSearchCommand(CLI::App &app, Chosen &chosen);
+void addExaminationCommands(CLI::App &app, Chosen &chosen);
+void addVerifyingCommands(CLI::App &app, Chosen &chosen);
+void addPacketCommands(CLI::App &app, Chosen &chosen);
 void addReportCommand(CLI::App &app, Chosen &chosen);
+void addOutputCommands(CLI::App &app, Chosen &chosen);
 void addAgencyCommands(CLI::App &app, Chosen &chosen);
 void addProfileCommands(CLI::App &app, Chosen &chosen);
+
+/// The command that holds others ("verification request", ...), made when it is not there yet: two files add
+/// to one.
+inline CLI::App *commandGroup(CLI::App &app, const std::string &name, const QString &help)
+{
+    const auto there = app.get_subcommands([&](CLI::App *each) { return each->get_name() == name; });
+    if (!there.empty())
+        return there.front();
+    CLI::App *made = app.add_subcommand(name, help.toStdString());
+    made->require_subcommand(1);
+    return made;
+}
 
 inline QString text(const std::string &argument)
 {

@@ -45,7 +45,11 @@ int main(int argc, char **argv)
     cli::addEvidenceCommands(app, chosen);
     cli::addGalleryCommands(app, chosen);
     cli::addSearchCommand(app, chosen);
+    cli::addExaminationCommands(app, chosen);
+    cli::addVerifyingCommands(app, chosen);
+    cli::addPacketCommands(app, chosen);
     cli::addReportCommand(app, chosen);
+    cli::addOutputCommands(app, chosen);
     cli::addAgencyCommands(app, chosen);
     cli::addProfileCommands(app, chosen);
     try {

@@ -8,12 +8,13 @@
 #include <limits>
 #include <vector>
 
-namespace likeness::cli {
-
-namespace {
-
-struct Question
+namespace likeness::cli
 {
+
+namespace
+{
+
+struct Question {
     QString folder;
     model::EvidenceId evidence;
     int face = 0;
@@ -71,6 +72,15 @@ int searchGallery(Context &context, const Question &question)
     facts["box"] = model::toJson(probe->box);
     facts["eyes"] = model::toJson(probe->eyes);
     facts["lead"] = words::leadOnly();
+    if (!(*session)->workstation().isTraining()) {
+        // The list is opened by an act of its own, after the analysis.
+        facts.remove("candidates");
+        facts["probe"] = search->probe.value();
+        return context.finish(facts, CliText::tr("Search %1 is done. Its list opens with the command "
+                                                 "candidates, once the analysis of the probe is signed.")
+                                             .arg(search->id.value()) +
+                                         u'\n' + words::leadOnly());
+    }
     QStringList lines{
         CliText::tr("Search %1, candidates: %2").arg(search->id.value()).arg(search->candidates.size())};
     for (const model::Candidate &candidate : search->candidates)
@@ -85,9 +95,9 @@ int searchGallery(Context &context, const Question &question)
 
 void addSearchCommand(CLI::App &app, Chosen &chosen)
 {
-    struct Options
-    {
+    struct Options {
         std::string folder, evidence, region, eyes, gallery;
+        std::string kind = model::probeKindName(model::ProbeKind::Photograph).toStdString();
         int face = 0;
         int limit = model::SearchSettings::defaultLimit;
     };
@@ -120,6 +130,12 @@ void addSearchCommand(CLI::App &app, Chosen &chosen)
                          .arg(model::SearchSettings::maximumLimit)
                          .toStdString())
         ->capture_default_str();
+    std::vector<std::string> kinds;
+    for (const model::ProbeKind kind : model::allProbeKinds())
+        kinds.push_back(model::probeKindName(kind).toStdString());
+    command->add_option("--probe-kind", options->kind, CliText::tr("What the probe is").toStdString())
+        ->check(CLI::IsMember(kinds))
+        ->capture_default_str();
     command->callback([options, &chosen] {
         Question question{text(options->folder),
                           model::EvidenceId(text(options->evidence)),
@@ -127,7 +143,7 @@ void addSearchCommand(CLI::App &app, Chosen &chosen)
                           {},
                           {},
                           text(options->gallery),
-                          {options->limit}};
+                          {options->limit, *model::probeKindFromName(text(options->kind))}};
         if (!options->region.empty() && !(question.region = model::rectFromText(text(options->region))))
             throw CLI::ValidationError("--region", "x,y,w,h from 0 to 1, inside the picture");
         if (!options->eyes.empty() && !(question.eyes = model::eyesFromText(text(options->eyes))))

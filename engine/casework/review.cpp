@@ -27,8 +27,15 @@ base::Result<model::Candidate> CaseSession::candidate(const model::SearchId &sea
 
 base::Outcome CaseSession::decide(const model::CandidateDecision &decision)
 {
-    LIKENESS_TRY(allowed(policy::Deed::SetAside, decision.portrait.value()));
-    LIKENESS_TRY(requireList(decision.search));
+    const auto contents = everything();
+    const auto search = m_store->search(decision.search);
+    if (!contents || !search)
+        return tl::unexpected(contents ? search.error() : contents.error());
+    const auto unmet =
+        policy::unmetDecisionRules(*contents, *search, decision.portrait, decision.setAside, decision.reason,
+                                   m_workstation->actor(), m_workstation->today());
+    if (!unmet.empty())
+        return base::fail(ErrorCode::NotAllowed, decision.portrait.value(), policy::ruleNames(unmet));
     const auto about = candidate(decision.search, decision.portrait);
     if (!about)
         return tl::unexpected(about.error());
@@ -46,8 +53,6 @@ base::Outcome CaseSession::setAside(const model::SearchId &search, const model::
                                     const QString &reason)
 {
     LIKENESS_TRY(writable());
-    if (const auto unmet = policy::unmetSetAsideRules(reason); !unmet.empty())
-        return base::fail(ErrorCode::NotAllowed, portrait.value(), policy::ruleNames(unmet));
     return decide({search, portrait, true, reason.trimmed(), m_workstation->clock().now(),
                    m_workstation->actor().name});
 }

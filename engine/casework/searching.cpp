@@ -61,10 +61,11 @@ base::Result<model::Search> CaseSession::search(const model::ProbeId &probeId, G
     LIKENESS_TRY(policy::checkInForce(*profile, m_workstation->today()));
     const auto unmet = unmetSearchRules(*probe, &gallery, settings);
     if (!unmet.empty()) {
-        LIKENESS_TRY(commit({audit::verbs::searchRefused,
-                             probeId.value(),
-                             {{"gallery", gallery.gallery().id.value()}, {"rules", policy::ruleNames(unmet)}}},
-                            [](store::CaseWriter &) { return base::Outcome(); }));
+        LIKENESS_TRY(
+            commit({audit::verbs::searchRefused,
+                    probeId.value(),
+                    {{"gallery", gallery.gallery().id.value()}, {"rules", policy::ruleNames(unmet)}}},
+                   [](store::CaseWriter &) { return base::Outcome(); }));
         return base::fail(ErrorCode::NotAllowed, gallery.gallery().name, policy::ruleNames(unmet));
     }
     const model::EngineVersion version = (*engine)->version();
@@ -130,22 +131,21 @@ base::Result<model::Search> CaseSession::search(const model::ProbeId &probeId, G
     }();
     LIKENESS_TRY(finish(made ? QStringLiteral("made") : base::errorCodeName(made.error().code)));
     // With accounts the list is opened by an act of its own, after the analysis.
-    if (made && !m_workstation->isTraining()) {
-        model::Search closed = *made;
-        closed.candidates.clear();
-        return closed;
-    }
+    if (made && !m_workstation->isTraining())
+        return policy::closedList(std::move(*made));
     return made;
 }
 
-base::Outcome CaseSession::requireList(const model::SearchId &search) const
+base::Outcome CaseSession::requireList(const model::SearchId &id) const
 {
     const auto contents = everything();
     if (!contents)
         return tl::unexpected(contents.error());
-    if (!policy::seesList(*contents, search, m_workstation->actor()))
-        return base::fail(ErrorCode::NotAllowed, search.value(),
-                          policy::ruleName(policy::Rule::ListNotOpened));
+    const auto search = m_store->search(id);
+    if (!search)
+        return tl::unexpected(search.error());
+    if (!policy::isListOpen(*contents, *search, m_workstation->actor()))
+        return base::fail(ErrorCode::NotAllowed, id.value(), policy::ruleName(policy::Rule::ListNotOpened));
     return {};
 }
 
@@ -188,17 +188,12 @@ base::Outcome CaseSession::enterListView(const model::SearchId &search)
 
 base::Outcome CaseSession::openEveryList()
 {
-    if (m_workstation->isTraining())
-        return {};
     const auto contents = everything();
     if (!contents)
         return tl::unexpected(contents.error());
-    if (policy::heldBy(*contents, m_workstation->actor()))
-        return base::fail(ErrorCode::NotAllowed, folder(), policy::ruleName(policy::Rule::VerificationTaken));
-    for (const model::Search &search : contents->searches)
-        if (!policy::seesList(*contents, search.id, m_workstation->actor()))
-            LIKENESS_TRY(isReadOnly() ? recordView(audit::verbs::candidatesViewed, search.id.value())
-                                      : enterListView(search.id));
+    for (const model::SearchId &search : policy::listsOpenedByReadingAll(*contents, m_workstation->actor()))
+        LIKENESS_TRY(isReadOnly() ? recordView(audit::verbs::candidatesViewed, search.value())
+                                  : enterListView(search));
     return {};
 }
 

@@ -73,7 +73,7 @@ private:
 
 void CliExaminationTest::initTestCase()
 {
-    m_desk = std::make_unique<ExaminationDesk>();
+    m_desk = std::make_unique<ExaminationDesk>(QDateTime::currentDateTimeUtc());
     m_desk->newGallery();
     QVERIFY(m_desk->workstation->signOut());
     const QString photo = m_desk->writePicture("photo.bmp", redHairInSample1());

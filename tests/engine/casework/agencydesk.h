@@ -10,18 +10,19 @@ namespace likeness::tests
 class TestClock : public base::Clock
 {
 public:
+    explicit TestClock(const QDateTime &start = {QDate(2026, 11, 23), QTime(9, 0), Qt::UTC}) : m_now(start) {}
     QDateTime now() const override { return m_now; }
     void set(const QDateTime &now) { m_now = now; }
     void advance(qint64 seconds) { m_now = m_now.addSecs(seconds); }
 
 private:
-    QDateTime m_now{QDate(2026, 11, 23), QTime(9, 0), Qt::UTC};
+    QDateTime m_now;
 };
 
 inline const QString password = QStringLiteral("correct horse battery");
 
 inline model::Account accountOf(const QString &name, model::Roles roles,
-                                const QDate &trainedUntil = QDate(2027, 12, 31))
+                                const QDate &trainedUntil = QDate(2099, 12, 31))
 {
     return {name, "Full Name of " + name, roles, trainedUntil, {}, false};
 }
@@ -32,8 +33,9 @@ inline model::Account accountOf(const QString &name, model::Roles roles,
 class AgencyDesk
 {
 public:
-    explicit AgencyDesk(const QString &models = modelsDirectory())
-        : clock(std::make_shared<TestClock>()), workstation(open(models, {}))
+    explicit AgencyDesk(const QString &models = modelsDirectory(),
+                        const QDateTime &start = {QDate(2026, 11, 23), QTime(9, 0), Qt::UTC})
+        : clock(std::make_shared<TestClock>(start)), workstation(open(models, {}))
     {
         using model::Role;
         must(workstation->createAgency("City Police", accountOf("chief", Role::Supervisor), password));

@@ -14,7 +14,9 @@ namespace likeness::tests
 class ExaminationDesk : public AgencyDesk
 {
 public:
-    ExaminationDesk()
+    /// `start` is where the clock stands: now, when programs with their own clock shall go on.
+    explicit ExaminationDesk(const QDateTime &start = {QDate(2026, 11, 23), QTime(9, 0), Qt::UTC})
+        : AgencyDesk(modelsDirectory(), start)
     {
         using model::Role;
         for (const model::Account &account :
