@@ -766,11 +766,11 @@ Accounts: without an agency file everything is %1. With one, every command needs
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This workstation&apos;s clock stands before the last entry of &quot;%1&quot;. Nothing was recorded, so that no entry gets a wrong time. Please set the clock right and try again.</source>
+        <source>&quot;%1&quot; is older than, or another than, the one that was seen before. It is open for reading only and was not changed. Please keep the folder as it is and tell your auditor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is older than, or another than, the one that was seen before. It is open for reading only and was not changed. Please keep the folder as it is and tell your auditor.</source>
+        <source>The clock stands before what is already on record, so &quot;%1&quot; went no further. Nothing was changed. Please set the clock right and try again. If it is right now and was ahead before, a supervisor can accept it when signing in.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2053,6 +2053,10 @@ be checked or the command is wrong.
 </source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The search %1 is not as it was entered: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>likeness::common::ManualReader</name>
@@ -3000,10 +3004,6 @@ Hash of the entry before %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, %2, not opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open the list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3049,6 +3049,10 @@ Hash of the entry before %2</source>
     </message>
     <message>
         <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not opened</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5571,6 +5575,10 @@ JSON %2</source>
     </message>
     <message>
         <source>%1, %2: not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not opened</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
