@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/theme.h"
 #include "widgets/pages/choicelist.h"
 #include "widgets/pages/comparisonworkbench.h"
 #include "widgets/pages/componentchecklist.h"
@@ -46,6 +47,7 @@ private slots:
     void whatIsSetIsGivenBack();
     void partsByF6();
     void fitsTheSmallestWindow();
+    void nothingIsCutOffWhenFilled();
 
 private:
     QAbstractItemView *list() const { return m_bench->checklist()->findChild<QAbstractItemView *>(); }
@@ -269,6 +271,41 @@ void TestWorkbench::fitsTheSmallestWindow()
     const QFontMetrics metrics(list()->font());
     for (const Component component : model::allComponents())
         QVERIFY(metrics.horizontalAdvance(words::phrase(component)) < 180);
+}
+
+void TestWorkbench::nothingIsCutOffWhenFilled()
+{
+    model::Comparison comparison;
+    int i = 0;
+    for (const Component component : model::allComponents())
+        comparison.setFinding(component, i++ % 4 == 1 ? Finding::NotUsable : Finding::Similar);
+    comparison.setNote(Component::Ears, QStringLiteral("Lobes attached in both"));
+    using Kind = model::Mark::Kind;
+    comparison.probeMarks = {{Kind::Point, 1, {0.45, 0.45}, {0.45, 0.45}, {}, Component::Nose},
+                             {Kind::Arrow, 2, {0.6, 0.6}, {0.52, 0.52}, {}, Component::Ears},
+                             {Kind::Box, 0, {0.38, 0.55}, {0.48, 0.62}, QStringLiteral("scar"), {}}};
+    comparison.portraitMarks = {{Kind::Point, 1, {0.45, 0.45}, {0.45, 0.45}, {}, Component::Nose},
+                                {Kind::Text, 0, {0.4, 0.7}, {0.4, 0.7}, QStringLiteral("in shadow"), {}}};
+    comparison.conclusion = model::Conclusion::Inconclusive;
+    comparison.note = QStringLiteral("The light differs.");
+    m_bench->setComparison(comparison);
+    m_bench->view()->left()->mirror();
+    m_bench->view()->right()->setLevels({20, 220, 1.2});
+    const QString folder = qEnvironmentVariable("LIKENESS_SCREENSHOTS");
+    for (const auto appearance : {common::Appearance::Light, common::Appearance::Dark}) {
+        common::applyAppearance(appearance);
+        QCoreApplication::processEvents();
+        const QImage seen = m_bench->grab().toImage();
+        if (!folder.isEmpty())
+            QVERIFY(seen.save(QStringLiteral("%1/workbench-%2.png").arg(folder).arg(int(appearance))));
+        for (const auto *label : m_bench->findChildren<QLabel *>())
+            QVERIFY2(!label->isVisible() || !label->wordWrap() ||
+                         label->heightForWidth(label->width()) <= label->height() + 1,
+                     qPrintable(label->text()));
+        for (const auto *button : m_bench->findChildren<QAbstractButton *>())
+            QVERIFY2(!button->isVisible() || button->minimumSizeHint().width() <= button->width() + 1,
+                     qPrintable(button->text()));
+    }
 }
 
 QTEST_MAIN(TestWorkbench)
