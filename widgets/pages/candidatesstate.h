@@ -16,12 +16,12 @@ struct CandidatesState {
     bool hasCase = false;
     const model::Search *search = nullptr;
     bool isReadOnly = false;
-    bool isClosed = false;                 ///< the list was not opened by this account
-    std::vector<policy::Rule> unmetToOpen; ///< what stands in the way of opening it
     bool isCandidateChosen = false;
     bool isSetAside = false;
     /// Snapshot of the gallery as it is now; nothing while that is not known.
-    std::optional<QString> currentSnapshot;
+    std::optional<QString> currentSnapshot{};
+    bool isClosed = false;                   ///< the list was not opened by this account
+    std::vector<policy::Rule> unmetToOpen{}; ///< what stands in the way of opening it
 
     View view() const;
     bool mayOpen() const { return view() == View::Closed && unmetToOpen.empty(); }
