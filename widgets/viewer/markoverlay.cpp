@@ -80,6 +80,16 @@ QString labelOf(const Mark &mark, const QFontMetricsF &metrics)
     return metrics.elidedText(parts.join(QLatin1Char(' ')), Qt::ElideRight, widestLabel);
 }
 
+/// Roughly how much of a line a label would hide.
+double pixelsUnder(const QRectF &label, const QLineF &line)
+{
+    constexpr double step = 4;
+    int hidden = 0;
+    for (double at = 0; at < line.length(); at += step)
+        hidden += label.contains(line.pointAt(at / line.length()));
+    return hidden * step * step;
+}
+
 } // namespace
 
 std::vector<QRectF> placeLabels(const std::vector<LabelWish> &wishes, const QRectF &canvas)
@@ -109,6 +119,7 @@ std::vector<QRectF> placeLabels(const std::vector<LabelWish> &wishes, const QRec
                     const QRectF ring(other.anchor.x() - other.clear, other.anchor.y() - other.clear,
                                       2 * other.clear, 2 * other.clear);
                     bad += shared(at, ring);
+                    bad += pixelsUnder(at, other.line);
                 }
                 if (bad < least - 0.01) {
                     least = bad;
@@ -174,8 +185,10 @@ void paintMarks(QPainter &painter, const ViewTransform &transform, const MarksTo
         const QString label = labelOf(mark, metrics);
         if (!label.isEmpty() && canvas.contains(anchor)) {
             const double height = metrics.height() + 2;
-            wishes.push_back(
-                {anchor, clear, {std::max(metrics.horizontalAdvance(label) + 10, height), height}});
+            wishes.push_back({anchor,
+                              clear,
+                              {std::max(metrics.horizontalAdvance(label) + 10, height), height},
+                              mark.kind == Mark::Kind::Arrow ? QLineF(from, to) : QLineF()});
             labelled.push_back(i);
         }
     }

@@ -3,6 +3,7 @@
 
 #include "widgets/viewer/markstool.h"
 
+#include <QLineF>
 #include <QRectF>
 #include <QSizeF>
 
@@ -20,9 +21,10 @@ struct LabelWish {
     QPointF anchor;
     double clear = 0;
     QSizeF size;
+    QLineF line{}; ///< drawn at the anchor: an arrow's shaft
 };
 /// Where each label stands: beside its own anchor, never on it, and as far as there is room on no other
-/// anchor, on no other label and inside `canvas`.
+/// anchor or line, on no other label and inside `canvas`.
 std::vector<QRectF> placeLabels(const std::vector<LabelWish> &wishes, const QRectF &canvas);
 
 /// The marks, the one under way and the cursor. `active`: handles and focus are shown, too.
