@@ -252,7 +252,8 @@ void AccountsPanel::listAccounts()
     const QString chosen = m_account->currentData().toString();
     m_account->clear();
     m_account->addItem(tr("A new account"), QString());
-    const auto agency = m_workspace.workstation().agency();
+    // Who manages nothing is not told who is there, and a verifier least of all.
+    const auto agency = m_all->isHidden() ? nullptr : m_workspace.workstation().agency();
     m_state.accounts = agency ? agency->accounts() : std::vector<model::Account>();
     for (const auto &account : m_state.accounts)
         m_account->addItem(
