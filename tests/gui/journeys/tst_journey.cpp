@@ -6,6 +6,7 @@
 #include "widgets/viewer/pictureviewer.h"
 
 #include <QAbstractItemView>
+#include <QAccessible>
 #include <QComboBox>
 #include <QFile>
 #include <QJsonDocument>
@@ -56,6 +57,18 @@ void drag(QWidget *on, const QPoint &from, const QPoint &to)
     QTest::mouseMove(on, from + (to - from) / 2);
     QTest::mouseMove(on, to);
     QTest::mouseRelease(on, Qt::LeftButton, {}, to);
+}
+
+/// Name, description and value of a part of the window and of everything in it.
+QStringList heardTexts(QAccessibleInterface *part)
+{
+    if (!part)
+        return {};
+    QStringList texts{part->text(QAccessible::Name), part->text(QAccessible::Description),
+                      part->text(QAccessible::Value)};
+    for (int i = 0; i < part->childCount(); ++i)
+        texts += heardTexts(part->child(i));
+    return texts;
 }
 
 } // namespace
@@ -156,9 +169,20 @@ void TestJourney::fromFirstStartToReport()
     const QString distance = QString::number(space.chosenCandidate()->distance, 'f', 3);
     for (const QString &text : tests::readableTexts(compare))
         QVERIFY2(!text.contains(distance), qPrintable(text)); // no score where faces are judged
+    // Nor for who listens to it: what a screen reader is told, all the way down.
+    const QString person = space.chosenCandidate()->person.value();
+    for (const QString &text : heardTexts(QAccessible::queryAccessibleInterface(compare))) {
+        QVERIFY2(!text.contains(distance) && !text.contains(person), qPrintable(text));
+        QVERIFY2(!text.contains(QStringLiteral("rank"), Qt::CaseInsensitive), qPrintable(text));
+    }
+    QVERIFY(heardTexts(QAccessible::queryAccessibleInterface(compare))
+                .join(u' ')
+                .contains(QStringLiteral(
+                    "Face outline: nothing chosen yet"))); // the walk reaches the rows of the checklist
     auto *radio = compare->findChildren<QRadioButton *>().at(1);
     QTest::mouseClick(radio, Qt::LeftButton, {}, QPoint(12, radio->height() / 2));
-    QTest::keyClicks(bench.child<QPlainTextEdit>(Step::Compare, "note"), QStringLiteral("Too little of the ear"));
+    QTest::keyClicks(bench.child<QPlainTextEdit>(Step::Compare, "note"),
+                     QStringLiteral("Too little of the ear"));
     QVERIFY(bench.main(Step::Compare));
     QCOMPARE(space.contents().examinations.size(), size_t(1));
     QCOMPARE(space.contents().examinations[0].conclusion, model::Conclusion::Inconclusive);
