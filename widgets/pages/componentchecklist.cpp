@@ -37,6 +37,18 @@ QStringList findingWords()
     return words;
 }
 
+/// Every name, a few numbers of marks and all choices, in the words of any language.
+int widthFor(const QFontMetrics &metrics)
+{
+    int title = 0;
+    for (const model::Component component : model::allComponents())
+        title = std::max(title, metrics.horizontalAdvance(words::phrase(component)));
+    int width = title + metrics.horizontalAdvance(QStringLiteral("10, 11")) + 5 * gridPx;
+    for (const QString &choice : findingWords())
+        width += metrics.horizontalAdvance(choice) + 2 * gridPx + gridPx / 4;
+    return width;
+}
+
 QString numbersText(const std::vector<int> &numbers)
 {
     QStringList texts;
@@ -62,6 +74,7 @@ ComponentChecklist::ComponentChecklist(viewer::ComparisonDocument &document, QWi
     m_list->setAccessibleDescription(
         tr("Up and down move; 1 similar, 2 different, 3 not usable, 0 takes back; N writes a note; P sets a "
            "pair of points."));
+    m_list->setMinimumWidth(widthFor(m_list->fontMetrics()));
     layout->addWidget(m_list, 1);
 
     m_look = quiet({}, this);
