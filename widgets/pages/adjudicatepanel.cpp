@@ -134,8 +134,14 @@ void AdjudicatePanel::refresh()
     const auto all = disagreements(m_workspace.contents());
     const auto *one = disagreement(all);
     m_rows->removeRows(0, m_rows->rowCount());
-    if (!one)
+    m_first->clear();
+    m_second->clear();
+    if (!one) {
+        m_view->left()->setPicture({});
+        m_view->right()->setPicture({});
+        m_view->document()->setComparison({});
         return;
+    }
     const auto original = [](const QString &who, const QDateTime &time, model::Conclusion conclusion,
                              const QString &note) {
         const QString text = tr("%1, %2: %3.").arg(who, timeText(time), words::phrase(conclusion));

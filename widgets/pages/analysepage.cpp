@@ -317,6 +317,9 @@ void AnalysePage::updateHistory()
 
 void AnalysePage::update()
 {
+    // What is out of sight must not be there for the next account, either.
+    m_signedText->clear();
+    m_history->clear();
     switch (m_state.view()) {
     case AnalyseState::View::NoCase:
         showEmptyState(tr("An analysis belongs to a case. Open or create one first."), tr("Go to the case"));

@@ -445,6 +445,7 @@ void AuditPage::showEntry()
 
 void AuditPage::update()
 {
+    m_head->clear();
     m_state.isRefused =
         !policy::unmetRoleRules(policy::Deed::ReadAudit, workspace().actor(), workspace().today()).empty();
     if (m_state.isRefused) {

@@ -343,7 +343,8 @@ void CandidatesPage::update()
         setMissing(m_state.mayCompare() ? QString() : tr("Choose a candidate."));
         break;
     }
-    if (m_state.search) {
+    m_searchText->clear();
+    if (m_state.search && !m_state.isClosed) {
         m_searchText->setText(tr("%1 of %2 persons in %3, searched %4. Smaller distances come first.")
                                   .arg(m_state.search->candidates.size())
                                   .arg(m_state.search->galleryPersons)
@@ -380,6 +381,7 @@ void CandidatesPage::updateVerbs()
                      [this](const auto &one) { return m_state.search && one.search == m_state.search->id; });
     const bool isNoted = noted != contents.nullResults.end();
     m_nullText->setVisible(isNoted);
+    m_nullText->clear();
     if (isNoted)
         m_nullText->setText(tr("Noted as leading nowhere, %1 by %2: %3")
                                 .arg(timeText(noted->time), noted->actor, noted->note));

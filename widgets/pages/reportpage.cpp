@@ -208,6 +208,8 @@ void ReportPage::update()
             .empty());
     m_disclosureAction->setEnabled(false);
     if (!workspace().hasCase()) {
+        m_facts->setFacts({});
+        updateSearches(); // nothing of the case before stays, not even out of sight
         showEmptyState(tr("A report is about a case. Open or create one first."), tr("Go to the case"));
         setMissing(tr("Open a case first."));
         return;

@@ -58,6 +58,7 @@ VerifyPage::VerifyPage(models::Workspace &workspace, QWidget *parent)
     connect(this, &Page::emptyStateActionTriggered, this, [this] { emit stepWanted(Step::Case); });
     connect(&workspace, &models::Workspace::caseChanged, this, [this] {
         m_state.settling.reset();
+        m_settling->refresh();
         m_state.isSigning = false;
         follow();
     });
