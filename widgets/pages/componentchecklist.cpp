@@ -5,7 +5,6 @@
 #include "widgets/common/theme.h"
 #include "widgets/pages/choicelist.h"
 #include "widgets/pages/parts.h"
-#include "widgets/viewer/comparisondocument.h"
 #include "widgets/words/examinationtext.h"
 
 #include <QHBoxLayout>

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/model/examination.h"
+#include "widgets/viewer/comparisondocument.h"
 
 #include <QWidget>
 
 class QLabel;
 class QLineEdit;
 class QToolButton;
-
-namespace likeness::viewer
-{
-class ComparisonDocument;
-}
 
 namespace likeness::pages
 {
