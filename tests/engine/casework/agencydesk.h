@@ -86,14 +86,6 @@ public:
     std::shared_ptr<casework::Workstation> workstation;
 };
 
-inline QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("cannot read %s", qPrintable(path));
-    return file.readAll();
-}
-
 inline void writeBytes(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);

@@ -8,10 +8,12 @@
 #include "tests/support/rememberingengine.h"
 #include "tests/support/testdata.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
-namespace likeness::tests {
+namespace likeness::tests
+{
 
 inline const model::CaseDetails goodDetails{"2026-0142", "Lost property", "Find the owner of an umbrella",
                                             "J. Roe"};
@@ -92,6 +94,14 @@ inline base::Picture redHairInSample3()
 inline base::Picture otherWoman()
 {
     return samplePart("sample3.jpg", QRect(475, 195, 445, 505));
+}
+
+inline QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qPrintable(path));
+    return file.readAll();
 }
 
 inline QStringList verbsOf(const std::vector<model::AuditEntry> &entries)

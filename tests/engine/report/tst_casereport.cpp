@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/report/casereport.h"
-
-#include "engine/report/reporttexts.h"
 #include "engine/report/words.h"
 #include "tests/engine/report/caseworkreport.h"
-#include "tests/support/testdata.h"
-
-#include <QGuiApplication>
-#include <QImage>
-#include <QProcess>
-#include <QRegularExpression>
-#include <QTemporaryDir>
-#include <QTest>
+#include "tests/engine/report/pdftest.h"
 
 using namespace likeness;
-using tests::ExampleReport;
+using namespace likeness::tests;
 
 namespace
 {
-
-const report::ReportTexts english([](const char *source) { return QString::fromUtf8(source); });
 
 /// A language of 40% longer words, as German or Finnish have.
 const report::ReportTexts longer([](const char *source) {
@@ -30,124 +18,14 @@ const report::ReportTexts longer([](const char *source) {
     return out;
 });
 
-const QString lead = "INVESTIGATIVE LEAD ONLY - NOT AN IDENTIFICATION, NOT PROBABLE CAUSE FOR ARREST";
-const QString training = "TRAINING - NOT FOR CASEWORK";
-
-/// What a program of poppler-utils prints; the package is in the installer's list, so its lack is a failure.
-QByteArray output(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    if (!process.waitForFinished(120'000) || process.exitCode() != 0) {
-        QTest::qFail(qPrintable(program + ": " + process.errorString() + process.readAllStandardError()),
-                     __FILE__, __LINE__);
-        return {};
-    }
-    return process.readAllStandardOutput();
-}
-
-QString spaced(const QString &words)
-{
-    return QString(words).replace(QChar::Nbsp, u' ').simplified();
-}
-
-QString withoutSpaces(QString words)
-{
-    return words.remove(QRegularExpression("\\s+"));
-}
-
 } // namespace
 
-class TestCaseReport : public QObject
+/// What the report says.
+class TestCaseReport : public PdfTest
 {
     Q_OBJECT
 
-    /// A PDF on disk. Set LIKENESS_KEEP_REPORTS to a folder to look at them afterwards.
-    QString make(const report::CaseReport &report, const report::ReportTexts &texts = english)
-    {
-        const base::Result<QByteArray> pdf = report::toPdf(report, texts);
-        if (!pdf) {
-            QTest::qFail(qPrintable(pdf.error().subject + ": " + pdf.error().detail), __FILE__, __LINE__);
-            return {};
-        }
-        const QString folder = qEnvironmentVariable("LIKENESS_KEEP_REPORTS", m_folder.path());
-        const QString path = folder + '/' + QTest::currentTestFunction() + ".pdf";
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(*pdf) != pdf->size())
-            QTest::qFail("the PDF could not be written", __FILE__, __LINE__);
-        return path;
-    }
-
-    /// The text of each page.
-    static QStringList pages(const QString &path)
-    {
-        QStringList pages = QString::fromUtf8(output("pdftotext", {"-layout", path, "-"})).split(u'\f');
-        pages.removeLast(); // after the last form feed
-        for (QString &page : pages)
-            page = spaced(page);
-        return pages;
-    }
-
-    /// All of it in the order of the drawing: a cell's lines follow each other.
-    static QString words(const QString &path)
-    {
-        return spaced(QString::fromUtf8(output("pdftotext", {"-raw", path, "-"})));
-    }
-
-    void checkFurniture(const QString &path)
-    {
-        const QStringList texts = pages(path);
-        for (qsizetype i = 0; i < texts.size(); ++i) {
-            QVERIFY2(texts[i].contains(lead), qPrintable(texts[i]));
-            QVERIFY2(texts[i].contains(training), qPrintable(texts[i]));
-            QVERIFY2(texts[i].contains(QString("Page %1 of %2").arg(i + 1).arg(texts.size())),
-                     qPrintable(texts[i]));
-            QVERIFY2(texts[i].contains("Case 2026-0142"), qPrintable(texts[i]));
-        }
-    }
-
-    /// No word leaves the margins or lies on another one.
-    void checkLayout(const QString &path)
-    {
-        static const QRegularExpression wordLine(
-            R"re(<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*)</word>)re");
-        const QStringList pages =
-            QString::fromUtf8(output("pdftotext", {"-bbox", path, "-"})).split("<page ");
-        QVERIFY(pages.size() > 1);
-        for (const QString &page : pages) {
-            std::vector<std::pair<QRectF, QString>> placed;
-            for (auto it = wordLine.globalMatch(page); it.hasNext();) {
-                const auto word = it.next();
-                const QRectF box(QPointF(word.captured(1).toDouble(), word.captured(2).toDouble()),
-                                 QPointF(word.captured(3).toDouble(), word.captured(4).toDouble()));
-                QVERIFY2(box.left() > 54 && box.right() < 595.28 - 54 && box.top() > 30 && box.bottom() < 820,
-                         qPrintable(word.captured(0)));
-                // Poppler's boxes are as high as the font's line: shrink them to the letters.
-                placed.push_back(
-                    {box.adjusted(0.5, box.height() * 0.3, -0.5, -box.height() * 0.3), word.captured(5)});
-            }
-            for (size_t i = 0; i < placed.size(); ++i)
-                for (size_t j = i + 1; j < placed.size(); ++j)
-                    QVERIFY2(!placed[i].first.intersects(placed[j].first),
-                             qPrintable(placed[i].second + " lies on " + placed[j].second));
-        }
-    }
-
-    QTemporaryDir m_folder;
-
 private slots:
-    void everyFontIsEmbedded()
-    {
-        const QStringList lines = QString::fromUtf8(output("pdffonts", {make(ExampleReport::full())}))
-                                      .split(u'\n', Qt::SkipEmptyParts);
-        QVERIFY(lines.size() >= 2 + 3); // two of heading; book, bold and mono
-        const qsizetype embedded = lines[0].indexOf("emb");
-        for (const QString &line : lines.mid(2)) {
-            QVERIFY2(line.mid(embedded, 3) == "yes", qPrintable(line));
-            QVERIFY2(line.contains("DejaVu"), qPrintable(line));
-        }
-    }
-
     void isA4OfVersion14WithTitle()
     {
         const QString info = QString::fromUtf8(output("pdfinfo", {make(ExampleReport::full())}));
@@ -156,14 +34,6 @@ private slots:
         QVERIFY(info.contains("Facial comparison report, case 2026-0142"));
         QVERIFY(info.contains("Likeness 0.1.0"));
         QVERIFY(info.contains(QRegularExpression("JavaScript: +no")));
-    }
-
-    void everyPageCarriesItsFurniture()
-    {
-        const QString path = make(ExampleReport::full());
-        QVERIFY(pages(path).size() >= 6);
-        checkFurniture(path);
-        checkLayout(path);
     }
 
     void outsideTrainingThePagesDoNotSayTraining()
@@ -277,52 +147,6 @@ private slots:
         }
     }
 
-    void hostileTextsStandThereLiterally()
-    {
-        report::CaseReport report = ExampleReport::full();
-        const QString image = "<img src=file:///etc/passwd>";
-        const QString entities = "<b>bold</b> &amp; <a href='http://example.org'>x</a> %1 %2";
-        const QString longWord(300, u'W');
-        const QString mixed = QString::fromUtf8("שלום עולם مرحبا 😀 漢字");
-        const QString turned = QString::fromUtf8("invoice\u202Egpj.exe");
-        report.contents.evidence[0].fileName = image;
-        report.contents.evidence[1].fileName = "x\nSHA-256 checked";
-        report.contents.evidence[2].fileName = turned;
-        report.contents.file.details.offence = entities;
-        report.contents.file.details.requester = longWord;
-        report.contents.file.details.purpose = mixed;
-        report.contents.examinations[0].note = entities + "\n" + longWord + "\n" + mixed;
-        report.contents.decisions[0].reason = longWord;
-        report.contents.searches[0].galleryName = image;
-        for (model::Candidate &candidate : report.contents.searches[0].candidates)
-            candidate.personReference = longWord.left(80);
-        const QString path = make(report);
-        const QString said = words(path);
-        QVERIFY(said.contains(image));
-        QVERIFY2(said.contains(entities), qPrintable(said));
-        QVERIFY(withoutSpaces(said).contains(longWord));
-        QVERIFY(said.contains("x[U+000A]SHA-256 checked"));
-        QVERIFY(said.contains("invoice[U+202E]gpj.exe"));
-        QVERIFY(!said.contains("root:"));
-        QVERIFY(!said.contains("&lt;") && !said.contains("&amp;amp;"));
-        checkFurniture(path);
-        checkLayout(path);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray bytes = file.readAll();
-        for (const char *part : {"/URI", "/Link", "/Launch", "/JavaScript", "/EmbeddedFile"})
-            QVERIFY2(!bytes.contains(part), part);
-    }
-
-    void aCaseNumberOfAnyLengthFitsTheHeader()
-    {
-        report::CaseReport report = ExampleReport::empty();
-        report.contents.file.details.number = "2026-0142 " + QString(400, u'M');
-        const QString path = make(report);
-        checkFurniture(path);
-        checkLayout(path);
-    }
-
     void anEmptyCaseSaysSo()
     {
         const QString path = make(ExampleReport::empty());
@@ -347,147 +171,6 @@ private slots:
         const QString said = words(make(report));
         QVERIFY(said.contains("A candidate that is in no list of this case: lost"));
         QVERIFY(said.contains("Note of it."));
-    }
-
-    void fiftyCandidatesInFiveLists()
-    {
-        report::CaseReport report = ExampleReport::full();
-        report.contents.searches.clear();
-        for (int number = 1; number <= 5; ++number)
-            report.contents.searches.push_back(ExampleReport::search(number, report.contents.probes[0], 50));
-        const QString path = make(report);
-        const QStringList texts = pages(path);
-        checkFurniture(path);
-        checkLayout(path);
-        for (const model::Search &search : report.contents.searches)
-            for (const model::Candidate &candidate : search.candidates) {
-                // No row is cut: rank, distance, reference and hash stand on one page, in one line.
-                const QString row = QString("%1 %2 %3 %4")
-                                        .arg(candidate.rank)
-                                        .arg(candidate.distance, 0, 'f', 3)
-                                        .arg(candidate.personReference, candidate.portraitSha256);
-                QCOMPARE(texts.filter(row).size(), 1);
-            }
-        // A table that goes on repeats its head.
-        for (const QString &page : texts.filter(report.contents.searches[2].candidates[30].portraitSha256))
-            QVERIFY(page.contains("Rank Distance"));
-    }
-
-    void aRowOfSeveralLinesStaysOnOnePage()
-    {
-        report::CaseReport report = ExampleReport::full();
-        model::Search &search = report.contents.searches[0];
-        search = ExampleReport::search(1, report.contents.probes[0], 50);
-        for (const model::Candidate &candidate : search.candidates)
-            report.contents.decisions.push_back({search.id, candidate.portrait, true,
-                                                 QString("Differs in many ways. ").repeated(10) +
-                                                     QString("End of reason %1.").arg(candidate.rank),
-                                                 ExampleReport::time(90), "examiner-one"});
-        const QStringList texts = pages(make(report));
-        for (const model::Candidate &candidate : search.candidates) {
-            // Not the page of the hash list, where examined portraits stand again.
-            const QStringList page = texts.filter(QString("End of reason %1.").arg(candidate.rank));
-            QCOMPARE(page.size(), 1);
-            QVERIFY2(page[0].contains(candidate.portraitSha256), qPrintable(page[0]));
-        }
-    }
-
-    void aHeadingIsNeverTheLastLineOfAPage()
-    {
-        static const QRegularExpression alone(
-            "(Evidence|Probes|Searches|Examinations|Missing pictures|Audit chain|"
-            "Hashes|Engines and models|Words used|Signatures|what was decided) " +
-            lead);
-        report::CaseReport report = ExampleReport::full();
-        report.probePictures.clear();
-        report.portraitPictures.clear();
-        // Row by row the list pushes every later heading over the end of a page.
-        for (int candidates = 3; candidates <= 40; ++candidates) {
-            report.contents.searches[0] = ExampleReport::search(1, report.contents.probes[0], candidates);
-            for (const QString &page : pages(make(report)))
-                QVERIFY2(!page.contains(alone), qPrintable(page));
-        }
-    }
-
-    void aNoteLongerThanAPageGoesOn()
-    {
-        report::CaseReport report = ExampleReport::full();
-        QString note;
-        for (int i = 1; i <= 900; ++i)
-            note += QString("Remark %1 is here. ").arg(i);
-        report.contents.examinations[0].note = note;
-        report.contents.decisions[0].reason = note;
-        const QString path = make(report);
-        const QString said = words(path);
-        for (int i = 1; i <= 900; ++i)
-            QVERIFY2(said.count(QString("Remark %1 ").arg(i)) == 2, qPrintable(QString::number(i)));
-        checkFurniture(path);
-        checkLayout(path);
-    }
-
-    void missingPicturesAreNamedWithTheirReason()
-    {
-        const report::CaseReport report = ExampleReport::full();
-        const QString said = words(make(report));
-        const QString section = said.mid(said.lastIndexOf("Missing pictures"));
-        for (const auto &missing : report.missing)
-            QVERIFY(withoutSpaces(section).contains(missing.what));
-        QVERIFY(section.contains("The file changed since it was added: its SHA-256 differs."));
-        QVERIFY(section.contains("evidence-changed: Türkamera Süd.png"));
-        QVERIFY(section.contains("The gallery or the picture was not at hand."));
-        // And where the picture would be.
-        QVERIFY(said.contains("Not shown. The file changed since it was added"));
-        QVERIFY(said.contains(
-            "Portrait of P3, at rank 3, distance 0.337 Not shown. The gallery or the picture was "
-            "not at hand."));
-        const QString probe = said.mid(said.indexOf("Probe 2: Evidence 2"));
-        QVERIFY(probe.indexOf("The file changed since") < probe.indexOf("How it was chosen"));
-    }
-
-    void aFaceThatCannotBeMadeAgainIsNamed()
-    {
-        report::CaseReport report = ExampleReport::full();
-        report.probePictures[0].chip = {};
-        report.missing = {
-            {report.contents.probes[0].chipSha256, {base::ErrorCode::EngineFailed, "probe-1", ""}}};
-        const QString said = words(make(report));
-        const QString probe = said.mid(said.indexOf("Probe 1: Evidence 1"));
-        const qsizetype why = probe.indexOf("The face engine could not make this picture again");
-        QVERIFY(why > 0 && why < probe.indexOf("How it was chosen"));
-        QVERIFY(said.contains(
-            "This picture was not put into the report.")); // probe 2 has no picture and no reason
-    }
-
-    void picturesAreExactlyThoseGiven()
-    {
-        report::CaseReport report = ExampleReport::full();
-        // A thin one and a large one: neither may be resampled or vanish.
-        report.probePictures[1] = {report.probePictures[1].probe, ExampleReport::picture(1, 900, 8),
-                                   ExampleReport::picture(1600, 1100, 9)};
-        QSet<QString> given;
-        const auto add = [&given](const base::Picture &picture) {
-            const bool grey = picture.format() == base::Picture::Format::Grey;
-            const QImage image(picture.line(0), picture.width(), picture.height(), picture.bytesPerLine(),
-                               grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
-            const QImage rgb = image.convertToFormat(QImage::Format_RGB32);
-            given += base::sha256(QByteArray(reinterpret_cast<const char *>(rgb.bits()), rgb.sizeInBytes()));
-        };
-        for (const auto &pictures : report.probePictures) {
-            add(pictures.evidence);
-            add(pictures.chip);
-        }
-        for (const auto &portrait : report.portraitPictures)
-            add(portrait.picture);
-
-        QTemporaryDir folder;
-        output("pdfimages", {"-png", make(report), folder.filePath("picture")});
-        QSet<QString> found;
-        for (const QString &name : QDir(folder.path()).entryList({"*.png"})) {
-            const QImage rgb = QImage(folder.filePath(name)).convertToFormat(QImage::Format_RGB32);
-            found +=
-                base::sha256(QByteArray(reinterpret_cast<const char *>(rgb.constBits()), rgb.sizeInBytes()));
-        }
-        QCOMPARE(found, given);
     }
 
     void caseworkSaysEverything()
@@ -602,42 +285,6 @@ private slots:
         QVERIFY(!said.contains("No candidate was listed."));
     }
 
-    void marksInCornersAndCrowdsStayReadable()
-    {
-        report::CaseReport report = tests::CaseworkReport::make();
-        auto &marks = report.contents.examinations[0].comparison.probeMarks;
-        marks.clear();
-        int number = 0;
-        for (const double x : {0.0, 0.5, 1.0})
-            for (const double y : {0.0, 0.5, 1.0})
-                marks.push_back({model::Mark::Kind::Point, ++number, {x, y}, {x, y}, {}, std::nullopt});
-        for (int i = 0; i < 4; ++i)
-            marks.push_back({model::Mark::Kind::Point, ++number, {0.45, 0.3}, {0.45, 0.3}, {}, std::nullopt});
-        marks.push_back({model::Mark::Kind::Text,
-                         0,
-                         {0.99, 0.99},
-                         {0.99, 0.99},
-                         tests::CaseworkReport::longNote() + QString::fromUtf8("\u202E شيء 漢字"),
-                         std::nullopt});
-        const QString path = make(report);
-        checkLayout(path); // no number lies on another one or leaves the page
-        QVERIFY(words(path).contains("Text: " + tests::CaseworkReport::longNote().left(80)));
-    }
-
-    void looksGoodWithPhotographs()
-    {
-        const report::CaseReport report = tests::CaseworkReport::withPhotographs(tests::samplesDirectory());
-        const QString path = make(report);
-        checkLayout(path);
-        // The pixels of a picture stand in the file once, however often it is shown.
-        const QByteArray list = output("pdfimages", {"-list", path});
-        QSet<QString> objects;
-        for (const QString &line : QString::fromUtf8(list).split(u'\n').mid(2))
-            if (const QStringList cells = line.simplified().split(u' '); cells.size() > 10)
-                objects.insert(cells[10]);
-        QCOMPARE(objects.size(), qsizetype(2 + report.portraitPictures.size()));
-    }
-
     void theSameReportGivesTheSamePdf()
     {
         const auto withoutTime = [](QByteArray pdf) {
@@ -648,29 +295,7 @@ private slots:
         QVERIFY(first && second);
         QVERIFY(withoutTime(*first) == withoutTime(*second));
     }
-
-    void caseworkInLongerWordsFits()
-    {
-        checkLayout(make(tests::CaseworkReport::withPhotographs(tests::samplesDirectory()), longer));
-    }
-
-    void longerWordsFit()
-    {
-        const QString path = make(ExampleReport::full(), longer);
-        checkLayout(path);
-        for (const QString &page : pages(path)) {
-            QVERIFY(withoutSpaces(page).contains(withoutSpaces(longer(report::leadSentence))));
-            QVERIFY(page.contains(longer(report::trainingSentence)));
-        }
-    }
 };
 
-int main(int argc, char *argv[])
-{
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication application(argc, argv);
-    TestCaseReport test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+REPORT_TEST_MAIN(TestCaseReport)
 #include "tst_casereport.moc"
