@@ -4,14 +4,14 @@
 # OpenCV: never find_package(OpenCV). Debian's package file asks for every module, and highgui, imgcodecs
 # and videoio bring Qt 5 and some 250 shared libraries beside our Qt 6.
 find_path(OPENCV_INCLUDE_DIR opencv2/core.hpp PATH_SUFFIXES opencv4 REQUIRED)
-foreach(module core imgproc photo)
+foreach(module core imgproc)
     find_library(OPENCV_${module}_LIBRARY opencv_${module} REQUIRED)
     add_library(opencv::${module} SHARED IMPORTED)
     set_target_properties(opencv::${module} PROPERTIES
         IMPORTED_LOCATION ${OPENCV_${module}_LIBRARY}
         INTERFACE_INCLUDE_DIRECTORIES ${OPENCV_INCLUDE_DIR})
 endforeach()
-set_property(TARGET opencv::imgproc opencv::photo PROPERTY INTERFACE_LINK_LIBRARIES opencv::core)
+set_property(TARGET opencv::imgproc PROPERTY INTERFACE_LINK_LIBRARIES opencv::core)
 
 # dlib: its own package file adds GUI and codec libraries that nothing here uses.
 find_path(DLIB_INCLUDE_DIR dlib/dnn.h REQUIRED)
