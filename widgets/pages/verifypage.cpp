@@ -293,8 +293,11 @@ void VerifyPage::update()
             break;
         const auto unmet = policy::unmetAdjudicationRules(contents, *request, m_settling->reason(),
                                                           workspace().actor(), workspace().today());
+        // Nobody fills in first what they may not sign.
+        const bool isForAnother = !unmet.empty() && unmet.front() != policy::Rule::ReasonMissing;
         setMissing(m_state.isSigning           ? tr("The settlement is being signed.")
                    : m_state.isReadOnly        ? words::sentence(policy::Rule::ReadOnly)
+                   : isForAnother              ? words::sentence(unmet.front())
                    : !m_settling->conclusion() ? words::sentence(policy::Rule::ConclusionMissing)
                    : unmet.empty()             ? QString()
                                                : words::sentence(unmet.front()));
