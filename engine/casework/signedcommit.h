@@ -8,7 +8,7 @@
 namespace likeness::casework
 {
 
-// For the verbs that sign: analysing.cpp, comparing.cpp, verifying.cpp, packets.cpp.
+// For the verbs that sign: analysing.cpp, comparing.cpp, verifying.cpp.
 template <class Record>
 base::Outcome CaseSession::commitSigned(Record &record, const QString &verb, const QString &subject,
                                         QJsonObject details, const Change &change)
