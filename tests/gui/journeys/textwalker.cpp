@@ -172,11 +172,12 @@ QList<WalkedText> tellingOf(const QList<WalkedText> &texts, const QString &secre
     return found;
 }
 
-QString described(const QList<WalkedText> &texts)
+QString told(const QList<WalkedText> &texts, const QStringList &secrets)
 {
     QStringList lines;
-    for (const WalkedText &each : texts.mid(0, 8))
-        lines << each.where + QStringLiteral(": ") + each.text.left(200);
+    for (const QString &secret : secrets)
+        for (const WalkedText &each : tellingOf(texts, secret).mid(0, 8))
+            lines << QStringLiteral("%1 in %2: %3").arg(secret, each.where, each.text.left(200));
     return lines.join(u'\n');
 }
 

@@ -33,6 +33,7 @@ QList<WalkedText> everyByte(const QString &path);
 
 /// Those that contain `secret`, whatever the case of its letters.
 QList<WalkedText> tellingOf(const QList<WalkedText> &texts, const QString &secret);
-QString described(const QList<WalkedText> &texts); ///< the first few, for a failure's message
+/// Which of the secrets the texts tell, and where: for a failure's message. Empty when none.
+QString told(const QList<WalkedText> &texts, const QStringList &secrets);
 
 } // namespace likeness::tests
