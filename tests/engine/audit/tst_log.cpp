@@ -131,6 +131,19 @@ private slots:
         }
     }
 
+    // An entry that holds by itself, with the right number, is not the one that the next was linked to.
+    void anEntryOfAnotherChainDoesNotFit()
+    {
+        const QByteArrayList others = make(m_source, 20, "somebody");
+        for (int i = 1; i <= 20; ++i) {
+            QByteArrayList lines = m_lines;
+            lines[i] = others[i];
+            const auto log = verify(lines);
+            QVERIFY2(!log, qPrintable(QString::number(i)));
+            QCOMPARE(log.error().subject, QString::number(i == 1 ? 3 : i + 1)); // the first follows nothing
+        }
+    }
+
     void errorsNameTheLine()
     {
         QByteArrayList lines = m_lines;
