@@ -111,11 +111,11 @@ QLineEdit *SignInPage::addField(const QString &name, const QString &label, bool 
         m_said->clear(); // it was about what stood there before
         update();
     });
-    connect(field, &QLineEdit::returnPressed, this, [this, field] {
+    connect(field, &QLineEdit::returnPressed, this, [this] {
         if (mainButton()->isEnabled())
             go();
         else
-            field->nextInFocusChain()->setFocus(Qt::TabFocusReason);
+            focusNextChild(); // the next one that is shown
     });
     return field;
 }

@@ -67,11 +67,7 @@ MainWindow::MainWindow(models::Workspace &workspace, settings::SettingsState &se
     connect(&workspace, &models::Workspace::blindChanged, this, &MainWindow::followBlindness);
     connect(m_idle, &IdleWatch::idled, this, [this] { m_workspace.lock(true); });
     connect(&workspace, &models::Workspace::caseChanged, this, &MainWindow::updateActions);
-    connect(&workspace, &models::Workspace::caseChanged, this, [this] {
-        setWindowTitle(m_workspace.hasCase()
-                           ? tr("Case %1 - Likeness").arg(m_workspace.contents().file.details.number)
-                           : QStringLiteral("Likeness"));
-    });
+    connect(&workspace, &models::Workspace::caseChanged, this, &MainWindow::updateTitle);
     connect(&workspace.runner(), &jobs::JobRunner::becameIdle, this, [this] {
         if (m_isClosing)
             close();
@@ -275,6 +271,7 @@ void MainWindow::followAccount()
     m_idle->start(watches ? std::chrono::minutes(m_workspace.profile()->idleLockMinutes)
                           : std::chrono::minutes(0));
     updateActions();
+    updateTitle();
     if (!isOpen)
         m_signIn->activated();
     else if (changes)
@@ -285,6 +282,7 @@ void MainWindow::followAccount()
 void MainWindow::followBlindness()
 {
     updateActions();
+    updateTitle();
     if (m_workspace.isBlind() && !isClosedOff())
         goTo(Step::Verify);
 }
@@ -305,6 +303,14 @@ void MainWindow::updateActions()
     }
     m_setUpAction->setEnabled(isOpen && m_workspace.isTraining());
     m_setUpAction->setVisible(m_workspace.isTraining());
+}
+
+void MainWindow::updateTitle()
+{
+    // It stands in the task bar, too, through the lock; and who compares blind is not told which case it is.
+    const bool mayTell = m_workspace.hasCase() && !isClosedOff() && !m_workspace.isBlind();
+    setWindowTitle(mayTell ? tr("Case %1 - Likeness").arg(m_workspace.contents().file.details.number)
+                           : QStringLiteral("Likeness"));
 }
 
 void MainWindow::goTo(Step step)

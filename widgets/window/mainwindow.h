@@ -67,6 +67,7 @@ private:
     /// While somebody compares blind only Verify and Settings can be reached.
     void followBlindness();
     void updateActions();
+    void updateTitle();
     void sayError(const base::Error &error);
     void applyAppearance();
 
