@@ -155,6 +155,16 @@ base::Result<std::shared_ptr<casework::GallerySession>> Context::openGallery(con
     return session;
 }
 
+int Context::inCase(const QString &folder,
+                    const std::function<base::Result<Answer>(casework::CaseSession &)> &act)
+{
+    const auto session = openCase(folder);
+    if (!session)
+        return fail(session.error());
+    const auto answer = act(**session);
+    return answer ? finish(answer->facts, answer->text) : fail(answer.error());
+}
+
 base::Progress &Context::progress()
 {
     std::signal(SIGINT, onInterrupt);

@@ -6,6 +6,8 @@
 
 #include <QJsonObject>
 
+#include <functional>
+
 namespace likeness::cli
 {
 
@@ -20,6 +22,12 @@ enum ExitCode {
 /// Which password a question is about. They come from LIKENESS_PASSWORD and LIKENESS_NEW_PASSWORD, or one
 /// line each of standard input, the present one first; a terminal shows nothing of what is typed.
 enum class Password { Present, New };
+
+/// What a command that worked has to say: facts for programs, or a readable text.
+struct Answer {
+    QJsonObject facts;
+    QString text;
+};
 
 /// What every command works with: the workstation, and where words and facts go. Facts for programs (--json)
 /// or a readable text go to standard output, everything else to standard error.
@@ -44,6 +52,11 @@ public:
     openCase(const QString &folder, store::AccessWanted wanted = store::AccessWanted::Write);
     base::Result<std::shared_ptr<casework::GallerySession>>
     openGallery(const QString &folder, store::AccessWanted wanted = store::AccessWanted::Write);
+
+    /// A whole command on one case: opens it, lets `act` work on it and ends with its answer, or with what
+    /// went wrong. Returns the exit code.
+    int inCase(const QString &folder,
+               const std::function<base::Result<Answer>(casework::CaseSession &)> &act);
 
     /// Ctrl+C cancels it.
     base::Progress &progress();

@@ -37,132 +37,119 @@ int printForm(Context &context, const QString &kind)
 
 int analyse(Context &context, const QString &folder, const model::SearchId &searchId, const QString &file)
 {
-    const auto session = context.openCase(folder);
-    if (!session)
-        return context.fail(session.error());
-    const auto search = searchOf(**session, searchId);
-    if (!search)
-        return context.fail(search.error());
-    auto form = readAnalysisForm(file);
-    if (!form)
-        return context.fail(form.error());
-    form->probe = search->probe;
-    const auto analysis = (*session)->signAnalysis(std::move(*form));
-    if (!analysis)
-        return context.fail(analysis.error());
-    return context.finish({{"analysis", analysis->id.value()},
-                           {"probe", analysis->probe.value()},
-                           {"signature", model::toJson(analysis->signature)}},
-                          CliText::tr("The analysis %1 of the probe is recorded.").arg(analysis->id.value()));
+    return context.inCase(folder, [&](casework::CaseSession &session) -> base::Result<Answer> {
+        const auto search = searchOf(session, searchId);
+        if (!search)
+            return tl::unexpected(search.error());
+        auto form = readAnalysisForm(file);
+        if (!form)
+            return tl::unexpected(form.error());
+        form->probe = search->probe;
+        const auto analysis = session.signAnalysis(std::move(*form));
+        if (!analysis)
+            return tl::unexpected(analysis.error());
+        return Answer{{{"analysis", analysis->id.value()},
+                       {"probe", analysis->probe.value()},
+                       {"signature", model::toJson(analysis->signature)}},
+                      CliText::tr("The analysis %1 of the probe is recorded.").arg(analysis->id.value())};
+    });
 }
 
 int overrideRule(Context &context, const QString &folder, const model::ProbeId &probe, const QString &reason)
 {
-    const auto session = context.openCase(folder);
-    if (!session)
-        return context.fail(session.error());
-    const auto done = (*session)->overrideRule(probe, policy::Rule::ProbeUnsuitable, reason);
-    if (!done)
-        return context.fail(done.error());
-    return context.finish(
-        {{"probe", probe.value()}},
-        CliText::tr("The probe %1 may be searched for, with the reason that was given.").arg(probe.value()));
+    return context.inCase(folder, [&](casework::CaseSession &session) -> base::Result<Answer> {
+        LIKENESS_TRY(session.overrideRule(probe, policy::Rule::ProbeUnsuitable, reason));
+        return Answer{{{"probe", probe.value()}},
+                      CliText::tr("The probe %1 may be searched for, with the reason that was given.")
+                          .arg(probe.value())};
+    });
 }
 
 int showCandidates(Context &context, const QString &folder, const model::SearchId &id)
 {
-    const auto session = context.openCase(folder);
-    if (!session)
-        return context.fail(session.error());
-    const auto search = (*session)->openCandidates(id);
-    if (!search)
-        return context.fail(search.error());
-    const auto contents = (*session)->contents();
-    if (!contents)
-        return context.fail(contents.error());
-    QJsonObject facts = searchFacts(*search);
-    QJsonArray candidates;
-    QStringList lines;
-    for (const model::Candidate &candidate : search->candidates) {
-        const policy::Memory memory = policy::memoryOf(*contents, candidate.person, id);
-        const policy::Standing standing = policy::standing(*contents, id, candidate.portrait);
-        QJsonObject item = candidateFacts(candidate);
-        item["excluded_before"] = memory.excluded;
-        item["set_aside_before"] = memory.setAside;
-        item["lead"] = standing.isLead();
-        candidates.append(item);
-        lines += CliText::tr("%1: %2, distance %3, portrait %4")
-                     .arg(QString::number(candidate.rank), candidate.personReference,
-                          QString::number(candidate.distance, 'f', 4), candidate.portrait.value());
-        if (memory.excluded)
-            lines += CliText::tr("   excluded by two examiners in an earlier search of this case");
-    }
-    facts["candidates"] = candidates;
-    facts["notice"] = words::leadOnly();
-    lines += words::leadOnly();
-    return context.finish(facts, lines.join(u'\n'));
+    return context.inCase(folder, [&](casework::CaseSession &session) -> base::Result<Answer> {
+        const auto search = session.openCandidates(id);
+        if (!search)
+            return tl::unexpected(search.error());
+        const auto contents = session.contents();
+        if (!contents)
+            return tl::unexpected(contents.error());
+        QJsonObject facts = searchFacts(*search);
+        QJsonArray candidates;
+        QStringList lines;
+        for (const model::Candidate &candidate : search->candidates) {
+            const policy::Memory memory = policy::memoryOf(*contents, candidate.person, id);
+            const policy::Standing standing = policy::standing(*contents, id, candidate.portrait);
+            QJsonObject item = candidateFacts(candidate);
+            item["excluded_before"] = memory.excluded;
+            item["set_aside_before"] = memory.setAside;
+            item["lead"] = standing.isLead();
+            candidates.append(item);
+            lines += CliText::tr("%1: %2, distance %3, portrait %4")
+                         .arg(QString::number(candidate.rank), candidate.personReference,
+                              QString::number(candidate.distance, 'f', 4), candidate.portrait.value());
+            if (memory.excluded)
+                lines += CliText::tr("   excluded by two examiners in an earlier search of this case");
+        }
+        facts["candidates"] = candidates;
+        facts["notice"] = words::leadOnly();
+        lines += words::leadOnly();
+        return Answer{facts, lines.join(u'\n')};
+    });
 }
 
 int setAside(Context &context, const QString &folder, const model::SearchId &search,
              const model::PortraitId &portrait, const QString &reason)
 {
-    const auto session = context.openCase(folder);
-    if (!session)
-        return context.fail(session.error());
-    const auto done = (*session)->setAside(search, portrait, reason);
-    if (!done)
-        return context.fail(done.error());
-    return context.finish({{"search", search.value()}, {"portrait", portrait.value()}},
-                          CliText::tr("The candidate was set aside."));
+    return context.inCase(folder, [&](casework::CaseSession &session) -> base::Result<Answer> {
+        LIKENESS_TRY(session.setAside(search, portrait, reason));
+        return Answer{{{"search", search.value()}, {"portrait", portrait.value()}},
+                      CliText::tr("The candidate was set aside.")};
+    });
 }
 
 int examine(Context &context, const QString &folder, const model::SearchId &search,
             const model::PortraitId &portrait, const QString &file)
 {
-    const auto session = context.openCase(folder);
-    if (!session)
-        return context.fail(session.error());
-    const auto comparison = readComparisonForm(file);
-    if (!comparison)
-        return context.fail(comparison.error());
-    const auto examination = (*session)->signExamination(search, portrait, *comparison);
-    if (!examination)
-        return context.fail(examination.error());
-    return context.finish({{"examination", examination->id.value()},
-                           {"conclusion", model::conclusionName(examination->conclusion)},
-                           {"signature", model::toJson(examination->signature)},
-                           {"notice", words::leadOnly()}},
-                          CliText::tr("The examination %1 is recorded.").arg(examination->id.value()) +
-                              u'\n' + words::leadOnly());
+    return context.inCase(folder, [&](casework::CaseSession &session) -> base::Result<Answer> {
+        const auto comparison = readComparisonForm(file);
+        if (!comparison)
+            return tl::unexpected(comparison.error());
+        const auto examination = session.signExamination(search, portrait, *comparison);
+        if (!examination)
+            return tl::unexpected(examination.error());
+        return Answer{{{"examination", examination->id.value()},
+                       {"conclusion", model::conclusionName(examination->conclusion)},
+                       {"signature", model::toJson(examination->signature)},
+                       {"notice", words::leadOnly()}},
+                      CliText::tr("The examination %1 is recorded.").arg(examination->id.value()) + u'\n' +
+                          words::leadOnly()};
+    });
 }
 
 int noteNullResult(Context &context, const QString &folder, const model::SearchId &search,
                    const QString &note)
 {
-    const auto session = context.openCase(folder);
-    if (!session)
-        return context.fail(session.error());
-    const auto done = (*session)->noteNullResult(search, note);
-    if (!done)
-        return context.fail(done.error());
-    return context.finish({{"search", search.value()}},
-                          CliText::tr("It is recorded that the search led nowhere."));
+    return context.inCase(folder, [&](casework::CaseSession &session) -> base::Result<Answer> {
+        LIKENESS_TRY(session.noteNullResult(search, note));
+        return Answer{{{"search", search.value()}},
+                      CliText::tr("It is recorded that the search led nowhere.")};
+    });
 }
 
 int adjudicate(Context &context, const QString &folder, const model::VerificationId &task,
                model::Conclusion conclusion, const QString &reason)
 {
-    const auto session = context.openCase(folder);
-    if (!session)
-        return context.fail(session.error());
-    const auto adjudication = (*session)->signAdjudication(task, conclusion, reason);
-    if (!adjudication)
-        return context.fail(adjudication.error());
-    return context.finish({{"adjudication", adjudication->id.value()},
-                           {"conclusion", model::conclusionName(conclusion)},
-                           {"notice", words::leadOnly()}},
-                          CliText::tr("The adjudication %1 is recorded.").arg(adjudication->id.value()) +
-                              u'\n' + words::leadOnly());
+    return context.inCase(folder, [&](casework::CaseSession &session) -> base::Result<Answer> {
+        const auto adjudication = session.signAdjudication(task, conclusion, reason);
+        if (!adjudication)
+            return tl::unexpected(adjudication.error());
+        return Answer{{{"adjudication", adjudication->id.value()},
+                       {"conclusion", model::conclusionName(conclusion)},
+                       {"notice", words::leadOnly()}},
+                      CliText::tr("The adjudication %1 is recorded.").arg(adjudication->id.value()) + u'\n' +
+                          words::leadOnly()};
+    });
 }
 
 struct Options {

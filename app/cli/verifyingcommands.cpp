@@ -13,57 +13,49 @@ namespace
 int request(Context &context, const QString &folder, const model::SearchId &search,
             const model::PortraitId &portrait)
 {
-    const auto session = context.openCase(folder);
-    if (!session)
-        return context.fail(session.error());
-    const auto made = (*session)->requestVerification(search, portrait);
-    if (!made)
-        return context.fail(made.error());
-    return context.finish(
-        {{"task", made->id.value()}, {"portraits", qint64(made->lineup.size())}},
-        CliText::tr("Verification %1 is asked for. Somebody else does it blind.").arg(made->id.value()));
+    return context.inCase(folder, [&](casework::CaseSession &session) -> base::Result<Answer> {
+        const auto made = session.requestVerification(search, portrait);
+        if (!made)
+            return tl::unexpected(made.error());
+        return Answer{
+            {{"task", made->id.value()}, {"portraits", qint64(made->lineup.size())}},
+            CliText::tr("Verification %1 is asked for. Somebody else does it blind.").arg(made->id.value())};
+    });
 }
 
 int take(Context &context, const QString &folder, const model::VerificationId &task)
 {
-    const auto session = context.openCase(folder);
-    if (!session)
-        return context.fail(session.error());
-    const auto taken = (*session)->takeVerification(task);
-    if (!taken)
-        return context.fail(taken.error());
-    return context.finish({{"task", task.value()}},
-                          CliText::tr("You hold the verification %1 now.").arg(task.value()));
+    return context.inCase(folder, [&](casework::CaseSession &session) -> base::Result<Answer> {
+        LIKENESS_TRY(session.takeVerification(task));
+        return Answer{{{"task", task.value()}},
+                      CliText::tr("You hold the verification %1 now.").arg(task.value())};
+    });
 }
 
 int giveBack(Context &context, const QString &folder, const model::VerificationId &task)
 {
-    const auto session = context.openCase(folder);
-    if (!session)
-        return context.fail(session.error());
-    const auto returned = (*session)->giveBackVerification(task);
-    if (!returned)
-        return context.fail(returned.error());
-    return context.finish({{"task", task.value()}},
-                          CliText::tr("The verification %1 was given back.").arg(task.value()));
+    return context.inCase(folder, [&](casework::CaseSession &session) -> base::Result<Answer> {
+        LIKENESS_TRY(session.giveBackVerification(task));
+        return Answer{{{"task", task.value()}},
+                      CliText::tr("The verification %1 was given back.").arg(task.value())};
+    });
 }
 
 int sign(Context &context, const QString &folder, const model::VerificationId &task, const QString &file)
 {
-    const auto session = context.openCase(folder);
-    if (!session)
-        return context.fail(session.error());
-    const auto parts = readVerificationForm(file);
-    if (!parts)
-        return context.fail(parts.error());
-    for (const auto &[label, comparison] : *parts)
-        if (const auto saved = (*session)->saveVerificationDraft(task, label, comparison); !saved)
-            return context.fail(saved.error());
-    const auto isSigned = (*session)->signVerification(task);
-    if (!isSigned)
-        return context.fail(isSigned.error());
-    return context.finish({{"task", task.value()}},
-                          CliText::tr("The verification %1 is recorded.").arg(task.value()));
+    return context.inCase(folder, [&](casework::CaseSession &session) -> base::Result<Answer> {
+        const auto parts = readVerificationForm(file);
+        if (!parts)
+            return tl::unexpected(parts.error());
+        for (const auto &[label, comparison] : *parts)
+            if (const auto saved = session.saveVerificationDraft(task, label, comparison); !saved)
+                return tl::unexpected(saved.error());
+        const auto isSigned = session.signVerification(task);
+        if (!isSigned)
+            return tl::unexpected(isSigned.error());
+        return Answer{{{"task", task.value()}},
+                      CliText::tr("The verification %1 is recorded.").arg(task.value())};
+    });
 }
 
 } // namespace
