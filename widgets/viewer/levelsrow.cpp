@@ -70,7 +70,8 @@ LevelsRow::LevelsRow(PictureViewer *first, PictureViewer *second, QWidget *paren
         showLevels();
     });
     for (PictureViewer *viewer : {first, second})
-        connect(viewer, &PictureViewer::levelsChanged, this, &LevelsRow::showLevels);
+        for (const auto changed : {&PictureViewer::levelsChanged, &PictureViewer::titleChanged})
+            connect(viewer, changed, this, &LevelsRow::showLevels);
     showLevels();
 }
 

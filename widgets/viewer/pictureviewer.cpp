@@ -77,6 +77,7 @@ void PictureViewer::setTitle(const QString &title)
     m_title = title;
     describeForReaders();
     update();
+    emit titleChanged();
 }
 
 bool PictureViewer::hasPicture() const

@@ -114,6 +114,7 @@ signals:
     void eyesMoved(const likeness::model::EyePoints &eyes);                ///< while dragging
     void eyesReleased(const likeness::model::EyePoints &eyes);
     void toolChanged();
+    void titleChanged();
     void smoothChanged(bool smooth);
     void levelsChanged();
     void markAdded(const likeness::model::Mark &mark);
