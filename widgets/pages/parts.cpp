@@ -146,6 +146,7 @@ FactList::FactList(QWidget *parent) : QWidget(parent), m_layout(new QFormLayout(
     m_layout->setVerticalSpacing(common::gridPx / 2);
     m_layout->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows); // in a narrow column and a language of long words
 }
 
 void FactList::setFacts(const Facts &facts)

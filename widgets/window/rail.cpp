@@ -51,12 +51,16 @@ protected:
 Rail::Rail(QWidget *parent) : QFrame(parent)
 {
     setObjectName(QStringLiteral("rail"));
-    setMinimumWidth(leastWidth);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     setAccessibleName(tr("Pages"));
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(gridPx, gridPx, gridPx, gridPx);
     m_column->setSpacing(gridPx / 2);
+}
+
+QSize Rail::sizeHint() const
+{
+    return QFrame::sizeHint().expandedTo({leastWidth, 0});
 }
 
 void Rail::add(QAction *action)

@@ -18,6 +18,8 @@ public:
 
     void add(QAction *action); ///< checkable when it brings a page to the front
     void addBreak();           ///< what is added later stands at the foot
+    QSize
+    sizeHint() const override; ///< never narrower than its longest text: a fixed width has no other least
 
 private:
     QVBoxLayout *m_column = nullptr;

@@ -16,11 +16,16 @@ using pages::Step;
 namespace
 {
 
-const QList<QPair<Step, QString>> allSteps{
-    {Step::Case, QStringLiteral("case")},           {Step::Evidence, QStringLiteral("evidence")},
-    {Step::Search, QStringLiteral("search")},       {Step::Candidates, QStringLiteral("candidates")},
-    {Step::Compare, QStringLiteral("compare")},     {Step::Report, QStringLiteral("report")},
-    {Step::Galleries, QStringLiteral("galleries")}, {Step::Audit, QStringLiteral("audit")}};
+const QList<QPair<Step, QString>> allSteps{{Step::Case, QStringLiteral("case")},
+                                           {Step::Evidence, QStringLiteral("evidence")},
+                                           {Step::Analyse, QStringLiteral("analyse")},
+                                           {Step::Search, QStringLiteral("search")},
+                                           {Step::Candidates, QStringLiteral("candidates")},
+                                           {Step::Compare, QStringLiteral("compare")},
+                                           {Step::Verify, QStringLiteral("verify")},
+                                           {Step::Report, QStringLiteral("report")},
+                                           {Step::Galleries, QStringLiteral("galleries")},
+                                           {Step::Audit, QStringLiteral("audit")}};
 
 /// A language in force as long as it lives.
 struct Language {
