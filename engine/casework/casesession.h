@@ -138,6 +138,8 @@ public:
                                                                  const model::PortraitId &portrait);
     /// What this account may take on, or holds.
     base::Result<std::vector<policy::BlindTask>> verificationTasks() const;
+    /// Disagreements that this account may settle, whether it opened the list or not.
+    base::Result<std::vector<policy::Dispute>> disputes() const;
     base::Outcome takeVerification(const model::VerificationId &task);
     base::Outcome giveBackVerification(const model::VerificationId &task);
     struct BlindPicture {

@@ -96,6 +96,14 @@ base::Result<std::vector<policy::BlindTask>> CaseSession::verificationTasks() co
     return policy::blindTasks(*contents, m_workstation->actor(), m_workstation->today());
 }
 
+base::Result<std::vector<policy::Dispute>> CaseSession::disputes() const
+{
+    const auto contents = everything();
+    if (!contents)
+        return tl::unexpected(contents.error());
+    return policy::disputes(*contents, m_workstation->actor(), m_workstation->today());
+}
+
 base::Outcome CaseSession::takeVerification(const model::VerificationId &task)
 {
     LIKENESS_TRY(writable());

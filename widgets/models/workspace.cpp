@@ -244,6 +244,10 @@ void Workspace::readTasks()
     if (m_case)
         if (auto tasks = m_case->verificationTasks()) // an account that may verify nothing has none
             m_tasks = std::move(*tasks);
+    m_disputes.clear();
+    if (m_case)
+        if (auto disputes = m_case->disputes())
+            m_disputes = std::move(*disputes);
     const bool isBlind = m_isPacketOpen || heldTask();
     if (isBlind == m_isBlind)
         return;

@@ -96,6 +96,8 @@ public:
     }
     /// The open verifications that this account may take or holds; read with the contents.
     const std::vector<policy::BlindTask> &verificationTasks() const { return m_tasks; }
+    /// Disagreements that wait for this account, its list opened or not.
+    const std::vector<policy::Dispute> &disputes() const { return m_disputes; }
     const policy::BlindTask *heldTask() const; ///< of the open case; null when none
     /// A verification from another workstation is on the table: there is no case to it.
     void setPacketOpen(bool open);
@@ -194,6 +196,7 @@ private:
     std::vector<QPointer<jobs::Job>> m_caseJobs;
     bool m_opening = false;
     std::vector<policy::BlindTask> m_tasks;
+    std::vector<policy::Dispute> m_disputes;
     bool m_isPacketOpen = false;
     bool m_isBlind = false;
     QString m_lockedAccount;

@@ -8,8 +8,8 @@
 
 #include <QAction>
 #include <QDateTime>
-#include <QFormLayout>
 #include <QFrame>
+#include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QListView>
@@ -139,14 +139,12 @@ QTableView *quietTable(QAbstractItemModel *model, const QString &accessibleName,
     return table;
 }
 
-FactList::FactList(QWidget *parent) : QWidget(parent), m_layout(new QFormLayout(this))
+FactList::FactList(QWidget *parent) : QWidget(parent), m_layout(new QGridLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setHorizontalSpacing(2 * common::gridPx);
     m_layout->setVerticalSpacing(common::gridPx / 2);
-    m_layout->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows); // in a narrow column and a language of long words
+    m_layout->setColumnStretch(1, 1);
 }
 
 void FactList::setFacts(const Facts &facts)
@@ -154,20 +152,23 @@ void FactList::setFacts(const Facts &facts)
     if (facts == m_facts)
         return;
     m_facts = facts;
-    while (m_layout->rowCount() > 0)
-        m_layout->removeRow(0);
-    for (const auto &[caption, value] : facts) {
+    while (QLayoutItem *item = m_layout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (int row = 0; const auto &[caption, value] : facts) {
         if (value.isEmpty())
             continue;
         auto *name = new QLabel(caption, this);
         common::makeSecondary(name);
-        name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         auto *text = plain(value, this);
         text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         text->setFont(common::figureFont());
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         text->setFocusPolicy(Qt::NoFocus); // facts are no stops on the way through the page by Tab
-        m_layout->addRow(name, text);
+        // A grid, because a form layout gives a long text fewer lines than it wraps to.
+        m_layout->addWidget(name, row, 0, Qt::AlignLeft | Qt::AlignTop);
+        m_layout->addWidget(text, row++, 1);
     }
 }
 

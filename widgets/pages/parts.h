@@ -11,7 +11,7 @@
 
 class QAbstractItemModel;
 class QAction;
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QListView;
 class QPushButton;
@@ -50,7 +50,7 @@ public:
     void setFacts(const Facts &facts);
 
 private:
-    QFormLayout *m_layout;
+    QGridLayout *m_layout;
     Facts m_facts;
 };
 

@@ -230,6 +230,10 @@ void VerifyPage::listWaiting()
         add(Waiting::Disagreement, one.request->id, tr("Settle a disagreement"),
             tr("%1 and %2, verified %3")
                 .arg(one.first->actor, one.second->actor, timeText(one.second->time)));
+    for (const auto &dispute : workspace().disputes())
+        if (workspace().isWithheld(dispute.search))
+            add(Waiting::Unopened, dispute.id, tr("A disagreement waits to be settled"),
+                tr("Since %1. Its candidate list has to be opened first.").arg(timeText(dispute.since)));
     for (const auto &request : contents.verificationRequests) {
         const auto standing = policy::standing(contents, request.search, request.candidate);
         const bool isTask = std::any_of(m_state.tasks.begin(), m_state.tasks.end(),
@@ -313,7 +317,10 @@ void VerifyPage::updateWaiting()
     const bool isChosen = m_list->currentIndex().isValid();
     const auto kind = chosenKind();
     m_sendPacket->setEnabled(isChosen && kind == Waiting::Sent && m_state.hasCase);
-    setMainAction(isChosen && kind == Waiting::Disagreement ? tr("Settle it") : tr("Take it on"), key);
+    setMainAction(isChosen && kind == Waiting::Disagreement ? tr("Settle it")
+                  : isChosen && kind == Waiting::Unopened   ? tr("Go to the list")
+                                                            : tr("Take it on"),
+                  key);
     if (!isChosen)
         setMissing(tr("Nothing waits."));
     else if (kind == Waiting::Sent)
@@ -348,6 +355,14 @@ void VerifyPage::mainAction()
             m_settling->open(chosenId());
             update();
             m_settling->takeFocus();
+        } else if (chosenKind() == Waiting::Unopened) {
+            const auto &all = workspace().disputes();
+            const auto dispute = std::find_if(all.begin(), all.end(),
+                                              [this](const auto &one) { return one.id == chosenId(); });
+            if (dispute != all.end()) {
+                workspace().chooseSearch(dispute->search);
+                emit stepWanted(Step::Candidates);
+            }
         } else if (chosenKind() == Waiting::Task) {
             take(chosenId());
         }

@@ -33,7 +33,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    enum class Waiting { Task, Disagreement, Sent };
+    enum class Waiting { Task, Disagreement, Unopened, Sent };
     QWidget *makeWaiting();
     void makeActions();
     void follow();

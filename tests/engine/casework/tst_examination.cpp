@@ -292,9 +292,13 @@ void ExaminationTest::disagreementIsSettledByAThird()
     auto standing = policy::standing(contents, made->search.id, portrait);
     QCOMPARE(standing.state, policy::Standing::State::Disagreed);
     QVERIFY(!standing.outcome);
+    QVERIFY(made->file->disputes().value().empty()); // she took part
     VERIFY_REFUSED(made->file->signAdjudication(task, Conclusion::SupportSameSource, "I am sure of it."),
                    Rule::RoleMissing);
     made->as("chief");
+    // He is told that one waits, and nothing of it, before he opened the list.
+    QCOMPARE(made->file->disputes().value().size(), size_t(1));
+    QVERIFY(made->file->contents().value().verificationRequests.empty());
     VERIFY_REFUSED(made->file->signAdjudication(task, Conclusion::Inconclusive, "The ears differ clearly."),
                    Rule::ListNotOpened);
     VERIFY_OK(made->file->openCandidates(made->search.id));
