@@ -4693,6 +4693,18 @@ JSON %2</source>
         <source>The settlement is being signed.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A disagreement waits to be settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since %1. Its candidate list has to be opened first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>likeness::settings::AccountsPanel</name>
