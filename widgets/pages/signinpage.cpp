@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace likeness::pages
 {
 
@@ -89,8 +91,7 @@ SignInPage::SignInPage(models::Workspace &workspace, QWidget *parent)
     column->addWidget(m_back, 0, Qt::AlignLeft);
     column->addStretch(1);
     auto *row = new QHBoxLayout;
-    row->addWidget(inner, 10);
-    row->addStretch(1);
+    row->addWidget(inner);
     content()->addLayout(row);
 
     connect(this, &Page::mainActionTriggered, this, &SignInPage::go);
@@ -98,6 +99,16 @@ SignInPage::SignInPage(models::Workspace &workspace, QWidget *parent)
     connect(&workspace, &models::Workspace::passwordCheckChanged, this, &SignInPage::update);
     connect(&workspace, &models::Workspace::signInFailed, this, &SignInPage::say);
     follow();
+}
+
+void SignInPage::resizeEvent(QResizeEvent *event)
+{
+    // Nothing else is on the screen: title, fields and button stand together in its middle.
+    constexpr QSize card(readingWidth, 52 * gridPx);
+    const int side = std::max(2 * gridPx, (width() - card.width()) / 2);
+    const int above = std::max(gridPx, (height() - card.height()) / 2);
+    layout()->setContentsMargins(side, above, side, std::max(2 * gridPx, above));
+    Page::resizeEvent(event);
 }
 
 QLineEdit *SignInPage::addField(const QString &name, const QString &label, bool isPassword)

@@ -29,6 +29,9 @@ public:
 signals:
     void setUpLeft(); ///< the person goes on in training
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void follow();
     void update();
