@@ -179,8 +179,8 @@ public:
         QString jsonSha256;
     };
     /// Gathers the report, hands it to `toPdf` (the report room, with the caller's language), writes PDF and
-    /// JSON (same name, .json) and records both hashes. `galleryFor` opens the gallery of a search, or
-    /// returns null when it is not at hand; its portraits are then listed as missing.
+    /// JSON (same name, .json; with accounts a .minisig beside each) and records both hashes. `galleryFor`
+    /// opens the gallery of a search, or returns null when it is not at hand: its portraits are then missing.
     using PdfMaker = std::function<base::Result<QByteArray>(const report::CaseReport &)>;
     base::Result<Exported> exportReport(const QString &pdfPath, const PdfMaker &toPdf,
                                         const GalleryFinder &galleryFor, base::Progress &progress);

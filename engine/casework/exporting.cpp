@@ -16,17 +16,18 @@
 
 #include <algorithm>
 
-namespace likeness::casework {
+namespace likeness::casework
+{
 
 using base::ErrorCode;
 
-namespace {
+namespace
+{
 
 /// Candidates at the head of each list that a report shows with their picture, examined or lined up or not.
 constexpr int picturedRanks = 5;
 
-struct WantedPortrait
-{
+struct WantedPortrait {
     model::GalleryId gallery;
     model::Candidate candidate;
 };
@@ -45,9 +46,8 @@ std::vector<WantedPortrait> wantedPortraits(const model::CaseContents &contents)
                 contents.verificationRequests.begin(), contents.verificationRequests.end(),
                 [&](const auto &request) {
                     return request.search == search.id &&
-                           std::any_of(request.lineup.begin(), request.lineup.end(), [&](const auto &each) {
-                               return each.portrait == candidate.portrait;
-                           });
+                           std::any_of(request.lineup.begin(), request.lineup.end(),
+                                       [&](const auto &each) { return each.portrait == candidate.portrait; });
                 });
             if ((examined || linedUp || candidate.rank <= picturedRanks) &&
                 !seen.contains(candidate.portrait)) {
@@ -58,9 +58,8 @@ std::vector<WantedPortrait> wantedPortraits(const model::CaseContents &contents)
     return wanted;
 }
 
-base::Result<report::CaseReport::PortraitPicture> portraitPicture(const GallerySession *gallery,
-                                                                  const model::Candidate &candidate,
-                                                                  base::Progress &progress)
+base::Result<report::CaseReport::PortraitPicture>
+portraitPicture(const GallerySession *gallery, const model::Candidate &candidate, base::Progress &progress)
 {
     if (!gallery)
         return base::fail(ErrorCode::NotFound, candidate.personReference,
@@ -205,12 +204,23 @@ base::Result<CaseSession::Exported> CaseSession::exportReport(const QString &pdf
     exported.pdfSha256 = base::sha256(*pdf);
     exported.jsonSha256 = base::sha256(json);
 
-    auto files = FileExport::begin(*m_store, *m_workstation, {exported.pdf, exported.json});
+    std::vector<FileToWrite> all{{exported.pdf, *pdf}, {exported.json, json}};
+    if (!m_workstation->isTraining()) // where there is no account, no signature would prove anything
+        for (const size_t i : {0, 1}) {
+            const auto minisig = m_workstation->signFile(all[i].bytes, QStringLiteral("likeness report"));
+            if (!minisig)
+                return tl::unexpected(minisig.error());
+            all.push_back({all[i].path + QStringLiteral(".minisig"), *minisig});
+        }
+    QStringList paths;
+    for (const FileToWrite &file : all)
+        paths += file.path;
+    auto files = FileExport::begin(*m_store, *m_workstation, paths);
     if (!files)
         return tl::unexpected(files.error());
-    const auto written = (*files)->file(0).write(*pdf).and_then([&] { return (*files)->file(1).write(json); });
-    if (!written)
-        return (*files)->failed(written.error());
+    for (size_t i = 0; i < all.size(); ++i)
+        if (const auto written = (*files)->file(i).write(all[i].bytes); !written)
+            return (*files)->failed(written.error());
     const model::AuditHead &head = report->auditHead;
     LIKENESS_TRY((*files)->publish({audit::verbs::reportExported,
                                     target.fileName(),

@@ -324,6 +324,21 @@ void ExaminationTest::twoWhoAgreeMakeALead()
     QVERIFY(policy::standing(contents, made->search.id, made->candidate().portrait).isLead());
     VERIFY_REFUSED(made->file->noteNullResult(made->search.id, "Nobody of the list looks alike."),
                    Rule::LeadOpen);
+    // The report leaves with the signature of who exported it.
+    base::Progress progress;
+    const auto exported = made->file->exportReport(
+        made->desk.path("report.pdf"),
+        [](const report::CaseReport &) -> base::Result<QByteArray> { return QByteArray("%PDF-1.4"); },
+        made->finder(), progress);
+    VERIFY_OK(exported);
+    for (const QString &path : {exported->pdf, exported->json}) {
+        const auto signer =
+            made->desk.workstation->checkFile(bytesOf(path), bytesOf(path + ".minisig"), path);
+        VERIFY_OK(signer);
+        QCOMPARE(signer->name, QString("exa"));
+        VERIFY_ERROR(made->desk.workstation->checkFile(bytesOf(path) + ' ', bytesOf(path + ".minisig"), path),
+                     SignatureWrong);
+    }
     made->as("otto");
     VERIFY_REFUSED(made->file->signAdjudication(task, Conclusion::Inconclusive, "I see it otherwise."),
                    Rule::NoDisagreement);
