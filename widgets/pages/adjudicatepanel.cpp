@@ -28,7 +28,7 @@ using common::gridPx;
 namespace
 {
 
-constexpr int sideWidth = 460;
+constexpr int sideWidth = 408;
 constexpr std::array conclusions{model::Conclusion::SupportSameSource, model::Conclusion::Inconclusive,
                                  model::Conclusion::SupportDifferentSource, model::Conclusion::NotSuitable};
 

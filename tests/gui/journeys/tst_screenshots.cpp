@@ -87,9 +87,13 @@ void TestScreenshots::languages()
 void TestScreenshots::take(tests::Bench &bench, const QString &name)
 {
     const QString folder = qEnvironmentVariable("LIKENESS_SCREENSHOTS");
-    for (const auto appearance : {common::Appearance::Light, common::Appearance::Dark}) {
-        bench.settings().setAppearance(appearance);
-        common::applyAppearance(appearance);
+    // Begins with the one in force: to change it styles the whole window anew.
+    const auto inForce = bench.settings().appearance();
+    const auto first = inForce == common::Appearance::Dark ? inForce : common::Appearance::Light;
+    const auto second =
+        first == common::Appearance::Dark ? common::Appearance::Light : common::Appearance::Dark;
+    for (const auto appearance : {first, second}) {
+        bench.settings().setAppearance(appearance); // the window listens
         QCoreApplication::processEvents();
         const QStringList cut = cutOff(bench.window());
         if (!cut.isEmpty())
