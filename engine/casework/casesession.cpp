@@ -155,7 +155,11 @@ base::Outcome CaseSession::commit(const model::Act &act, const Change &change)
 {
     LIKENESS_TRY(writable());
     LIKENESS_TRY(m_store->commit(act, m_workstation->actor(), change));
-    return signHeadWhenDue();
+    // The act has happened: a head that cannot be signed now is signed with the next one, or at closing.
+    if (const auto isSigned = signHeadWhenDue(); !isSigned)
+        qCWarning(base::logCasework) << "the chain's head was not signed:"
+                                     << base::errorCodeName(isSigned.error().code);
+    return {};
 }
 
 base::Outcome CaseSession::writable() const

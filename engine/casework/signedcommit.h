@@ -3,6 +3,7 @@
 
 #include "engine/base/canonicaljson.h"
 #include "engine/base/digest.h"
+#include "engine/base/log.h"
 #include "engine/casework/casesession.h"
 
 namespace likeness::casework
@@ -22,7 +23,11 @@ base::Outcome CaseSession::commitSigned(Record &record, const QString &verb, con
     if (record.signature.isSigned())
         details["key"] = record.signature.key;
     LIKENESS_TRY(commit({verb, subject, details}, change));
-    return signHead();
+    // The record is signed and stands; to say that it failed would have it signed twice.
+    if (const auto isSigned = signHead(); !isSigned)
+        qCWarning(base::logCasework) << "the chain's head was not signed:"
+                                     << base::errorCodeName(isSigned.error().code);
+    return {};
 }
 
 } // namespace likeness::casework
