@@ -64,27 +64,40 @@ public:
     {
     }
 
-    model::Template describe(const base::Picture &chip) override
+    std::vector<model::Template> describe(const std::vector<base::Picture> &chips) const override
     {
-        m_in.reshape(chipPx, chipPx, 3, m_layers[0].padding());
-        const float mean[] = {m_mean.red, m_mean.green, m_mean.blue};
-        for (int row = 0; row < chipPx; ++row)
-            for (int i = 0; i < 3 * chipPx; ++i)
-                m_in.cell(0, row)[i] = (chip.line(row)[i] - mean[i % 3]) / 256;
-        m_layers[0].apply(m_in, Convolver::Then::Relu, 0, m_out);
-        poolMax(m_out, m_layers[1].padding(), m_in);
-        for (size_t i = 1; i + 1 < m_layers.size(); i += 2) {
-            const Convolver &first = m_layers[i], &second = m_layers[i + 1];
-            first.apply(m_in, Convolver::Then::Relu, second.padding(), m_inner);
-            second.apply(m_inner, Convolver::Then::Nothing, 0, m_residual);
-            const int border = i + 2 < m_layers.size() ? m_layers[i + 2].padding() : 0;
-            addShortcut(m_residual, m_in, first.stride() > 1, border, m_out);
-            std::swap(m_in, m_out);
-        }
-        return project(m_in);
+        std::vector<model::Template> templates;
+        Scratch scratch;
+        for (const base::Picture &chip : chips)
+            templates.push_back(describe(chip, scratch));
+        return templates;
     }
 
 private:
+    struct Scratch {
+        Activations in, out, inner, residual;
+    };
+
+    model::Template describe(const base::Picture &chip, Scratch &s) const
+    {
+        s.in.reshape(chipPx, chipPx, 3, m_layers[0].padding());
+        const float mean[] = {m_mean.red, m_mean.green, m_mean.blue};
+        for (int row = 0; row < chipPx; ++row)
+            for (int i = 0; i < 3 * chipPx; ++i)
+                s.in.cell(0, row)[i] = (chip.line(row)[i] - mean[i % 3]) / 256;
+        m_layers[0].apply(s.in, Convolver::Then::Relu, 0, s.out);
+        poolMax(s.out, m_layers[1].padding(), s.in);
+        for (size_t i = 1; i + 1 < m_layers.size(); i += 2) {
+            const Convolver &first = m_layers[i], &second = m_layers[i + 1];
+            first.apply(s.in, Convolver::Then::Relu, second.padding(), s.inner);
+            second.apply(s.inner, Convolver::Then::Nothing, 0, s.residual);
+            const int border = i + 2 < m_layers.size() ? m_layers[i + 2].padding() : 0;
+            addShortcut(s.residual, s.in, first.stride() > 1, border, s.out);
+            std::swap(s.in, s.out);
+        }
+        return project(s.in);
+    }
+
     /// The mean of all cells times the projection.
     model::Template project(const Activations &in) const
     {
@@ -104,7 +117,6 @@ private:
     InputMean m_mean;
     std::vector<Convolver> m_layers;
     std::vector<float> m_projection;
-    Activations m_in, m_out, m_inner, m_residual;
 };
 
 } // namespace

@@ -73,7 +73,8 @@ public:
     }
 
     base::Result<std::vector<Detection>> detect(const base::Picture &picture, const FinderSettings &settings,
-                                                double threshold, base::Progress &progress) override
+                                                double threshold, base::Progress &progress,
+                                                const SoFar &soFar) const override
     {
         Pyramid pyramid(picture, Pyramid::levelForFace(settings.smallestFacePx, m_window), m_window);
         struct Tile {
@@ -94,21 +95,29 @@ public:
         }
 
         std::vector<Detection> found;
+        Scratch scratch;
         qint64 done = 0;
         for (const Tile &tile : tiles) {
             if (progress.isCancelled())
                 return base::fail(base::ErrorCode::Cancelled, {});
             progress.report(done++, qint64(tiles.size()));
             pyramid.enter(*tile.level);
-            scan(pyramid, *tile.level, tile.columns, tile.rows, threshold, found);
+            const size_t before = found.size();
+            scan(pyramid, *tile.level, tile.columns, tile.rows, threshold, scratch, found);
+            if (soFar && found.size() > before)
+                soFar(suppressOverlaps(found, m_overlap));
         }
         progress.report(done, qint64(tiles.size()));
         return suppressOverlaps(std::move(found), m_overlap);
     }
 
 private:
+    struct Scratch {
+        Activations in, out;
+    };
+
     void scan(const Pyramid &pyramid, const PyramidLevel &level, const Span &columns, const Span &rows,
-              double threshold, std::vector<Detection> &found)
+              double threshold, Scratch &s, std::vector<Detection> &found) const
     {
         // With `reach` more cells on every side the padding of the later layers touches no wanted cell. Where
         // the canvas ends, the tile ends too, and their padding is the same as for the whole canvas.
@@ -121,17 +130,17 @@ private:
         };
         const CanvasRect rect{wideColumns.begin * m_grid.stride, wideRows.begin * m_grid.stride,
                               pixels(wideColumns), pixels(wideRows)};
-        m_in.reshape(rect.width, rect.height, 3, 0);
-        pyramid.read(rect, m_mean, m_in.cell(0, 0));
+        s.in.reshape(rect.width, rect.height, 3, 0);
+        pyramid.read(rect, m_mean, s.in.cell(0, 0));
         for (size_t i = 0; i < m_layers.size(); ++i) {
             const bool isLast = i + 1 == m_layers.size();
-            m_layers[i].apply(m_in, isLast ? Convolver::Then::Nothing : Convolver::Then::Relu,
-                              isLast ? 0 : m_layers[i + 1].padding(), m_out);
-            std::swap(m_in, m_out);
+            m_layers[i].apply(s.in, isLast ? Convolver::Then::Nothing : Convolver::Then::Relu,
+                              isLast ? 0 : m_layers[i + 1].padding(), s.out);
+            std::swap(s.in, s.out);
         }
 
         for (int row = rows.begin; row < rows.end; ++row) {
-            const float *scores = m_in.cell(0, row - wideRows.begin);
+            const float *scores = s.in.cell(0, row - wideRows.begin);
             for (int column = columns.begin; column < columns.end; ++column) {
                 const float score = scores[column - wideColumns.begin];
                 if (score > threshold)
@@ -147,7 +156,6 @@ private:
     Grid m_grid;
     int m_tileCells;
     std::vector<Convolver> m_layers;
-    Activations m_in, m_out; // kept, because their memory is large
 };
 
 } // namespace

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <mutex>
 #include <sstream>
 
 namespace likeness::face
@@ -162,8 +163,10 @@ public:
     }
 
     base::Result<std::vector<Detection>> detect(const base::Picture &picture, const FinderSettings &settings,
-                                                double threshold, base::Progress &progress) override
+                                                double threshold, base::Progress &progress,
+                                                const SoFar &) const override
     {
+        const std::lock_guard lock(m_mutex);
         const int first = Pyramid::levelForFace(settings.smallestFacePx, m_window);
         Pyramid pyramid(picture, first, m_window);
         if (pyramid.levels().empty())
@@ -208,6 +211,7 @@ public:
     }
 
 private:
+    mutable std::mutex m_mutex; // the network keeps its activations
     std::unique_ptr<FinderNet> m_net;
     int m_window;
     OverlapLimit m_overlap;
@@ -218,15 +222,19 @@ class DlibDescriber : public Describer
 public:
     explicit DlibDescriber(const QByteArray &bytes) : m_net(readNet<DescriberNet>(bytes)) {}
 
-    model::Template describe(const base::Picture &chip) override
+    std::vector<model::Template> describe(const std::vector<base::Picture> &chips) const override
     {
-        const auto &values = m_net->process(toMatrix<dlib::matrix<dlib::rgb_pixel>>(chip));
-        model::Template result;
-        std::copy(values.begin(), values.end(), result.begin());
-        return result;
+        const std::lock_guard lock(m_mutex);
+        std::vector<model::Template> templates;
+        for (const base::Picture &chip : chips) {
+            const auto &values = m_net->process(toMatrix<dlib::matrix<dlib::rgb_pixel>>(chip));
+            std::copy(values.begin(), values.end(), templates.emplace_back().begin());
+        }
+        return templates;
     }
 
 private:
+    mutable std::mutex m_mutex;
     std::unique_ptr<DescriberNet> m_net;
 };
 

@@ -10,9 +10,9 @@
 #include "engine/face/modelfiles.h"
 #include "engine/face/quality.h"
 
+#include <algorithm>
 #include <cmath>
 #include <exception>
-#include <mutex>
 
 namespace likeness::face
 {
@@ -47,6 +47,23 @@ base::Picture toRgb(const base::Picture &picture)
     return rgb;
 }
 
+base::Picture mirrored(const base::Picture &chip)
+{
+    base::Picture mirror(chip.width(), chip.height(), base::Picture::Format::Rgb);
+    for (int row = 0; row < chip.height(); ++row)
+        for (int column = 0; column < chip.width(); ++column)
+            std::copy_n(chip.line(row) + 3 * (chip.width() - 1 - column), 3, mirror.line(row) + 3 * column);
+    return mirror;
+}
+
+model::Template mean(const model::Template &a, const model::Template &b)
+{
+    model::Template result;
+    std::transform(a.begin(), a.end(), b.begin(), result.begin(),
+                   [](float x, float y) { return (x + y) / 2; });
+    return result;
+}
+
 /// One engine for both kinds of network.
 class NetworkEngine : public FaceEngine
 {
@@ -58,11 +75,16 @@ public:
     {
     }
 
-    model::EngineVersion version() const override { return m_version; }
+    model::EngineVersion version(const DescriberSettings &settings) const override
+    {
+        model::EngineVersion version = m_version;
+        version.options = describerOptions(settings);
+        return version;
+    }
 
     base::Result<std::vector<model::FoundFace>> find(const base::Picture &picture,
-                                                     const FinderSettings &settings,
-                                                     base::Progress &progress) const override
+                                                     const FinderSettings &settings, base::Progress &progress,
+                                                     const FacesSoFar &soFar) const override
     {
         if (picture.isNull())
             return base::fail(ErrorCode::InvalidArgument, {}, QStringLiteral("no picture"));
@@ -73,15 +95,27 @@ public:
         if (std::min(picture.width(), picture.height()) < settings.smallestFacePx)
             return std::vector<model::FoundFace>();
         return guarded([&]() -> base::Result<std::vector<model::FoundFace>> {
-            const std::lock_guard lock(m_mutex);
             const base::Picture rgb = toRgb(picture);
-            const auto detections = m_finder->detect(rgb, settings, 0, progress);
+            std::vector<std::pair<Detection, model::FoundFace>> known; // looked at once
+            const auto facesAt = [&](const std::vector<Detection> &detections) {
+                std::vector<model::FoundFace> faces;
+                for (const Detection &detection : detections) {
+                    if (!isInside(detection, rgb, settings.region))
+                        continue;
+                    const auto same = std::find_if(known.begin(), known.end(),
+                                                   [&](const auto &k) { return k.first == detection; });
+                    faces.push_back(same != known.end()
+                                        ? same->second
+                                        : known.emplace_back(detection, faceAt(rgb, detection)).second);
+                }
+                return faces;
+            };
+            Finder::SoFar tell;
+            if (soFar)
+                tell = [&](const std::vector<Detection> &detections) { soFar(facesAt(detections)); };
+            const auto detections = m_finder->detect(rgb, settings, 0, progress, tell);
             LIKENESS_TRY(detections);
-            std::vector<model::FoundFace> faces;
-            for (const Detection &detection : *detections)
-                if (isInside(detection, rgb, settings.region))
-                    faces.push_back(faceAt(rgb, detection));
-            return faces;
+            return facesAt(*detections);
         });
     }
 
@@ -105,25 +139,32 @@ public:
         if (eyes && model::eyeDistancePx(*eyes, picture.width(), picture.height()) < 1)
             return base::fail(ErrorCode::InvalidArgument, {}, QStringLiteral("eyes closer than one pixel"));
         return guarded([&]() -> base::Result<HandAligned> {
-            const std::lock_guard lock(m_mutex);
             const base::Picture rgb = toRgb(picture);
             const BoxAligned boxed = inBox(rgb, toPixels(box, rgb));
             return eyes ? byEyes(rgb, boxed, *eyes) : byBox(rgb, boxed);
         });
     }
 
-    base::Result<std::vector<model::Template>>
-    describe(const std::vector<model::AlignedChip> &chips) const override
+    base::Result<std::vector<model::Template>> describe(const std::vector<model::AlignedChip> &chips,
+                                                        const DescriberSettings &settings) const override
     {
         for (const model::AlignedChip &chip : chips)
             if (chip.picture.width() != chipSide || chip.picture.height() != chipSide ||
                 chip.picture.format() != base::Picture::Format::Rgb)
                 return base::fail(ErrorCode::InvalidArgument, {}, QStringLiteral("not an aligned chip"));
         return guarded([&]() -> base::Result<std::vector<model::Template>> {
-            const std::lock_guard lock(m_mutex);
-            std::vector<model::Template> templates;
-            for (const model::AlignedChip &chip : chips)
-                templates.push_back(m_describer->describe(chip.picture));
+            std::vector<base::Picture> pictures;
+            for (const model::AlignedChip &chip : chips) {
+                pictures.push_back(chip.picture);
+                if (settings.mirror)
+                    pictures.push_back(mirrored(chip.picture));
+            }
+            std::vector<model::Template> templates = m_describer->describe(pictures);
+            if (settings.mirror) {
+                for (size_t i = 0; i < chips.size(); ++i)
+                    templates[i] = mean(templates[2 * i], templates[2 * i + 1]);
+                templates.resize(chips.size());
+            }
             return templates;
         });
     }
@@ -256,7 +297,6 @@ private:
     }
 
     model::EngineVersion m_version;
-    mutable std::mutex m_mutex; // the networks keep their activations
     std::unique_ptr<Finder> m_finder;
     std::unique_ptr<Describer> m_describer;
     LandmarkPredictor m_predictor;
@@ -287,6 +327,19 @@ base::Result<std::unique_ptr<FaceEngine>> open(const ModelFiles &files, bool ref
 }
 
 } // namespace
+
+QString describerOptions(const DescriberSettings &settings)
+{
+    return settings.mirror ? QStringLiteral("mirror") : QString();
+}
+
+std::optional<DescriberSettings> describerSettings(const QString &options)
+{
+    for (const DescriberSettings settings : {DescriberSettings{false}, DescriberSettings{true}})
+        if (describerOptions(settings) == options)
+            return settings;
+    return {};
+}
 
 base::Result<std::unique_ptr<FaceEngine>> openFaceEngine(const ModelFiles &files)
 {

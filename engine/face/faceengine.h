@@ -5,6 +5,7 @@
 #include "engine/base/result.h"
 #include "engine/model/face.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -33,8 +34,22 @@ struct FinderSettings {
     std::optional<model::RelativeRect> region;
 };
 
-/// Finds, aligns and describes faces. Every call is thread-safe; calls on one engine run one at a time, so
-/// open one engine per worker for parallel work (the weights take about 30 MB). Nothing touches the network.
+/// What changes the numbers of a template; part of the version that a template is stored with.
+struct DescriberSettings {
+    bool mirror = false; ///< the mean of the templates of the chip and of its mirror image
+    friend bool operator==(const DescriberSettings &, const DescriberSettings &) = default;
+};
+QString
+describerOptions(const DescriberSettings &settings); ///< "" or "mirror": model::EngineVersion::options
+/// Nothing for options that this engine does not know.
+std::optional<DescriberSettings> describerSettings(const QString &options);
+
+/// The faces found so far, as find() returns them. Later ones may replace a weaker one of the same face.
+using FacesSoFar = std::function<void(const std::vector<model::FoundFace> &)>;
+
+/// Finds, aligns and describes faces. Every call is thread-safe. Calls from several threads run side by side
+/// on the weights of one engine (some 30 MB), except those of the reference engine. Nothing touches the
+/// network.
 ///
 /// Errors of all calls: EngineFailed (detail holds the library's words), Cancelled, InvalidArgument.
 class FaceEngine
@@ -42,16 +57,18 @@ class FaceEngine
 public:
     virtual ~FaceEngine() = default;
 
-    virtual model::EngineVersion version() const = 0;
+    virtual model::EngineVersion version(const DescriberSettings &settings = {}) const = 0;
 
     /// All faces, by falling confidence (ties: by y, then x). None is a result, not an error. A picture with
     /// no face of the smallest size, or smaller than that size, gives an empty list. Boxes are cut at the
     /// picture's border; a face whose centre is outside is not returned.
     /// Looks at cancel before each pyramid level and tile; reports tiles. Peak memory stays under 1.5 GiB
-    /// for a 12 MP picture.
+    /// for a 12 MP picture. `soFar` runs on the calling thread whenever a pyramid level has brought a face:
+    /// large faces come first, those that need the picture enlarged last.
     virtual base::Result<std::vector<model::FoundFace>> find(const base::Picture &picture,
                                                              const FinderSettings &settings,
-                                                             base::Progress &progress) const = 0;
+                                                             base::Progress &progress,
+                                                             const FacesSoFar &soFar = {}) const = 0;
 
     /// The chip of a found face, from its five landmarks, exactly as dlib's get_face_chip_details makes it
     /// (150 px, padding 0.25).
@@ -74,10 +91,10 @@ public:
                                                   const model::RelativeRect &box,
                                                   const std::optional<model::EyePoints> &eyes) const = 0;
 
-    /// One template per chip, in order. The same chip gives the same template on the same machine, in any
-    /// batch.
-    virtual base::Result<std::vector<model::Template>> describe(
-        const std::vector<model::AlignedChip> &chips) const = 0;
+    /// One template per chip, in order, of version(settings). The same chip gives the same template on the
+    /// same machine, in any batch.
+    virtual base::Result<std::vector<model::Template>>
+    describe(const std::vector<model::AlignedChip> &chips, const DescriberSettings &settings = {}) const = 0;
 };
 
 /// The engine that ships: weights of dlib run through our own convolutions. Reads and hashes the files first.

@@ -14,24 +14,27 @@ namespace likeness::face
 {
 
 /// What the two engines have in common: a network that finds and one that describes. Pictures are RGB.
-/// Neither is thread-safe; both may throw what their library throws.
+/// Both are thread-safe and may throw what their library throws.
 class Finder
 {
 public:
     virtual ~Finder() = default;
     /// Detections scoring above `threshold`, overlaps suppressed, in the order of strongerFirst.
-    /// The finder's own threshold is 0. Errors: Cancelled.
+    /// The finder's own threshold is 0. `soFar` is told the same about the levels searched until then.
+    /// Errors: Cancelled.
+    using SoFar = std::function<void(const std::vector<Detection> &)>;
     virtual base::Result<std::vector<Detection>> detect(const base::Picture &picture,
                                                         const FinderSettings &settings, double threshold,
-                                                        base::Progress &progress) = 0;
+                                                        base::Progress &progress,
+                                                        const SoFar &soFar = {}) const = 0;
 };
 
 class Describer
 {
 public:
     virtual ~Describer() = default;
-    /// `chip` is 150x150.
-    virtual model::Template describe(const base::Picture &chip) = 0;
+    /// Each chip is 150x150. A template does not depend on the others of its batch.
+    virtual std::vector<model::Template> describe(const std::vector<base::Picture> &chips) const = 0;
 };
 
 /// Weights as plain numbers, so that only one file needs dlib's network headers.

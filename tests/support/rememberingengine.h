@@ -31,17 +31,23 @@ public:
 
     explicit RememberingEngine(std::unique_ptr<face::FaceEngine> engine) : m_engine(std::move(engine)) {}
 
-    model::EngineVersion version() const override { return m_engine->version(); }
+    model::EngineVersion version(const face::DescriberSettings &settings) const override
+    {
+        return m_engine->version(settings);
+    }
 
     base::Result<std::vector<model::FoundFace>> find(const base::Picture &picture,
                                                      const face::FinderSettings &settings,
-                                                     base::Progress &progress) const override
+                                                     base::Progress &progress,
+                                                     const face::FacesSoFar &soFar) const override
     {
         if (const auto known = answerTo(picture, settings); known && !progress.isCancelled()) {
             progress.report(1, 1);
+            if (soFar && !known->empty())
+                soFar(*known);
             return *known;
         }
-        auto faces = m_engine->find(picture, settings, progress);
+        auto faces = m_engine->find(picture, settings, progress, soFar);
         if (faces) {
             const std::lock_guard lock(m_mutex);
             constexpr size_t most = 40; // some 7 MB each
@@ -63,9 +69,10 @@ public:
         return m_engine->alignByHand(picture, box, eyes);
     }
     base::Result<std::vector<model::Template>>
-    describe(const std::vector<model::AlignedChip> &chips) const override
+    describe(const std::vector<model::AlignedChip> &chips,
+             const face::DescriberSettings &settings) const override
     {
-        return m_engine->describe(chips);
+        return m_engine->describe(chips, settings);
     }
 
 private:
