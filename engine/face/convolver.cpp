@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/face/convolver.h"
 
+#include "engine/face/kernels.h"
+#include "engine/face/winograd.h"
+
 #include <opencv2/core/utility.hpp>
 
 #include <algorithm>
-#include <numeric>
+#include <optional>
+#include <vector>
 
 namespace likeness::face
 {
@@ -12,216 +16,285 @@ namespace likeness::face
 namespace
 {
 
-constexpr int vectorLanes = 8;
-/// Compilers turn it into what the processor of the calling function has.
-typedef float Vector
-    __attribute__((vector_size(vectorLanes * sizeof(float)), aligned(sizeof(float)), may_alias));
+/// Bytes of products that are worked on together: half of a usual second-level cache.
+constexpr size_t productBytes = 448 << 10;
 
-/// Part of a kernel row for one row of output cells: adds to `sums` (cell by cell, `lanes` apart) the
-/// products of `depth` input values, of which each next cell has its own `step` values on, with depth x group
-/// filters.
-struct Part {
-    const float *in;
-    int step;
-    const float *filters;
-    int depth;
-    float *sums;
-    int lanes;
-    int cells;
+/// On one cache line: a load across two takes twice as long.
+struct alignas(64) CacheLine {
+    float values[16] = {};
 };
 
-/// Keeps the sums of some cells in registers; Vectors x Cells of them, and what is multiplied, fit in 16.
-template <int Vectors, int Cells>
-[[gnu::always_inline]] inline void addBlock(const Part &part, int cell)
+class AlignedFloats
 {
-    const float *in = part.in + size_t(cell) * part.step;
-    float *out = part.sums + size_t(cell) * part.lanes;
-    Vector sums[Cells][Vectors];
-    for (int c = 0; c < Cells; ++c)
-        for (int v = 0; v < Vectors; ++v)
-            sums[c][v] = *reinterpret_cast<const Vector *>(out + c * part.lanes + v * vectorLanes);
-    const float *filters = part.filters;
-    for (int i = 0; i < part.depth; ++i, filters += Vectors * vectorLanes)
-#pragma GCC unroll 8
-        for (int v = 0; v < Vectors; ++v) {
-            const Vector filter = *reinterpret_cast<const Vector *>(filters + v * vectorLanes);
-#pragma GCC unroll 8
-            for (int c = 0; c < Cells; ++c)
-                sums[c][v] += filter * in[size_t(c) * part.step + i];
-        }
-    for (int c = 0; c < Cells; ++c)
-        for (int v = 0; v < Vectors; ++v)
-            *reinterpret_cast<Vector *>(out + c * part.lanes + v * vectorLanes) = sums[c][v];
-}
+public:
+    explicit AlignedFloats(size_t count = 0) : m_lines((count + 15) / 16) {}
+    float *data() { return m_lines.empty() ? nullptr : m_lines.front().values; }
+    const float *data() const { return m_lines.empty() ? nullptr : m_lines.front().values; }
+    void needs(size_t count) { m_lines.resize(std::max(m_lines.size(), (count + 15) / 16)); }
 
-template <int Vectors, int Cells>
-[[gnu::always_inline]] inline void addRow(const Part &part)
-{
-    int cell = 0;
-    for (; cell + Cells <= part.cells; cell += Cells)
-        addBlock<Vectors, Cells>(part, cell);
-    for (; cell < part.cells; ++cell)
-        addBlock<Vectors, 1>(part, cell);
-}
+private:
+    std::vector<CacheLine> m_lines;
+};
 
-/// For a layer of one output: eight sums for each cell, to be added up in the end. Value i goes to sum i % 8.
-template <int Cells>
-[[gnu::always_inline]] inline void addDots(const Part &part, int cell)
+/// Where tiles pay: the transformed filters are 2.6 to 4.8 times as many as the filters, and with many
+/// channels (where pictures are small, too) fetching them costs more than the multiplications.
+std::optional<Tiling> tilingFor(const Convolution &weights)
 {
-    const float *in = part.in + size_t(cell) * part.step;
-    float *out = part.sums + size_t(cell) * part.lanes;
-    Vector sums[Cells];
-    for (int c = 0; c < Cells; ++c)
-        sums[c] = *reinterpret_cast<const Vector *>(out + c * part.lanes);
-    int i = 0;
-    for (; i + vectorLanes <= part.depth; i += vectorLanes) {
-        const Vector filter = *reinterpret_cast<const Vector *>(part.filters + i);
-#pragma GCC unroll 8
-        for (int c = 0; c < Cells; ++c)
-            sums[c] += filter * *reinterpret_cast<const Vector *>(in + size_t(c) * part.step + i);
+    if (weights.inputs < 16 || weights.outputs < 16 || weights.inputs * weights.outputs > 64 * 64)
+        return {};
+    for (const Tiling tiling : {Tiling::Kernel3, Tiling::Kernel5, Tiling::Kernel5Stride2}) {
+        const TilingShape shape = TilingShape::of(tiling);
+        if (shape.kernel == weights.kernel && shape.stride == weights.stride)
+            return tiling;
     }
-    for (int c = 0; c < Cells; ++c) {
-        *reinterpret_cast<Vector *>(out + c * part.lanes) = sums[c];
-        for (int rest = i; rest < part.depth; ++rest)
-            out[c * part.lanes + rest - i] += part.filters[rest] * in[size_t(c) * part.step + rest];
-    }
-}
-
-[[gnu::always_inline]] inline void addAny(const Part &part, int group)
-{
-    if (group == 6 * vectorLanes) {
-        addRow<6, 2>(part);
-    } else if (group == 4 * vectorLanes) {
-        addRow<4, 3>(part);
-    } else if (group == 2 * vectorLanes) {
-        addRow<2, 6>(part);
-    } else if (group == vectorLanes) {
-        addRow<1, 8>(part);
-    } else {
-        int cell = 0;
-        for (; cell + 8 <= part.cells; cell += 8)
-            addDots<8>(part, cell);
-        for (; cell < part.cells; ++cell)
-            addDots<1>(part, cell);
-    }
-}
-
-#ifdef __x86_64__
-[[gnu::target("avx2,fma")]] void addFused(const Part &part, int group)
-{
-    addAny(part, group);
-}
-#endif
-void addPlain(const Part &part, int group)
-{
-    addAny(part, group);
-}
-
-using Add = void (*)(const Part &part, int group);
-Add fastest()
-{
-#ifdef __x86_64__
-    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
-        return addFused;
-#endif
-    return addPlain;
-}
-
-/// How many outputs are worked on together; 1 for a layer of one output, else whole vectors.
-int groupOf(int outputs)
-{
-    const int vectors = (outputs + vectorLanes - 1) / vectorLanes;
-    for (const int group : {4, 6, 2})
-        if (vectors % group == 0)
-            return group * vectorLanes;
-    return outputs == 1 ? 1 : vectorLanes;
+    return {};
 }
 
 } // namespace
 
-void Activations::reshape(int width, int height, int channels, int border)
-{
-    m_width = width;
-    m_height = height;
-    m_channels = channels;
-    m_border = border;
-    m_values.resize(offset(width + border, height + border - 1));
-    if (border == 0)
-        return;
-    const size_t side = size_t(border) * channels;
-    std::fill(cell(-border, -border), cell(-border, 0), 0.0F);
-    for (int y = 0; y < height; ++y) {
-        std::fill_n(cell(-border, y), side, 0.0F);
-        std::fill_n(cell(width, y), side, 0.0F);
-    }
-    std::fill_n(cell(-border, height), size_t(border) * size_t(width + 2 * border) * channels, 0.0F);
-}
+struct Convolver::Layer {
+    int outputs, inputs, kernel, stride, padding;
+    int storedIn, storedOut;
+    std::optional<Tiling> tiling;
+    int group; ///< vectors worked on together
+    AlignedFloats bias;
+    AlignedFloats filters; ///< see Multiplication; of tiles one such block for each product
 
-Convolver::Convolver(const Convolution &weights)
-    : m_outputs(weights.outputs), m_inputs(weights.inputs), m_kernel(weights.kernel),
-      m_stride(weights.stride), m_padding(weights.padding), m_group(groupOf(weights.outputs)),
-      m_groups((weights.outputs + m_group - 1) / m_group), m_lanes(std::max(m_groups * m_group, vectorLanes)),
-      m_bias(m_lanes)
-{
-    std::copy(weights.bias.begin(), weights.bias.end(), m_bias.begin());
-    const size_t filters = size_t(m_kernel) * m_kernel * m_inputs * m_groups * m_group;
-    m_filters.resize((filters + vectorLanes - 1) / vectorLanes);
-    float *filter = m_filters.front().values;
-    for (int row = 0; row < m_kernel; ++row)
-        for (int group = 0; group < m_groups; ++group)
-            for (int column = 0; column < m_kernel; ++column)
-                for (int input = 0; input < m_inputs; ++input)
-                    for (int i = 0; i < m_group; ++i, ++filter) {
-                        const int output = group * m_group + i;
-                        if (output < m_outputs)
-                            *filter = weights.filters[((size_t(output) * m_inputs + input) * m_kernel + row) *
-                                                          m_kernel +
-                                                      column];
+    explicit Layer(const Convolution &weights)
+        : outputs(weights.outputs), inputs(weights.inputs), kernel(weights.kernel), stride(weights.stride),
+          padding(weights.padding), storedIn(Activations::storedChannels(inputs)),
+          storedOut(outputs == 1 ? 1 : (outputs + 15) / 16 * 16), tiling(tilingFor(weights)),
+          group(kernels().group(storedOut / kernels().lanes)), bias(storedOut)
+    {
+        std::copy(weights.bias.begin(), weights.bias.end(), bias.data());
+        if (tiling)
+            tileFilters(weights);
+        else
+            directFilters(weights);
+    }
+
+    float weight(const Convolution &weights, int output, int input, int row, int column) const
+    {
+        return output < outputs && input < inputs
+                   ? weights.filters[((size_t(output) * inputs + input) * kernel + row) * kernel + column]
+                   : 0;
+    }
+
+    void directFilters(const Convolution &weights)
+    {
+        const int together = outputs == 1 ? 1 : group * kernels().lanes;
+        filters = AlignedFloats(size_t(storedOut) * kernel * kernel * storedIn);
+        float *filter = filters.data();
+        for (int first = 0; first < storedOut; first += together)
+            for (int row = 0; row < kernel; ++row)
+                for (int column = 0; column < kernel; ++column)
+                    for (int input = 0; input < storedIn; ++input)
+                        for (int i = 0; i < together; ++i)
+                            *filter++ = weight(weights, first + i, input, row, column);
+    }
+
+    void tileFilters(const Convolution &weights)
+    {
+        const int n = TilingShape::of(*tiling).products, together = group * kernels().lanes;
+        filters = AlignedFloats(size_t(n) * n * storedOut * inputs);
+        float *filter = filters.data();
+        for (int product = 0; product < n * n; ++product)
+            for (int first = 0; first < storedOut; first += together)
+                for (int input = 0; input < inputs; ++input)
+                    for (int i = 0; i < together; ++i) {
+                        double sum = 0;
+                        for (int row = 0; row < kernel; ++row)
+                            for (int column = 0; column < kernel; ++column)
+                                sum += TilingShape::filter(*tiling, product / n, row) *
+                                       TilingShape::filter(*tiling, product % n, column) *
+                                       weight(weights, first + i, input, row, column);
+                        *filter++ = float(sum);
                     }
-}
-
-void Convolver::apply(const Activations &in, Then then, int border, Activations &out) const
-{
-    out.reshape(sizeAfter(in.width()), sizeAfter(in.height()), m_outputs, border);
-    cv::parallel_for_(cv::Range(0, out.height()), [&](const cv::Range &rows) {
-        std::vector<float> sums(size_t(out.width()) * m_lanes);
-        for (int y = rows.start; y < rows.end; ++y) {
-            for (int x = 0; x < out.width(); ++x)
-                std::copy(m_bias.begin(), m_bias.end(), sums.begin() + size_t(x) * m_lanes);
-            addKernel(in, y, sums.data(), out.width());
-            float *values = out.cell(0, y);
-            for (int x = 0; x < out.width(); ++x) {
-                const float *cell = sums.data() + size_t(x) * m_lanes;
-                if (m_group == 1)
-                    *values++ = std::accumulate(cell, cell + vectorLanes, 0.0F);
-                else
-                    values = std::copy_n(cell, m_outputs, values);
-            }
-            if (then == Then::Relu)
-                for (float *value = out.cell(0, y); value != values; ++value)
-                    *value = std::max(*value, 0.0F);
-        }
-    });
-}
-
-void Convolver::addKernel(const Activations &in, int y, float *sums, int cells) const
-{
-    static const Add add = fastest();
-    constexpr int filtersAtOnce = 4096; // 16 KiB, half of a small first-level cache
-    const int depth = m_kernel * m_inputs;
-    const float *filters = m_filters.front().values;
-    for (int row = 0; row < m_kernel; ++row) {
-        const float *values = in.cell(-m_padding, y * m_stride + row - m_padding);
-        for (int group = 0; group < m_groups; ++group)
-            for (int done = 0; done < depth;) {
-                const int now = std::min(depth - done, filtersAtOnce / m_group);
-                add({values + done, m_stride * m_inputs, filters, now, sums + group * m_group, m_lanes,
-                     cells},
-                    m_group);
-                filters += size_t(now) * m_group;
-                done += now;
-            }
     }
+
+    int unit() const { return tiling ? tileOutputs : 1; }
+
+    /// A part of an output: `columns` x `rows` cells whose first is made from the input cell at `in`.
+    struct Part {
+        const float *in;
+        size_t inStep;
+        float *out;
+        size_t outStep;
+        int columns, rows;
+    };
+
+    void run(const std::vector<Part> &parts, Then then) const
+    {
+        if (tiling)
+            runTiles(parts, then == Then::Relu);
+        else
+            runDirect(parts, then == Then::Relu);
+    }
+
+    void runDirect(const std::vector<Part> &parts, bool relu) const
+    {
+        struct Row {
+            const float *in;
+            float *out;
+            int cells;
+        };
+        std::vector<Row> rows;
+        int cells = 0;
+        for (const Part &part : parts)
+            for (int row = 0; row < part.rows; ++row) {
+                rows.push_back({part.in + size_t(row) * stride * part.inStep,
+                                part.out + size_t(row) * part.outStep, part.columns});
+                cells += part.columns;
+            }
+        if (rows.empty())
+            return;
+        // Threads are worth their while from some tenth of a millisecond on.
+        constexpr double workOfThread = 2e6;
+        const double work = double(cells) * kernel * kernel * storedIn * storedOut;
+        const auto some = [&](const cv::Range &range) {
+            std::vector<const float *> in;
+            std::vector<float *> out;
+            for (int i = range.start; i < range.end; ++i)
+                for (int x = 0; x < rows[i].cells; ++x) {
+                    in.push_back(rows[i].in + size_t(x) * stride * storedIn);
+                    out.push_back(rows[i].out + size_t(x) * storedOut);
+                }
+            if (in.empty())
+                return;
+            if (outputs > 1) {
+                kernels().multiply({in.data(), out.data(), int(in.size()), kernel, parts.front().inStep,
+                                    kernel * storedIn, filters.data(), bias.data(),
+                                    storedOut / kernels().lanes, group, relu});
+                return;
+            }
+            // The cells of one output lie side by side, row by row.
+            for (int i = range.start, first = 0; i < range.end; first += rows[i].cells, ++i)
+                kernels().dot({in.data() + first, rows[i].out, rows[i].cells, kernel, parts.front().inStep,
+                               kernel * storedIn, filters.data(), *bias.data()});
+        };
+        inParallel(int(rows.size()), work < workOfThread ? 1 : int(rows.size()), some);
+    }
+
+    void runTiles(const std::vector<Part> &parts, bool relu) const
+    {
+        struct Tile {
+            const Part *part;
+            int x, y;
+        };
+        std::vector<Tile> tiles;
+        for (const Part &part : parts)
+            for (int y = 0; y < part.rows; y += tileOutputs)
+                for (int x = 0; x < part.columns; x += tileOutputs)
+                    tiles.push_back({&part, x, y});
+        const TilingShape shape = TilingShape::of(*tiling);
+        const int products = shape.products * shape.products;
+        const size_t tileBytes = size_t(products) * (storedIn + storedOut) * sizeof(float);
+        const int atOnce = std::max(int(productBytes / tileBytes), 6);
+        const int batches = (int(tiles.size()) + atOnce - 1) / atOnce;
+
+        const auto some = [&](const cv::Range &range) {
+            // Memory that is asked for anew is slow to touch; some hundred KiB stay with each thread.
+            thread_local AlignedFloats values;
+            for (int batch = range.start; batch < range.end; ++batch) {
+                const int first = int(qint64(tiles.size()) * batch / batches);
+                const int count = int(qint64(tiles.size()) * (batch + 1) / batches) - first;
+                values.needs(size_t(products) * count * (storedIn + storedOut));
+                float *in = values.data(), *out = in + size_t(products) * count * storedIn;
+                std::vector<const float *> ins(count);
+                std::vector<float *> outs(count);
+                for (int i = 0; i < count; ++i) {
+                    const Tile &tile = tiles[first + i];
+                    kernels().tileIn[int(*tiling)](
+                        {tile.part->in + size_t(tile.y) * stride * tile.part->inStep +
+                             size_t(tile.x) * stride * storedIn,
+                         tile.part->inStep, storedIn, in + size_t(i) * storedIn, size_t(count) * storedIn});
+                }
+                for (int product = 0; product < products; ++product) {
+                    for (int i = 0; i < count; ++i) {
+                        ins[i] = in + (size_t(product) * count + i) * storedIn;
+                        outs[i] = out + (size_t(product) * count + i) * storedOut;
+                    }
+                    kernels().multiply({ins.data(), outs.data(), count, 1, 0, inputs,
+                                        filters.data() + size_t(product) * inputs * storedOut, nullptr,
+                                        storedOut / kernels().lanes, group, false});
+                }
+                for (int i = 0; i < count; ++i) {
+                    const Tile &tile = tiles[first + i];
+                    kernels().tileOut[int(*tiling)](
+                        {out + size_t(i) * storedOut, size_t(count) * storedOut, bias.data(), relu, storedOut,
+                         tile.part->out + size_t(tile.y) * tile.part->outStep + size_t(tile.x) * storedOut,
+                         tile.part->outStep, std::min(tile.part->columns - tile.x, tileOutputs),
+                         std::min(tile.part->rows - tile.y, tileOutputs)});
+                }
+            }
+        };
+        inParallel(batches, batches, some);
+    }
+
+    /// In `stripes` pieces, if there is more than one.
+    template <class Work>
+    static void inParallel(int count, int stripes, Work work)
+    {
+        if (stripes > 1 && cv::getNumThreads() > 1)
+            cv::parallel_for_(cv::Range(0, count), work, std::min(stripes, 2 * cv::getNumThreads()));
+        else
+            work(cv::Range(0, count));
+    }
+};
+
+Convolver::Convolver(const Convolution &weights) : m_layer(std::make_unique<Layer>(weights)) {}
+Convolver::Convolver(Convolver &&) noexcept = default;
+Convolver::~Convolver() = default;
+
+int Convolver::padding() const
+{
+    return m_layer->padding;
+}
+int Convolver::stride() const
+{
+    return m_layer->stride;
+}
+int Convolver::kernel() const
+{
+    return m_layer->kernel;
+}
+int Convolver::outputs() const
+{
+    return m_layer->outputs;
+}
+int Convolver::unit() const
+{
+    return m_layer->unit();
+}
+
+int Convolver::sizeAfter(int size) const
+{
+    return (size + 2 * m_layer->padding - m_layer->kernel) / m_layer->stride + 1;
+}
+
+Border Convolver::border() const
+{
+    return {m_layer->padding, m_layer->padding + (m_layer->unit() - 1) * m_layer->stride};
+}
+
+void Convolver::apply(std::span<const Activations> in, Then then, Border border,
+                      std::span<Activations> out) const
+{
+    std::vector<Layer::Part> parts;
+    for (size_t i = 0; i < in.size(); ++i) {
+        out[i].reshape(sizeAfter(in[i].width()), sizeAfter(in[i].height()), m_layer->storedOut, border);
+        parts.push_back({in[i].cell(-m_layer->padding, -m_layer->padding), in[i].rowStep(), out[i].cell(0, 0),
+                         out[i].rowStep(), out[i].width(), out[i].height()});
+    }
+    m_layer->run(parts, then);
+}
+
+void Convolver::applyRows(const Activations &in, int inRow, Then then, Activations &out, int outRow,
+                          int rows) const
+{
+    m_layer->run({{in.cell(-m_layer->padding, inRow), in.rowStep(), out.cell(0, outRow), out.rowStep(),
+                   out.width(), rows}},
+                 then);
 }
 
 } // namespace likeness::face

@@ -4,6 +4,7 @@
 #include "engine/face/convolver.h"
 
 #include <algorithm>
+#include <span>
 
 namespace likeness::face
 {
@@ -14,7 +15,7 @@ namespace
 constexpr int chipPx = 150;
 
 /// The greatest of each 3x3 cells, every second column and row; those that do not fill a window are dropped.
-void poolMax(const Activations &in, int border, Activations &out)
+void poolMax(const Activations &in, Border border, Activations &out)
 {
     out.reshape((in.width() - 3) / 2 + 1, (in.height() - 3) / 2 + 1, in.channels(), border);
     for (int y = 0; y < out.height(); ++y)
@@ -32,7 +33,8 @@ void poolMax(const Activations &in, int border, Activations &out)
 /// What a residual block gives: `inner` and the shortcut from `in` (when the block shrinks, means of 2x2
 /// cells), added up, then ReLU. dlib adds tensors of different shape as if the smaller one went on with
 /// zeros.
-void addShortcut(const Activations &inner, const Activations &in, bool shrinks, int border, Activations &out)
+void addShortcut(const Activations &inner, const Activations &in, bool shrinks, Border border,
+                 Activations &out)
 {
     const int step = shrinks ? 2 : 1;
     const int width = in.width() / step, height = in.height() / step;
@@ -66,36 +68,45 @@ public:
 
     std::vector<model::Template> describe(const std::vector<base::Picture> &chips) const override
     {
+        constexpr size_t batch = 16; // some 14 MB of activations
         std::vector<model::Template> templates;
-        Scratch scratch;
-        for (const base::Picture &chip : chips)
-            templates.push_back(describe(chip, scratch));
+        for (size_t first = 0; first < chips.size(); first += batch)
+            describe(std::span(chips).subspan(first, std::min(batch, chips.size() - first)), templates);
         return templates;
     }
 
 private:
-    struct Scratch {
-        Activations in, out, inner, residual;
-    };
-
-    model::Template describe(const base::Picture &chip, Scratch &s) const
+    void describe(std::span<const base::Picture> chips, std::vector<model::Template> &templates) const
     {
-        s.in.reshape(chipPx, chipPx, 3, m_layers[0].padding());
+        using Batch = std::vector<Activations>;
+        Batch in(chips.size()), out(chips.size()), inner(chips.size()), residual(chips.size());
+        for (size_t i = 0; i < chips.size(); ++i)
+            in[i] = pixels(chips[i]);
+        m_layers[0].apply(in, Convolver::Then::Relu, {}, out);
+        for (size_t i = 0; i < chips.size(); ++i)
+            poolMax(out[i], m_layers[1].border(), in[i]);
+        for (size_t layer = 1; layer + 1 < m_layers.size(); layer += 2) {
+            const Convolver &first = m_layers[layer], &second = m_layers[layer + 1];
+            first.apply(in, Convolver::Then::Relu, second.border(), inner);
+            second.apply(inner, Convolver::Then::Nothing, {}, residual);
+            const Border border = layer + 2 < m_layers.size() ? m_layers[layer + 2].border() : Border{};
+            for (size_t i = 0; i < chips.size(); ++i)
+                addShortcut(residual[i], in[i], first.stride() > 1, border, out[i]);
+            std::swap(in, out);
+        }
+        for (const Activations &last : in)
+            templates.push_back(project(last));
+    }
+
+    Activations pixels(const base::Picture &chip) const
+    {
+        Activations in;
+        in.reshape(chipPx, chipPx, 3, m_layers[0].border());
         const float mean[] = {m_mean.red, m_mean.green, m_mean.blue};
         for (int row = 0; row < chipPx; ++row)
             for (int i = 0; i < 3 * chipPx; ++i)
-                s.in.cell(0, row)[i] = (chip.line(row)[i] - mean[i % 3]) / 256;
-        m_layers[0].apply(s.in, Convolver::Then::Relu, 0, s.out);
-        poolMax(s.out, m_layers[1].padding(), s.in);
-        for (size_t i = 1; i + 1 < m_layers.size(); i += 2) {
-            const Convolver &first = m_layers[i], &second = m_layers[i + 1];
-            first.apply(s.in, Convolver::Then::Relu, second.padding(), s.inner);
-            second.apply(s.inner, Convolver::Then::Nothing, 0, s.residual);
-            const int border = i + 2 < m_layers.size() ? m_layers[i + 2].padding() : 0;
-            addShortcut(s.residual, s.in, first.stride() > 1, border, s.out);
-            std::swap(s.in, s.out);
-        }
-        return project(s.in);
+                in.cell(0, row)[i] = (float(chip.line(row)[i]) - mean[i % 3]) / 256;
+        return in;
     }
 
     /// The mean of all cells times the projection.

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/face/directfinder.h"
 
-#include "engine/face/convolver.h"
+#include "engine/face/layerstream.h"
 #include "engine/face/pyramid.h"
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace likeness::face
 {
@@ -19,7 +20,6 @@ struct Grid {
     int stride = 1; ///< canvas pixels from one cell to the next
     int patch = 1;  ///< canvas pixels that one cell of the last shrinking layer sees
     int centre = 0; ///< canvas pixel at the centre of cell 0, as dlib rounds it
-    int reach = 0;  ///< cells that the later layers look to each side
 
     explicit Grid(const std::vector<Convolution> &layers)
     {
@@ -27,7 +27,6 @@ struct Grid {
             patch += (layer.kernel - 1) * (layer.padding == 0 ? stride : 0);
             centre += (layer.kernel / 2 - layer.padding) * stride;
             stride *= layer.stride;
-            reach += layer.padding;
         }
     }
     int cells(int canvasPx) const { return canvasPx < patch ? 0 : (canvasPx - patch) / stride + 1; }
@@ -37,7 +36,17 @@ struct Span {
     int begin = 0;
     int end = 0;
     int size() const { return end - begin; }
+    bool holds(int cell) const { return cell >= begin && cell < end; }
+    int overlap(int from, int count) const
+    {
+        return std::max(std::min(end, from + count) - std::max(begin, from), 0);
+    }
 };
+
+/// How far, in cells, the border of what is searched can reach into the answer: a tile of four sees two cells
+/// to either side, three times, and the last layer four. Searched parts begin and end on whole tiles.
+constexpr int borderCells = 20;
+constexpr int tileCells = 4;
 
 /// Cells of one level whose windows can matter for a region of the picture: those with their centre in it,
 /// and one window around, because a stronger face outside may suppress one inside.
@@ -51,24 +60,20 @@ Span cellsOf(double regionBegin, double regionEnd, int picturePx, int levelPx, i
             std::clamp(int(std::ceil((end - grid.centre) / grid.stride)) + 1, 0, cells)};
 }
 
-/// Cuts a span into pieces of nearly equal size.
-std::vector<Span> pieces(const Span &span, int atMost)
+/// `span` and what must be computed around it for its scores to be those of the whole level.
+Span withBorder(const Span &span, int cells)
 {
-    const int count = (span.size() + atMost - 1) / atMost;
-    std::vector<Span> result;
-    for (int i = 0; i < count; ++i)
-        result.push_back({span.begin + int(qint64(span.size()) * i / count),
-                          span.begin + int(qint64(span.size()) * (i + 1) / count)});
-    return result;
+    const int begin = std::max(span.begin - borderCells, 0) / tileCells * tileCells;
+    const int end = (span.end + borderCells + tileCells - 1) / tileCells * tileCells;
+    return {begin, std::min(end, cells)};
 }
 
 class DirectFinder : public Finder
 {
 public:
-    DirectFinder(const FinderWeights &weights, int tileCells)
+    explicit DirectFinder(const FinderWeights &weights)
         : m_mean(weights.mean), m_window(weights.window), m_overlap(weights.overlap),
-          m_grid(weights.convolutions), m_tileCells(tileCells),
-          m_layers(weights.convolutions.begin(), weights.convolutions.end())
+          m_grid(weights.convolutions), m_layers(weights.convolutions.begin(), weights.convolutions.end())
     {
     }
 
@@ -77,92 +82,90 @@ public:
                                                 const SoFar &soFar) const override
     {
         Pyramid pyramid(picture, Pyramid::levelForFace(settings.smallestFacePx, m_window), m_window);
-        struct Tile {
-            const PyramidLevel *level;
-            Span columns;
-            Span rows;
-        };
-        std::vector<Tile> tiles;
         const model::RelativeRect region = settings.region.value_or(model::RelativeRect{0, 0, 1, 1});
+        std::vector<Part> parts;
         for (const PyramidLevel &level : pyramid.levels()) {
             const Span columns = cellsOf(region.x, region.right(), picture.width(), level.width,
                                          level.offsetX, m_window, m_grid, m_grid.cells(level.canvasWidth));
             const Span rows = cellsOf(region.y, region.bottom(), picture.height(), level.height,
                                       level.offsetY, m_window, m_grid, m_grid.cells(level.canvasHeight));
-            for (const Span &row : pieces(rows, m_tileCells))
-                for (const Span &column : pieces(columns, m_tileCells))
-                    tiles.push_back({&level, column, row});
+            if (columns.size() > 0 && rows.size() > 0)
+                parts.push_back({&level, columns, rows});
         }
+        // Large faces are there at once; enlarged levels, last, cost most.
+        std::sort(parts.begin(), parts.end(), [](const Part &a, const Part &b) {
+            const int first = a.level->index, second = b.level->index;
+            return (first < 0) != (second < 0) ? first >= 0 : std::abs(first) < std::abs(second);
+        });
 
-        std::vector<Detection> found;
-        Scratch scratch;
-        qint64 done = 0;
-        for (const Tile &tile : tiles) {
-            if (progress.isCancelled())
+        Run run{{}, progress, 0, 0};
+        for (const Part &part : parts)
+            run.total += qint64(part.columns.size()) * part.rows.size();
+        LayerStream stream(m_layers);
+        for (const Part &part : parts) {
+            const size_t before = run.found.size();
+            pyramid.enter(*part.level);
+            if (progress.isCancelled() || !scan(pyramid, part, threshold, stream, run))
                 return base::fail(base::ErrorCode::Cancelled, {});
-            progress.report(done++, qint64(tiles.size()));
-            pyramid.enter(*tile.level);
-            const size_t before = found.size();
-            scan(pyramid, *tile.level, tile.columns, tile.rows, threshold, scratch, found);
-            if (soFar && found.size() > before)
-                soFar(suppressOverlaps(found, m_overlap));
+            if (soFar && run.found.size() > before)
+                soFar(suppressOverlaps(run.found, m_overlap));
         }
-        progress.report(done, qint64(tiles.size()));
-        return suppressOverlaps(std::move(found), m_overlap);
+        return suppressOverlaps(std::move(run.found), m_overlap);
     }
 
 private:
-    struct Scratch {
-        Activations in, out;
+    struct Part {
+        const PyramidLevel *level;
+        Span columns;
+        Span rows;
+    };
+    struct Run {
+        std::vector<Detection> found;
+        base::Progress &progress;
+        qint64 done;
+        qint64 total;
     };
 
-    void scan(const Pyramid &pyramid, const PyramidLevel &level, const Span &columns, const Span &rows,
-              double threshold, Scratch &s, std::vector<Detection> &found) const
+    /// False when cancelled.
+    bool scan(const Pyramid &pyramid, const Part &part, double threshold, LayerStream &stream, Run &run) const
     {
-        // With `reach` more cells on every side the padding of the later layers touches no wanted cell. Where
-        // the canvas ends, the tile ends too, and their padding is the same as for the whole canvas.
-        const Span wideColumns{std::max(columns.begin - m_grid.reach, 0),
-                               std::min(columns.end + m_grid.reach, m_grid.cells(level.canvasWidth))};
-        const Span wideRows{std::max(rows.begin - m_grid.reach, 0),
-                            std::min(rows.end + m_grid.reach, m_grid.cells(level.canvasHeight))};
+        const Span columns = withBorder(part.columns, m_grid.cells(part.level->canvasWidth));
+        const Span rows = withBorder(part.rows, m_grid.cells(part.level->canvasHeight));
         const auto pixels = [&](const Span &span) {
             return (span.size() - 1) * m_grid.stride + m_grid.patch;
         };
-        const CanvasRect rect{wideColumns.begin * m_grid.stride, wideRows.begin * m_grid.stride,
-                              pixels(wideColumns), pixels(wideRows)};
-        s.in.reshape(rect.width, rect.height, 3, 0);
-        pyramid.read(rect, m_mean, s.in.cell(0, 0));
-        for (size_t i = 0; i < m_layers.size(); ++i) {
-            const bool isLast = i + 1 == m_layers.size();
-            m_layers[i].apply(s.in, isLast ? Convolver::Then::Nothing : Convolver::Then::Relu,
-                              isLast ? 0 : m_layers[i + 1].padding(), s.out);
-            std::swap(s.in, s.out);
-        }
-
-        for (int row = rows.begin; row < rows.end; ++row) {
-            const float *scores = s.in.cell(0, row - wideRows.begin);
-            for (int column = columns.begin; column < columns.end; ++column) {
-                const float score = scores[column - wideColumns.begin];
-                if (score > threshold)
-                    found.push_back(pyramid.toPicture(level, column * m_grid.stride + m_grid.centre,
-                                                      row * m_grid.stride + m_grid.centre, score));
+        const CanvasRect whole{columns.begin * m_grid.stride, rows.begin * m_grid.stride, pixels(columns),
+                               pixels(rows)};
+        const auto read = [&](int first, int count, float *values) {
+            pyramid.read({whole.x, whole.y + first, whole.width, count}, m_mean, values);
+        };
+        const auto take = [&](int first, int count, int width, const float *scores) {
+            for (int i = 0; i < count * width; ++i) {
+                const int column = columns.begin + i % width, row = rows.begin + first + i / width;
+                if (scores[i] > threshold && part.columns.holds(column) && part.rows.holds(row))
+                    run.found.push_back(pyramid.toPicture(*part.level, column * m_grid.stride + m_grid.centre,
+                                                          row * m_grid.stride + m_grid.centre, scores[i]));
             }
-        }
+            run.done += qint64(part.columns.size()) * part.rows.overlap(rows.begin + first, count);
+            run.progress.report(run.done, run.total);
+            return !run.progress.isCancelled();
+        };
+        stream.run(whole.width, whole.height, read, take);
+        return !run.progress.isCancelled();
     }
 
     InputMean m_mean;
     int m_window;
     OverlapLimit m_overlap;
     Grid m_grid;
-    int m_tileCells;
     std::vector<Convolver> m_layers;
 };
 
 } // namespace
 
-std::unique_ptr<Finder> makeDirectFinder(const FinderWeights &weights, int tileCells)
+std::unique_ptr<Finder> makeDirectFinder(const FinderWeights &weights)
 {
-    return std::make_unique<DirectFinder>(weights, tileCells);
+    return std::make_unique<DirectFinder>(weights);
 }
 
 } // namespace likeness::face

@@ -8,11 +8,9 @@
 namespace likeness::face
 {
 
-/// dlib's MMOD finder run through our own convolutions, level by level, each level in tiles that overlap by the network's
-/// reach, so that the answer is that of the whole level at once and the memory does not grow with the
-/// picture. Looks at cancel before each tile; reports tiles.
-///
-/// `tileCells` is the side of a tile in cells of the output grid (eight pixels each); tests make it small.
-std::unique_ptr<Finder> makeDirectFinder(const FinderWeights &weights, int tileCells = 256);
+/// dlib's MMOD finder run through our own convolutions, level by level, a few rows at a time, so that the
+/// memory grows with the picture's width alone. A part of a picture gets the scores of the whole. Looks at
+/// cancel every eight rows of the output grid (64 pixels of a level); reports cells of it.
+std::unique_ptr<Finder> makeDirectFinder(const FinderWeights &weights);
 
 } // namespace likeness::face

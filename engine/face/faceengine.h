@@ -62,7 +62,7 @@ public:
     /// All faces, by falling confidence (ties: by y, then x). None is a result, not an error. A picture with
     /// no face of the smallest size, or smaller than that size, gives an empty list. Boxes are cut at the
     /// picture's border; a face whose centre is outside is not returned.
-    /// Looks at cancel before each pyramid level and tile; reports tiles. Peak memory stays under 1.5 GiB
+    /// Looks at cancel and reports every few rows of each pyramid level. Peak memory stays under 1.5 GiB
     /// for a 12 MP picture. `soFar` runs on the calling thread whenever a pyramid level has brought a face:
     /// large faces come first, those that need the picture enlarged last.
     virtual base::Result<std::vector<model::FoundFace>> find(const base::Picture &picture,

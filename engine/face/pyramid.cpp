@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/face/pyramid.h"
 
+#include <opencv2/core/utility.hpp>
+
 #include <dlib/geometry.h>
 #include <dlib/image_transforms/image_pyramid.h>
 
@@ -62,6 +64,16 @@ void sampleRow(const Pixel *upper, const Pixel *lower, float fraction, const std
     }
 }
 
+/// work(row) for each row, by OpenCV's threads.
+template <class Work>
+void inRows(int rows, Work work)
+{
+    cv::parallel_for_(cv::Range(0, rows), [&](const cv::Range &range) {
+        for (int row = range.start; row < range.end; ++row)
+            work(row);
+    });
+}
+
 } // namespace
 
 int Pyramid::levelForFace(int facePx, int windowPx)
@@ -113,7 +125,7 @@ void Pyramid::shrink()
     dlib::find_pyramid_down_output_image_size(Shrinker(), height, width);
     std::vector<quint16> pixels(size_t(width) * height * 3);
     const auto columns = samples(0, int(width), int(width), fromWidth);
-    for (int row = 0; row < height; ++row) {
+    inRows(int(height), [&](int row) {
         const Sample at = sampleAt(row, int(height), fromHeight);
         quint16 *out = pixels.data() + size_t(row) * width * 3;
         const auto from = [&](const auto *base, float scale) {
@@ -129,7 +141,7 @@ void Pyramid::shrink()
             from(m_picture.line(0), fixedPoint);
         else
             from(m_pixels.data(), 1);
-    }
+    });
     m_pixels = std::move(pixels);
     m_width = int(width);
     m_height = int(height);
@@ -152,7 +164,8 @@ void Pyramid::read(const CanvasRect &rect, const InputMean &mean, float *values)
     const auto columns =
         samples(left - m_entered.offsetX, right - m_entered.offsetX, m_entered.width, fromWidth);
     const size_t step = size_t(fromWidth) * 3;
-    for (int row = top; row < bottom; ++row) {
+    inRows(std::max(bottom - top, 0), [&](int offset) {
+        const int row = top + offset;
         const Sample at = sampleAt(row - m_entered.offsetY, m_entered.height, fromHeight);
         float *out = values + (size_t(row - rect.y) * rect.width + (left - rect.x)) * 3;
         const auto from = [&](const auto *base, float unit) {
@@ -167,7 +180,7 @@ void Pyramid::read(const CanvasRect &rect, const InputMean &mean, float *values)
             from(m_pixels.data(), 1.0F / fixedPoint);
         else
             from(m_picture.line(0), 1);
-    }
+    });
 }
 
 Detection Pyramid::toPicture(const PyramidLevel &level, double canvasX, double canvasY, double score) const

@@ -4,7 +4,10 @@
 #include "engine/face/modelfiles.h"
 #include "tests/engine/face/facetest.h"
 
+#include <QPainter>
 #include <QTest>
+
+#include <opencv2/core/utility.hpp>
 
 #include <sys/resource.h>
 #include <thread>
@@ -22,7 +25,8 @@ private slots:
     void agreesWithTheReference_data();
     void agreesWithTheReference();
     void findsTheDrawnFaces();
-    void tilesDoNotChangeTheAnswer();
+    void partsAndThreadsDoNotChangeTheAnswer();
+    void facesAreToldAsTheyAreFound();
     void regionLimits();
     void facesFromFortyPixels();
     void greyPicture();
@@ -145,23 +149,70 @@ void TestFinder::findsTheDrawnFaces()
     QVERIFY(found <= all);
 }
 
-void TestFinder::tilesDoNotChangeTheAnswer()
+// To the bit: neither threads nor the part of the picture that is searched change a score.
+void TestFinder::partsAndThreadsDoNotChangeTheAnswer()
 {
     const auto bytes = readModel(ModelFiles::inDirectory(modelsDirectory()).finder);
     QVERIFY(bytes);
-    const FinderWeights weights = readFinderWeights(*bytes);
+    FinderWeights weights = readFinderWeights(*bytes);
+    weights.overlap = {}; // every score above the threshold, none suppressed
+    const auto finder = makeDirectFinder(weights);
     const base::Picture picture = scaled("sample6.jpg", 900);
     base::Progress progress;
-    const auto whole = makeDirectFinder(weights, 1000)->detect(picture, {80, {}}, -1.3, progress);
-    const auto tiled = makeDirectFinder(weights, 13)->detect(picture, {80, {}}, -1.3, progress);
-    QVERIFY(whole && tiled);
-    QVERIFY(whole->size() > 20); // also where there is no face
-    QCOMPARE(tiled->size(), whole->size());
-    for (size_t i = 0; i < whole->size(); ++i) {
-        QVERIFY(std::abs((*tiled)[i].score - (*whole)[i].score) < 1e-4);
-        QCOMPARE((*tiled)[i].left, (*whole)[i].left);
-        QCOMPARE((*tiled)[i].bottom, (*whole)[i].bottom);
+    const auto detect = [&](int smallest, std::optional<model::RelativeRect> region) {
+        return finder->detect(picture, {smallest, region}, -1.3, progress).value();
+    };
+    for (const int smallest : {60, 80}) {
+        const auto whole = detect(smallest, {});
+        QVERIFY(whole.size() > 100); // also where there is no face
+        const int threads = cv::getNumThreads();
+        cv::setNumThreads(1);
+        QVERIFY(detect(smallest, {}) == whole);
+        cv::setNumThreads(threads);
+        for (const model::RelativeRect &region :
+             {model::RelativeRect{0, 0, 0.4, 1}, model::RelativeRect{0.33, 0.21, 0.3, 0.4},
+              model::RelativeRect{0.7, 0.6, 0.3, 0.4}}) {
+            const auto inside = [&](const std::vector<Detection> &detections) {
+                std::vector<Detection> kept;
+                for (const Detection &d : detections) {
+                    const double x = (d.left + d.right) / 2.0 / picture.width();
+                    const double y = (d.top + d.bottom) / 2.0 / picture.height();
+                    if (x > region.x && x < region.right() && y > region.y && y < region.bottom())
+                        kept.push_back(d);
+                }
+                return kept;
+            };
+            QVERIFY(!inside(whole).empty() && inside(whole).size() < whole.size());
+            QVERIFY(inside(detect(smallest, region)) == inside(whole));
+        }
     }
+}
+
+void TestFinder::facesAreToldAsTheyAreFound()
+{
+    // One large face and, a fifth of its size beside it, another.
+    QImage two(900, 700, QImage::Format_RGB888);
+    two.fill(Qt::gray);
+    QPainter painter(&two);
+    const QImage face = sampleImage("sample6.jpg").copy(820, 330, 520, 620);
+    painter.drawImage(QRect(0, 0, 590, 700), face);
+    painter.drawImage(QRect(680, 200, 118, 140), face);
+    painter.end();
+    const base::Picture picture = toPicture(two);
+    std::vector<std::vector<model::FoundFace>> told;
+    base::Progress progress;
+    const auto faces =
+        m_engine->find(picture, {40, {}}, progress,
+                       [&](const std::vector<model::FoundFace> &soFar) { told.push_back(soFar); });
+    QVERIFY(faces);
+    QCOMPARE(faces->size(), size_t(2));
+    QVERIFY(told.size() >= 2);
+    QCOMPARE(told.front().size(), size_t(1)); // the large one
+    QVERIFY(told.front().front().box.width > 0.2);
+    QVERIFY(told.front().front().quality.eyeDistancePx > 0);
+    QCOMPARE(told.back().size(), faces->size());
+    for (size_t i = 0; i < faces->size(); ++i)
+        QVERIFY(told.back()[i].box == (*faces)[i].box);
 }
 
 void TestFinder::regionLimits()
@@ -180,7 +231,7 @@ void TestFinder::regionLimits()
         QVERIFY(!expected.empty() && expected.size() < all.size());
         QVERIFY(sameBoxes(find(picture, 80, region), expected, 0.001, picture));
     }
-    // The work shrinks with the region: fewer tiles.
+    // The work shrinks with the region: fewer cells.
     const base::Picture large = toPicture(sampleImage("sample5.jpg").scaled(4000, 2912));
     base::Progress whole([&](qint64, qint64) { whole.cancel(); }), part;
     QVERIFY(!m_engine->find(large, {80, {}}, whole));
@@ -220,9 +271,8 @@ void TestFinder::cancel()
     const base::Picture picture = scaled("sample6.jpg", 800);
     base::Progress *running = nullptr;
     int reports = 0;
-    base::Progress progress([&](qint64 done, qint64) {
-        ++reports;
-        if (done == 2)
+    base::Progress progress([&](qint64, qint64) {
+        if (++reports == 3)
             running->cancel();
     });
     running = &progress;
