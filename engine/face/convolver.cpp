@@ -53,6 +53,7 @@ std::optional<Tiling> tilingFor(const Convolution &weights)
 } // namespace
 
 struct Convolver::Layer {
+    const Kernels &kernels;
     int outputs, inputs, kernel, stride, padding;
     int storedIn, storedOut;
     std::optional<Tiling> tiling;
@@ -60,11 +61,11 @@ struct Convolver::Layer {
     AlignedFloats bias;
     AlignedFloats filters; ///< see Multiplication; of tiles one such block for each product
 
-    explicit Layer(const Convolution &weights)
-        : outputs(weights.outputs), inputs(weights.inputs), kernel(weights.kernel), stride(weights.stride),
-          padding(weights.padding), storedIn(Activations::storedChannels(inputs)),
+    Layer(const Convolution &weights, const Kernels &with)
+        : kernels(with), outputs(weights.outputs), inputs(weights.inputs), kernel(weights.kernel),
+          stride(weights.stride), padding(weights.padding), storedIn(Activations::storedChannels(inputs)),
           storedOut(outputs == 1 ? 1 : (outputs + 15) / 16 * 16), tiling(tilingFor(weights)),
-          group(kernels().group(storedOut / kernels().lanes)), bias(storedOut)
+          group(kernels.group(storedOut / kernels.lanes)), bias(storedOut)
     {
         std::copy(weights.bias.begin(), weights.bias.end(), bias.data());
         if (tiling)
@@ -82,7 +83,7 @@ struct Convolver::Layer {
 
     void directFilters(const Convolution &weights)
     {
-        const int together = outputs == 1 ? 1 : group * kernels().lanes;
+        const int together = outputs == 1 ? 1 : group * kernels.lanes;
         filters = AlignedFloats(size_t(storedOut) * kernel * kernel * storedIn);
         float *filter = filters.data();
         for (int first = 0; first < storedOut; first += together)
@@ -95,7 +96,7 @@ struct Convolver::Layer {
 
     void tileFilters(const Convolution &weights)
     {
-        const int n = TilingShape::of(*tiling).products, together = group * kernels().lanes;
+        const int n = TilingShape::of(*tiling).products, together = group * kernels.lanes;
         filters = AlignedFloats(size_t(n) * n * storedOut * inputs);
         float *filter = filters.data();
         for (int product = 0; product < n * n; ++product)
@@ -162,15 +163,15 @@ struct Convolver::Layer {
             if (in.empty())
                 return;
             if (outputs > 1) {
-                kernels().multiply({in.data(), out.data(), int(in.size()), kernel, parts.front().inStep,
-                                    kernel * storedIn, filters.data(), bias.data(),
-                                    storedOut / kernels().lanes, group, relu});
+                kernels.multiply({in.data(), out.data(), int(in.size()), kernel, parts.front().inStep,
+                                  kernel * storedIn, filters.data(), bias.data(), storedOut / kernels.lanes,
+                                  group, relu});
                 return;
             }
             // The cells of one output lie side by side, row by row.
             for (int i = range.start, first = 0; i < range.end; first += rows[i].cells, ++i)
-                kernels().dot({in.data() + first, rows[i].out, rows[i].cells, kernel, parts.front().inStep,
-                               kernel * storedIn, filters.data(), *bias.data()});
+                kernels.dot({in.data() + first, rows[i].out, rows[i].cells, kernel, parts.front().inStep,
+                             kernel * storedIn, filters.data(), *bias.data()});
         };
         inParallel(int(rows.size()), work < workOfThread ? 1 : int(rows.size()), some);
     }
@@ -204,7 +205,7 @@ struct Convolver::Layer {
                 std::vector<float *> outs(count);
                 for (int i = 0; i < count; ++i) {
                     const Tile &tile = tiles[first + i];
-                    kernels().tileIn[int(*tiling)](
+                    kernels.tileIn[int(*tiling)](
                         {tile.part->in + size_t(tile.y) * stride * tile.part->inStep +
                              size_t(tile.x) * stride * storedIn,
                          tile.part->inStep, storedIn, in + size_t(i) * storedIn, size_t(count) * storedIn});
@@ -214,13 +215,13 @@ struct Convolver::Layer {
                         ins[i] = in + (size_t(product) * count + i) * storedIn;
                         outs[i] = out + (size_t(product) * count + i) * storedOut;
                     }
-                    kernels().multiply({ins.data(), outs.data(), count, 1, 0, inputs,
-                                        filters.data() + size_t(product) * inputs * storedOut, nullptr,
-                                        storedOut / kernels().lanes, group, false});
+                    kernels.multiply({ins.data(), outs.data(), count, 1, 0, inputs,
+                                      filters.data() + size_t(product) * inputs * storedOut, nullptr,
+                                      storedOut / kernels.lanes, group, false});
                 }
                 for (int i = 0; i < count; ++i) {
                     const Tile &tile = tiles[first + i];
-                    kernels().tileOut[int(*tiling)](
+                    kernels.tileOut[int(*tiling)](
                         {out + size_t(i) * storedOut, size_t(count) * storedOut, bias.data(), relu, storedOut,
                          tile.part->out + size_t(tile.y) * tile.part->outStep + size_t(tile.x) * storedOut,
                          tile.part->outStep, std::min(tile.part->columns - tile.x, tileOutputs),
@@ -242,7 +243,11 @@ struct Convolver::Layer {
     }
 };
 
-Convolver::Convolver(const Convolution &weights) : m_layer(std::make_unique<Layer>(weights)) {}
+Convolver::Convolver(const Convolution &weights) : Convolver(weights, availableKernels().front()) {}
+Convolver::Convolver(const Convolution &weights, const Kernels &kernels)
+    : m_layer(std::make_unique<Layer>(weights, kernels))
+{
+}
 Convolver::Convolver(Convolver &&) noexcept = default;
 Convolver::~Convolver() = default;
 

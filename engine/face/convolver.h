@@ -10,6 +10,8 @@
 namespace likeness::face
 {
 
+struct Kernels;
+
 /// One convolution with its bias.
 ///
 /// Kernels of 3x3 and 5x5 over enough channels run by Winograd's minimal filtering (Lavin and Gray, "Fast
@@ -24,6 +26,8 @@ public:
     enum class Then { Nothing, Relu };
 
     explicit Convolver(const Convolution &weights);
+    /// By those of availableKernels() instead of the fastest.
+    Convolver(const Convolution &weights, const Kernels &kernels);
     Convolver(Convolver &&) noexcept;
     ~Convolver();
 

@@ -336,19 +336,21 @@ LIKENESS_KERNELS(Avx512, 16, 4, [[gnu::target("avx512f,avx512vl,avx512dq,avx2,fm
 
 } // namespace
 
-const Kernels &kernels()
+const std::vector<Kernels> &availableKernels()
 {
-    static const Kernels best = [] {
+    static const std::vector<Kernels> available = [] {
+        std::vector<Kernels> all;
 #ifdef __x86_64__
         if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") &&
             __builtin_cpu_supports("avx512dq"))
-            return Avx512::all();
+            all.push_back(Avx512::all());
         if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
-            return Avx2::all();
+            all.push_back(Avx2::all());
 #endif
-        return Plain::all();
+        all.push_back(Plain::all());
+        return all;
     }();
-    return best;
+    return available;
 }
 
 } // namespace likeness::face

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
 namespace likeness::face
 {
@@ -80,7 +81,8 @@ struct Kernels {
     }
 };
 
-/// Those of this processor: AVX-512, AVX2 with fused multiply-add, or what every processor has.
-const Kernels &kernels();
+/// Those that this processor can run, the fastest first: AVX-512, AVX2 with fused multiply-add, and what
+/// every processor has.
+const std::vector<Kernels> &availableKernels();
 
 } // namespace likeness::face
