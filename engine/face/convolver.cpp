@@ -149,10 +149,20 @@ struct Convolver::Layer {
             }
         if (rows.empty())
             return;
+        // Long rows of a layer that reads pixels; elsewhere rows have a few cells, and blocks go across them.
+        const bool inSteps = stride * storedIn == 6 && outputs > 1;
         // Threads are worth their while from some tenth of a millisecond on.
         constexpr double workOfThread = 2e6;
         const double work = double(cells) * kernel * kernel * storedIn * storedOut;
         const auto some = [&](const cv::Range &range) {
+            if (inSteps) {
+                for (int i = range.start; i < range.end; ++i)
+                    kernels.multiplyRow({rows[i].in, rows[i].out, rows[i].cells, stride * storedIn,
+                                         size_t(storedOut), kernel, parts.front().inStep, kernel * storedIn,
+                                         filters.data(), bias.data(), storedOut / kernels.lanes, group,
+                                         relu});
+                return;
+            }
             std::vector<const float *> in;
             std::vector<float *> out;
             for (int i = range.start; i < range.end; ++i)
@@ -201,8 +211,6 @@ struct Convolver::Layer {
                 const int count = int(qint64(tiles.size()) * (batch + 1) / batches) - first;
                 values.needs(size_t(products) * count * (storedIn + storedOut));
                 float *in = values.data(), *out = in + size_t(products) * count * storedIn;
-                std::vector<const float *> ins(count);
-                std::vector<float *> outs(count);
                 for (int i = 0; i < count; ++i) {
                     const Tile &tile = tiles[first + i];
                     kernels.tileIn[int(*tiling)](
@@ -210,15 +218,12 @@ struct Convolver::Layer {
                              size_t(tile.x) * stride * storedIn,
                          tile.part->inStep, storedIn, in + size_t(i) * storedIn, size_t(count) * storedIn});
                 }
-                for (int product = 0; product < products; ++product) {
-                    for (int i = 0; i < count; ++i) {
-                        ins[i] = in + (size_t(product) * count + i) * storedIn;
-                        outs[i] = out + (size_t(product) * count + i) * storedOut;
-                    }
-                    kernels.multiply({ins.data(), outs.data(), count, 1, 0, inputs,
-                                      filters.data() + size_t(product) * inputs * storedOut, nullptr,
-                                      storedOut / kernels.lanes, group, false});
-                }
+                for (int product = 0; product < products; ++product)
+                    kernels.multiplyRow({in + size_t(product) * count * storedIn,
+                                         out + size_t(product) * count * storedOut, count, storedIn,
+                                         size_t(storedOut), 1, 0, inputs,
+                                         filters.data() + size_t(product) * inputs * storedOut, nullptr,
+                                         storedOut / kernels.lanes, group, false});
                 for (int i = 0; i < count; ++i) {
                     const Tile &tile = tiles[first + i];
                     kernels.tileOut[int(*tiling)](

@@ -102,6 +102,81 @@ LIKENESS_INLINE void multiplyAny(const Multiplication &m)
     }
 }
 
+/// `Cells` x `Vectors` sums in registers.
+template <int Lanes, int Vectors, int Cells, int CellStep>
+LIKENESS_INLINE void multiplyRowBlock(const RowMultiplication &m, int firstCell, int firstVector,
+                                      const float *filters)
+{
+    using S = Simd<Lanes>;
+    typename S::Vector sums[Cells][Vectors];
+    for (int v = 0; v < Vectors; ++v) {
+        const typename S::Vector bias =
+            m.bias ? S::load(m.bias + (firstVector + v) * Lanes) : typename S::Vector{};
+        for (int c = 0; c < Cells; ++c)
+            sums[c][v] = bias;
+    }
+    for (int row = 0; row < m.rows; ++row) {
+        const float *in = m.in + size_t(firstCell) * CellStep + row * m.rowStep;
+        for (int i = 0; i < m.depth; ++i, ++in, filters += Vectors * Lanes)
+#pragma GCC unroll 8
+            for (int v = 0; v < Vectors; ++v) {
+                const typename S::Vector filter = S::load(filters + v * Lanes);
+#pragma GCC unroll 16
+                for (int c = 0; c < Cells; ++c)
+                    sums[c][v] += filter * in[c * CellStep];
+            }
+    }
+    float *out = m.out + size_t(firstCell) * m.outStep + firstVector * Lanes;
+    for (int c = 0; c < Cells; ++c, out += m.outStep)
+        for (int v = 0; v < Vectors; ++v) {
+            typename S::Vector sum = sums[c][v];
+            if (m.relu)
+                sum = sum > 0 ? sum : typename S::Vector{};
+            S::store(out + v * Lanes, sum);
+        }
+}
+
+/// Blocks of `Cells`, then what is left in halves of that.
+template <int Lanes, int Vectors, int Cells, int CellStep>
+LIKENESS_INLINE void multiplyRowBlocks(const RowMultiplication &m, int cell, int firstVector,
+                                       const float *filters)
+{
+    for (; cell + Cells <= m.cells; cell += Cells)
+        multiplyRowBlock<Lanes, Vectors, Cells, CellStep>(m, cell, firstVector, filters);
+    if constexpr (Cells > 1)
+        multiplyRowBlocks<Lanes, Vectors, Cells / 2, CellStep>(m, cell, firstVector, filters);
+}
+
+template <int Lanes, int Vectors, int CellStep>
+LIKENESS_INLINE void multiplyRowGroups(const RowMultiplication &m)
+{
+    // Sums in 12 of 16 registers, or 24 of the 32 that AVX-512 has.
+    constexpr int cells = std::min((Lanes > 8 ? 24 : 12) / Vectors, 12);
+    const float *filters = m.filters;
+    for (int v = 0; v < m.vectors; v += Vectors) {
+        multiplyRowBlocks<Lanes, Vectors, cells, CellStep>(m, 0, v, filters);
+        filters += size_t(m.rows) * m.depth * Vectors * Lanes;
+    }
+}
+
+template <int Lanes, int CellStep>
+LIKENESS_INLINE void multiplyRowAny(const RowMultiplication &m)
+{
+    switch (m.group) {
+    case 4:
+        multiplyRowGroups<Lanes, 4, CellStep>(m);
+        break;
+    case 3:
+        multiplyRowGroups<Lanes, 3, CellStep>(m);
+        break;
+    case 2:
+        multiplyRowGroups<Lanes, 2, CellStep>(m);
+        break;
+    default:
+        multiplyRowGroups<Lanes, 1, CellStep>(m);
+    }
+}
+
 template <int Cells>
 LIKENESS_INLINE void dotBlock(const DotProduct &d, int firstCell)
 {
@@ -306,6 +381,26 @@ LIKENESS_INLINE void tileOutAny(const TileOutput &t)
 #define LIKENESS_KERNELS(name, lanes, group, target)                                                         \
     struct name {                                                                                            \
         target static void multiply(const Multiplication &m) { multiplyAny<lanes>(m); }                      \
+        template <int CellStep>                                                                              \
+        target static void multiplyRowOf(const RowMultiplication &m)                                         \
+        {                                                                                                    \
+            multiplyRowAny<lanes, CellStep>(m);                                                              \
+        }                                                                                                    \
+        static void multiplyRow(const RowMultiplication &m)                                                  \
+        {                                                                                                    \
+            switch (m.cellStep) {                                                                            \
+            case 6:                                                                                          \
+                return multiplyRowOf<6>(m);                                                                  \
+            case 16:                                                                                         \
+                return multiplyRowOf<16>(m);                                                                 \
+            case 32:                                                                                         \
+                return multiplyRowOf<32>(m);                                                                 \
+            case 48:                                                                                         \
+                return multiplyRowOf<48>(m);                                                                 \
+            case 64:                                                                                         \
+                return multiplyRowOf<64>(m);                                                                 \
+            }                                                                                                \
+        }                                                                                                    \
         target static void dot(const DotProduct &d) { dotAny(d); }                                           \
         template <Tiling tiling>                                                                             \
         target static void tileIn(const TileInput &t)                                                        \
@@ -322,6 +417,7 @@ LIKENESS_INLINE void tileOutAny(const TileOutput &t)
             return {lanes,                                                                                   \
                     group,                                                                                   \
                     multiply,                                                                                \
+                    multiplyRow,                                                                             \
                     dot,                                                                                     \
                     {tileIn<Tiling::Kernel3>, tileIn<Tiling::Kernel5>, tileIn<Tiling::Kernel5Stride2>},      \
                     {tileOut<Tiling::Kernel3>, tileOut<Tiling::Kernel5>, tileOut<Tiling::Kernel5Stride2>}};  \

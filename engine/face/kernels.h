@@ -24,6 +24,23 @@ struct Multiplication {
     bool relu = false;
 };
 
+/// The same for cells that lie side by side, `cellStep` values apart, and their outputs `outStep` values.
+struct RowMultiplication {
+    const float *in;
+    float *out;
+    int cells = 0;
+    int cellStep = 0; ///< one of Kernels::cellSteps
+    size_t outStep = 0;
+    int rows = 1;
+    size_t rowStep = 0;
+    int depth = 0;
+    const float *filters = nullptr;
+    const float *bias = nullptr;
+    int vectors = 0;
+    int group = 1;
+    bool relu = false;
+};
+
 /// The same for a layer of one output, whose cells are one float each. Eight sums run side by side; value i
 /// of a row goes to sum i % 8, and they are added up in the end. `depth` is a multiple of 8.
 struct DotProduct {
@@ -67,9 +84,13 @@ struct Kernels {
     int lanes;        ///< floats of a vector
     int largestGroup; ///< vectors that leave room for the sums of some cells in this processor's registers
     void (*multiply)(const Multiplication &);
+    void (*multiplyRow)(const RowMultiplication &);
     void (*dot)(const DotProduct &);
     void (*tileIn[tilingCount])(const TileInput &);
     void (*tileOut[tilingCount])(const TileOutput &);
+
+    /// The addresses of a row's cells are part of the instructions, so there is a set of them for each step.
+    static constexpr int cellSteps[] = {6, 16, 32, 48, 64};
 
     /// How many of a layer's vectors are worked on together.
     int group(int vectors) const

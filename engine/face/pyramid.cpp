@@ -46,21 +46,23 @@ std::vector<Sample> samples(int begin, int end, int n, int m)
     return all;
 }
 
-/// Calls put(column, red, green, blue) for the columns of one row of an image of `width` interleaved pixels.
-template <class Pixel, class Put>
-void sampleRow(const Pixel *upper, const Pixel *lower, float fraction, const std::vector<Sample> &columns,
-               Put put)
+/// A pixel as a processor likes it; the fourth value is whatever comes next.
+typedef float Pixel __attribute__((vector_size(16), aligned(sizeof(float)), may_alias));
+
+/// Calls put(column, pixel) for the columns of a row between two rows of an image of interleaved values.
+template <class Value, class Put>
+void sampleRow(const Value *upper, const Value *lower, int values, float fraction,
+               const std::vector<Sample> &columns, Put put)
 {
+    thread_local std::vector<float> between;
+    between.resize(size_t(values) + 1);
+    for (int i = 0; i < values; ++i)
+        between[i] = float(upper[i]) + fraction * (float(lower[i]) - float(upper[i]));
     for (size_t i = 0; i < columns.size(); ++i) {
         const auto [first, second, across] = columns[i];
-        float value[3];
-        for (int c = 0; c < 3; ++c) {
-            const float top = upper[3 * first + c] + across * (upper[3 * second + c] - upper[3 * first + c]);
-            const float bottom =
-                lower[3 * first + c] + across * (lower[3 * second + c] - lower[3 * first + c]);
-            value[c] = top + fraction * (bottom - top);
-        }
-        put(i, value[0], value[1], value[2]);
+        const Pixel from = *reinterpret_cast<const Pixel *>(between.data() + 3 * size_t(first));
+        const Pixel to = *reinterpret_cast<const Pixel *>(between.data() + 3 * size_t(second));
+        put(i, from + across * (to - from));
     }
 }
 
@@ -130,11 +132,10 @@ void Pyramid::shrink()
         quint16 *out = pixels.data() + size_t(row) * width * 3;
         const auto from = [&](const auto *base, float scale) {
             const size_t step = size_t(fromWidth) * 3;
-            sampleRow(base + at.first * step, base + at.second * step, at.fraction, columns,
-                      [&](size_t i, float red, float green, float blue) {
-                          out[3 * i] = quint16(red * scale + 0.5F);
-                          out[3 * i + 1] = quint16(green * scale + 0.5F);
-                          out[3 * i + 2] = quint16(blue * scale + 0.5F);
+            sampleRow(base + at.first * step, base + at.second * step, int(step), at.fraction, columns,
+                      [&](size_t i, const Pixel &pixel) {
+                          for (int c = 0; c < 3; ++c)
+                              out[3 * i + c] = quint16(pixel[c] * scale + 0.5F);
                       });
         };
         if (m_shrunk == 0)
@@ -169,11 +170,15 @@ void Pyramid::read(const CanvasRect &rect, const InputMean &mean, float *values)
         const Sample at = sampleAt(row - m_entered.offsetY, m_entered.height, fromHeight);
         float *out = values + (size_t(row - rect.y) * rect.width + (left - rect.x)) * 3;
         const auto from = [&](const auto *base, float unit) {
-            sampleRow(base + at.first * step, base + at.second * step, at.fraction, columns,
-                      [&](size_t i, float red, float green, float blue) {
-                          out[3 * i] = (red * unit - mean.red) / 256;
-                          out[3 * i + 1] = (green * unit - mean.green) / 256;
-                          out[3 * i + 2] = (blue * unit - mean.blue) / 256;
+            const Pixel means{mean.red, mean.green, mean.blue};
+            const size_t last = columns.size() - 1;
+            sampleRow(base + at.first * step, base + at.second * step, int(step), at.fraction, columns,
+                      [&](size_t i, const Pixel &pixel) {
+                          const Pixel value = (pixel * unit - means) / 256;
+                          if (i < last) // the fourth value is written over by the next pixel
+                              *reinterpret_cast<Pixel *>(out + 3 * i) = value;
+                          else
+                              std::copy_n(&value[0], 3, out + 3 * i);
                       });
         };
         if (shrunk)
