@@ -7,6 +7,7 @@
 #include "engine/face/directdescriber.h"
 #include "engine/face/directfinder.h"
 #include "engine/face/dlibnetworks.h"
+#include "engine/face/kernels.h"
 #include "engine/face/modelfiles.h"
 #include "engine/face/quality.h"
 
@@ -302,6 +303,12 @@ private:
     LandmarkPredictor m_predictor;
 };
 
+/// Processors with and without fused multiply-add differ in the last bits of a template.
+QString directPath()
+{
+    return QStringLiteral("direct, ") + QLatin1String(availableKernels().front().instructions);
+}
+
 base::Result<std::unique_ptr<FaceEngine>> open(const ModelFiles &files, bool reference)
 {
     const auto finder = readModel(files.finder);
@@ -315,7 +322,7 @@ base::Result<std::unique_ptr<FaceEngine>> open(const ModelFiles &files, bool ref
                                            files.finder.sha256,
                                            files.landmarks.sha256,
                                            files.describer.sha256,
-                                           reference ? QStringLiteral("reference") : QStringLiteral("direct"),
+                                           reference ? QStringLiteral("reference") : directPath(),
                                            QString()};
         if (reference)
             return std::make_unique<NetworkEngine>(version, makeDlibFinder(*finder),

@@ -378,7 +378,7 @@ LIKENESS_INLINE void tileOutAny(const TileOutput &t)
 }
 
 // One set for each kind of processor: the same templates, compiled for other instructions.
-#define LIKENESS_KERNELS(name, lanes, group, target)                                                         \
+#define LIKENESS_KERNELS(name, instructions, lanes, group, target)                                           \
     struct name {                                                                                            \
         target static void multiply(const Multiplication &m) { multiplyAny<lanes>(m); }                      \
         template <int CellStep>                                                                              \
@@ -414,7 +414,8 @@ LIKENESS_INLINE void tileOutAny(const TileOutput &t)
         }                                                                                                    \
         static Kernels all()                                                                                 \
         {                                                                                                    \
-            return {lanes,                                                                                   \
+            return {instructions,                                                                            \
+                    lanes,                                                                                   \
                     group,                                                                                   \
                     multiply,                                                                                \
                     multiplyRow,                                                                             \
@@ -424,10 +425,10 @@ LIKENESS_INLINE void tileOutAny(const TileOutput &t)
         }                                                                                                    \
     }
 
-LIKENESS_KERNELS(Plain, 8, 2, );
+LIKENESS_KERNELS(Plain, "plain", 8, 2, );
 #ifdef __x86_64__
-LIKENESS_KERNELS(Avx2, 8, 2, [[gnu::target("avx2,fma")]]);
-LIKENESS_KERNELS(Avx512, 16, 4, [[gnu::target("avx512f,avx512vl,avx512dq,avx2,fma")]]);
+LIKENESS_KERNELS(Avx2, "avx2", 8, 2, [[gnu::target("avx2,fma")]]);
+LIKENESS_KERNELS(Avx512, "avx512", 16, 4, [[gnu::target("avx512f,avx512vl,avx512dq,avx2,fma")]]);
 #endif
 
 } // namespace

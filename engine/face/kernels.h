@@ -81,7 +81,8 @@ struct TileOutput {
 
 /// The inner loops, for one kind of processor. Their sums run in the same order on all.
 struct Kernels {
-    int lanes;        ///< floats of a vector
+    const char *instructions; ///< "avx512", "avx2" or "plain": stands with each template
+    int lanes;                ///< floats of a vector
     int largestGroup; ///< vectors that leave room for the sums of some cells in this processor's registers
     void (*multiply)(const Multiplication &);
     void (*multiplyRow)(const RowMultiplication &);

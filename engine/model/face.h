@@ -61,7 +61,7 @@ struct EngineVersion {
     QString finderSha256;    ///< of the weights
     QString landmarksSha256;
     QString describerSha256;
-    QString path;            ///< which code ran: "direct" or "reference"
+    QString path;            ///< which code ran: "reference", or "direct" and its instructions, as "direct, avx2"
     QString options;         ///< options that change a template, "" or e.g. "mirror"
 
     /// Short, stable, and equal exactly when templates may be compared: first 16 digits of the SHA-256 of
