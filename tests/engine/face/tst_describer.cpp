@@ -14,6 +14,7 @@ private slots:
     void initTestCase();
     void agreesWithTheReference();
     void batchDoesNotMatter();
+    void mirrorIsTheMeanOfBoth();
     void refusesOtherPictures();
 
 private:
@@ -69,6 +70,29 @@ void TestDescriber::batchDoesNotMatter()
     std::reverse(answers.begin(), answers.end());
     QVERIFY(answers == *together);
     QVERIFY(m_engine->describe({})->empty());
+}
+
+void TestDescriber::mirrorIsTheMeanOfBoth()
+{
+    std::vector<model::AlignedChip> flipped = m_chips;
+    for (model::AlignedChip &chip : flipped) {
+        const QImage image(chip.picture.line(0), 150, 150, 450, QImage::Format_RGB888);
+        chip.picture = toPicture(image.mirrored(true, false));
+    }
+    const auto plain = m_engine->describe(m_chips), mirrored = m_engine->describe(flipped);
+    const auto both = m_engine->describe(m_chips, {true});
+    QVERIFY(plain && mirrored && both);
+    QCOMPARE(both->size(), m_chips.size());
+    for (size_t i = 0; i < m_chips.size(); ++i)
+        for (size_t k = 0; k < 128; ++k)
+            QCOMPARE((*both)[i][k], ((*plain)[i][k] + (*mirrored)[i][k]) / 2);
+    QVERIFY(distance((*both)[0], (*plain)[0]) > 0.01);
+    // Templates of the two kinds are never compared.
+    QVERIFY(m_engine->version({true}).id() != m_engine->version().id());
+    QCOMPARE(m_engine->version({true}).options, QString("mirror"));
+    QVERIFY(describerSettings("mirror") == DescriberSettings{true});
+    QVERIFY(describerSettings("") == DescriberSettings{false});
+    QVERIFY(!describerSettings("jitter"));
 }
 
 void TestDescriber::refusesOtherPictures()
