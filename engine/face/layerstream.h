@@ -12,7 +12,7 @@ namespace likeness::face
 /// Runs layers one after another over a picture of any height without holding more of it than they look at:
 /// of each layer's output only the rows that the next layer still needs are kept. Nothing is computed twice,
 /// and what a layer sees is what it would see of the whole picture. Each layer but the last is followed by
-/// ReLU. Memory grows with the width alone: about 6 KB a pixel of it.
+/// ReLU. Memory grows with the width alone: about 2.6 KB a pixel of it.
 class LayerStream
 {
 public:

@@ -22,6 +22,7 @@ class TestFinder : public QObject
 private slots:
     void initTestCase();
     void memoryAt12Megapixels();
+    void memoryAt100Megapixels();
     void agreesWithTheReference_data();
     void agreesWithTheReference();
     void findsTheDrawnFaces();
@@ -87,6 +88,25 @@ void TestFinder::memoryAt12Megapixels()
     rusage usage{};
     QCOMPARE(getrusage(RUSAGE_SELF, &usage), 0);
     QVERIFY2(usage.ru_maxrss < 1536L * 1024, qPrintable(QString("%1 KiB").arg(usage.ru_maxrss)));
+}
+
+// The picture takes 300 MB itself, its pyramid 600. Looked at whole in coarse levels, and in a part in fine
+// ones.
+void TestFinder::memoryAt100Megapixels()
+{
+    const base::Picture photo = samplePicture("sample3.jpg");
+    base::Picture picture(12000, 8400, base::Picture::Format::Rgb);
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            std::copy_n(photo.line(y * photo.height() / picture.height()) +
+                            3 * (x * photo.width() / picture.width()),
+                        3, picture.line(y) + 3 * x);
+    QCOMPARE(find(picture, 700).size(), size_t(3));
+    find(picture, 40, model::RelativeRect{0.48, 0.48, 0.02, 0.02});
+    rusage usage{};
+    QCOMPARE(getrusage(RUSAGE_SELF, &usage), 0);
+    QVERIFY2(usage.ru_maxrss < 1536L * 1024, qPrintable(QString("%1 KiB").arg(usage.ru_maxrss)));
+    qInfo("peak %ld MiB", usage.ru_maxrss / 1024);
 }
 
 void TestFinder::agreesWithTheReference_data()
