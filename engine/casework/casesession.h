@@ -63,10 +63,12 @@ public:
 
     // Faces ------------------------------------------------------------------------------------------------
     /// What the finder finds, by falling confidence; found once per item, engine and smallest face, then
-    /// remembered as boxes (no crop, no template).
+    /// remembered as boxes (no crop, no template). `soFar` hears of faces while the finder still looks, on the
+    /// calling thread; nothing of that is recorded.
     base::Result<std::vector<model::FoundFace>> findFaces(const model::EvidenceId &evidence,
                                                           const face::FinderSettings &settings,
-                                                          base::Progress &progress);
+                                                          base::Progress &progress,
+                                                          const face::FacesSoFar &soFar = {});
     /// A live look at how a box and eyes would be aligned; records nothing.
     base::Result<face::FaceEngine::HandAligned>
     previewAlignment(const base::Picture &picture, const model::RelativeRect &box,

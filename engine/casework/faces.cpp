@@ -37,7 +37,8 @@ QJsonObject regionDetails(const model::Region &region)
 
 base::Result<std::vector<model::FoundFace>> CaseSession::findFaces(const model::EvidenceId &evidence,
                                                                    const face::FinderSettings &settings,
-                                                                   base::Progress &progress)
+                                                                   base::Progress &progress,
+                                                                   const face::FacesSoFar &soFar)
 {
     const auto engine = m_workstation->engine();
     if (!engine)
@@ -53,7 +54,7 @@ base::Result<std::vector<model::FoundFace>> CaseSession::findFaces(const model::
     const auto still = openEvidence(evidence, progress);
     if (!still)
         return tl::unexpected(still.error());
-    auto faces = (*engine)->find(still->picture, settings, progress);
+    auto faces = (*engine)->find(still->picture, settings, progress, soFar);
     if (!faces)
         return faces;
 

@@ -475,4 +475,9 @@ base::Result<std::shared_ptr<const face::FaceEngine>> Workstation::engine() cons
     return m_engine;
 }
 
+base::Result<std::unique_ptr<const face::FaceEngine>> Workstation::referenceEngine() const
+{
+    return face::openReferenceEngine(m_means.models);
+}
+
 } // namespace likeness::casework

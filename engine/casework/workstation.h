@@ -97,6 +97,8 @@ public:
     /// Opens the engine on first use (a second or less: call from a job). Later calls are quick. A failure
     /// is not remembered: after the models were put right it works.
     base::Result<std::shared_ptr<const face::FaceEngine>> engine() const;
+    /// dlib's own networks on the same models, opened anew by each call: slow, for the self-check.
+    base::Result<std::unique_ptr<const face::FaceEngine>> referenceEngine() const;
 
 private:
     enum class ClockChange { Refused, Accepted };

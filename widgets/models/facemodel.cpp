@@ -11,6 +11,23 @@
 namespace likeness::models
 {
 
+namespace
+{
+
+/// A finder that is still looking may put a better box around the same face: more than half of both together
+/// is then common to them.
+bool isSameFace(const model::RelativeRect &a, const model::RelativeRect &b)
+{
+    const double width = std::min(a.right(), b.right()) - std::max(a.x, b.x);
+    const double height = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+    if (width <= 0 || height <= 0)
+        return false;
+    const double common = width * height;
+    return common > (a.width * a.height + b.width * b.height - common) / 2;
+}
+
+} // namespace
+
 FaceModel::FaceModel(QObject *parent) : QAbstractListModel(parent) {}
 
 void FaceModel::setPicture(const base::Picture &picture)
@@ -30,17 +47,54 @@ QImage FaceModel::crop(const model::RelativeRect &box) const
 
 void FaceModel::setFound(const std::vector<model::FoundFace> &found)
 {
-    beginResetModel();
-    m_faces.erase(m_faces.begin(), m_faces.begin() + m_foundCount);
-    std::vector<FaceEntry> entries;
-    for (const auto &face : found) {
-        const bool used = std::any_of(m_probes.begin(), m_probes.end(),
-                                      [&](const auto &probe) { return probe.box == face.box; });
-        entries.push_back({face, {}, face.quality, crop(face.box), used});
+    const auto isOf = [](const FaceEntry &entry) {
+        return [&entry](const model::FoundFace &face) { return isSameFace(entry.found->box, face.box); };
+    };
+    for (int row = m_foundCount - 1; row >= 0; --row) {
+        if (std::any_of(found.begin(), found.end(), isOf(m_faces[size_t(row)])))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_faces.erase(m_faces.begin() + row);
+        --m_foundCount;
+        endRemoveRows();
     }
-    m_faces.insert(m_faces.begin(), entries.begin(), entries.end());
-    m_foundCount = int(found.size());
-    endResetModel();
+    for (int row = 0; row < int(found.size()); ++row) {
+        const model::FoundFace &face = found[size_t(row)];
+        int old = row;
+        while (old < m_foundCount && !isSameFace(m_faces[size_t(old)].found->box, face.box))
+            ++old;
+        if (old == m_foundCount) {
+            beginInsertRows({}, row, row);
+            m_faces.insert(m_faces.begin() + row, entryFor(face));
+            ++m_foundCount;
+            endInsertRows();
+            continue;
+        }
+        if (old != row) {
+            beginMoveRows({}, old, old, {}, row);
+            std::rotate(m_faces.begin() + row, m_faces.begin() + old, m_faces.begin() + old + 1);
+            endMoveRows();
+        }
+        if (m_faces[size_t(row)].found->box != face.box)
+            m_faces[size_t(row)] = entryFor(face);
+    }
+    // Two of the old ones may have become one.
+    if (m_foundCount > int(found.size())) {
+        beginRemoveRows({}, int(found.size()), m_foundCount - 1);
+        m_faces.erase(m_faces.begin() + int(found.size()), m_faces.begin() + m_foundCount);
+        m_foundCount = int(found.size());
+        endRemoveRows();
+    }
+    // Numbers follow the rows.
+    if (rowCount() > 0)
+        emit dataChanged(index(0), index(rowCount() - 1));
+}
+
+FaceEntry FaceModel::entryFor(const model::FoundFace &face) const
+{
+    const bool used = std::any_of(m_probes.begin(), m_probes.end(),
+                                  [&](const auto &probe) { return probe.box == face.box; });
+    return {face, {}, face.quality, crop(face.box), used};
 }
 
 void FaceModel::setRecords(const std::vector<model::Region> &regions, const std::vector<model::Probe> &probes)

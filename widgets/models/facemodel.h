@@ -38,6 +38,8 @@ public:
 
     /// Another picture: all faces are forgotten.
     void setPicture(const base::Picture &picture);
+    /// The found faces as they are known now, by falling confidence. A face that was there before, its box in
+    /// place or a little moved, keeps its row's indexes, so that what is chosen stays chosen.
     void setFound(const std::vector<model::FoundFace> &found);
     /// The regions and probes of this evidence item, as the case has them now.
     void setRecords(const std::vector<model::Region> &regions, const std::vector<model::Probe> &probes);
@@ -54,6 +56,7 @@ public:
 
 private:
     QImage crop(const model::RelativeRect &box) const;
+    FaceEntry entryFor(const model::FoundFace &face) const;
 
     base::Picture m_picture;
     std::vector<FaceEntry> m_faces;

@@ -18,6 +18,8 @@
 #include <QListView>
 #include <QMimeData>
 
+#include <mutex>
+
 namespace likeness::pages
 {
 
@@ -187,15 +189,38 @@ void EvidencePage::recordView()
                            {{QStringLiteral("sha256"), item ? item->sha256 : QString()}});
 }
 
+namespace
+{
+
+/// What the finder has found until now: left by the worker, taken by the page.
+struct FacesBox {
+    std::mutex mutex;
+    std::optional<std::vector<model::FoundFace>> faces;
+
+    void put(const std::vector<model::FoundFace> &found)
+    {
+        const std::lock_guard lock(mutex);
+        faces = found;
+    }
+    std::optional<std::vector<model::FoundFace>> take()
+    {
+        const std::lock_guard lock(mutex);
+        return std::exchange(faces, std::nullopt);
+    }
+};
+
+} // namespace
+
 void EvidencePage::findFaces()
 {
     using Faces = std::vector<model::FoundFace>;
     m_state.faces = EvidenceState::Faces::Looking;
-    workspace().runInCase<Faces>(
+    const auto box = std::make_shared<FacesBox>();
+    auto *job = workspace().runInCase<Faces>(
         tr("Looking for faces"), QStringLiteral("evidence/faces"), this,
-        [id = m_shown, settings = workspace().finderSettings()](casework::CaseSession &file,
-                                                                base::Progress &progress) {
-            return file.findFaces(id, settings, progress);
+        [id = m_shown, settings = workspace().finderSettings(), box](casework::CaseSession &file,
+                                                                     base::Progress &progress) {
+            return file.findFaces(id, settings, progress, [&](const Faces &faces) { box->put(faces); });
         },
         [this, id = m_shown](base::Result<Faces> faces) {
             if (id != m_shown)
@@ -203,18 +228,38 @@ void EvidencePage::findFaces()
             if (!faces) {
                 m_state.faces = EvidenceState::Faces::Failed;
                 m_state.facesError = faces.error();
+                showFound({}); // what was found until then is not all of them
             } else {
                 m_state.faces =
                     faces->empty() ? EvidenceState::Faces::NoneFound : EvidenceState::Faces::Found;
-                const auto *before = m_faces->face(chosenRow());
-                const auto drawn = before && before->region ? before->region->id : m_wantedRegion;
-                m_faces->setFound(*faces);
-                takeRecords();
-                if (const int row = m_faces->rowOf(drawn); row >= 0)
-                    chooseFace(row);
+                showFound(*faces);
             }
-            update();
         });
+    if (!job)
+        return;
+    // The job tells of its progress some ten times a second: no face waits longer, and no event piles up.
+    connect(job, &jobs::Job::changed, this, [this, id = m_shown, box] {
+        if (id != m_shown || m_state.faces != EvidenceState::Faces::Looking)
+            return;
+        if (const auto faces = box->take())
+            showFound(*faces);
+    });
+}
+
+void EvidencePage::showFound(const std::vector<model::FoundFace> &faces)
+{
+    const auto chosenBox = [this]() -> std::optional<model::RelativeRect> {
+        const auto *face = m_faces->face(chosenRow());
+        return face ? std::optional(face->box()) : std::nullopt;
+    };
+    const auto before = chosenBox();
+    m_faces->setFound(faces);
+    takeRecords();
+    if (const int row = m_faces->rowOf(m_wantedRegion); row >= 0 && !chosenBox())
+        chooseFace(row);
+    if (chosenBox() != before)
+        showFace();
+    update();
 }
 
 void EvidencePage::takeRecords()
@@ -400,7 +445,9 @@ void EvidencePage::updateFacesText()
         m_facesText->clear();
         break;
     case EvidenceState::Faces::Looking:
-        m_facesText->setText(tr("Looking for faces …"));
+        m_facesText->setText(m_faces->foundCount() == 0
+                                 ? tr("Looking for faces …")
+                                 : tr("Still looking … %n face(s) so far.", nullptr, m_faces->foundCount()));
         break;
     case EvidenceState::Faces::Found:
         m_facesText->setText(tr("%n face(s) found. Draw a box (B) around a face that is not listed.", nullptr,
@@ -423,6 +470,7 @@ void EvidencePage::update()
     const auto *face = m_faces->face(chosenRow());
     m_state.isReadOnly = space.isReadOnly();
     m_state.isFaceChosen = face != nullptr;
+    m_state.isChosenDrawn = face && face->isDrawn();
     m_state.hasProbe = face && face->usedAsProbe;
     m_state.quality = face ? face->quality : std::nullopt;
     m_addAction->setEnabled(space.hasCase() && !space.isReadOnly());

@@ -52,6 +52,7 @@ private:
     void openChosen();
     void pictureOpened(base::Result<decode::Still> still);
     void findFaces();
+    void showFound(const std::vector<model::FoundFace> &faces);
     void recordView();
     void takeRecords();
 

@@ -14,6 +14,8 @@ EvidenceState::Missing EvidenceState::missing() const
         return Missing::Work;
     if (!isFaceChosen)
         return faces == Faces::Looking ? Missing::Faces : Missing::Choice;
+    if (faces == Faces::Looking && !isChosenDrawn)
+        return Missing::Faces; // it may yet get a better box
     // A probe that is there may be chosen again in a case that is only read.
     if (isReadOnly && !hasProbe)
         return Missing::ReadOnly;

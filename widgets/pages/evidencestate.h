@@ -21,6 +21,7 @@ struct EvidenceState {
     Faces faces = Faces::NotLooked;
     std::optional<base::Error> facesError;
     bool isFaceChosen = false;
+    bool isChosenDrawn = false;                ///< by hand: nothing that the finder still has to say changes it
     bool hasProbe = false;                     ///< the chosen face was made a probe before
     std::optional<model::FaceQuality> quality; ///< of the chosen face, when measured
     bool isMakingProbe = false;
