@@ -32,7 +32,7 @@ constexpr int patienceMs = 120000; // a ceiling for a loaded machine, not a wait
 
 } // namespace
 
-Bench::Bench(const QString &models)
+Bench::Bench(const QString &models, std::shared_ptr<const face::FaceEngine> engine)
 {
     // Test mode moves the user's folders; the models stay where the installer put them.
     static const QString data = base::dataDirectory();
@@ -54,7 +54,9 @@ Bench::Bench(const QString &models)
         clock, decode::makeInProcessDecoder(),
         face::ModelFiles::inDirectory(models.isEmpty() ? modelsDirectory() : models), std::move(*record),
         actor};
-    if (models.isEmpty())
+    if (engine)
+        means.engine = std::move(engine);
+    else if (models.isEmpty())
         means.engine = RememberingEngine::shared();
     means.agencyFolder = m_folder.filePath(QStringLiteral("agency"));
     means.passwordCost = crypto::SealedKey::Cost::Minimal;

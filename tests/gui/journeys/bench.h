@@ -42,8 +42,8 @@ struct ScriptedPrompts : common::Prompts {
 class Bench
 {
 public:
-    /// `models` another folder with weights, for the states without them.
-    explicit Bench(const QString &models = {});
+    /// `models` another folder with weights, for the states without them; `engine` another one than the shipped.
+    explicit Bench(const QString &models = {}, std::shared_ptr<const face::FaceEngine> engine = {});
     ~Bench();
 
     QString folder(const QString &name) const { return m_folder.filePath(name); }

@@ -77,6 +77,8 @@ private slots:
     void regionsComeAndGoRowByRow();
     void undoneRemovalReturnsToItsPlace();
     void lookingAgainKeepsTheDrawn();
+    void whatIsChosenStaysChosenWhileFacesCome();
+    void aBetterBoxIsTheSameFace();
     void probesAreSaid();
     void measuredQualityStands();
     void anotherPictureForgetsAll();
@@ -184,6 +186,45 @@ void TestFaceModel::lookingAgainKeepsTheDrawn()
     QCOMPARE(m_model->face(0)->box().x, 0.2);
     m_model->setFound({});
     QCOMPARE(idsOf(*m_model), QStringList{QStringLiteral("a")});
+}
+
+void TestFaceModel::whatIsChosenStaysChosenWhileFacesCome()
+{
+    m_model->setFound({foundAt(0.4)});
+    m_model->setRecords({a}, {});
+    const QPersistentModelIndex face(m_model->index(0)), region(m_model->index(1));
+    const QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    m_model->setFound({foundAt(0.1), foundAt(0.4), foundAt(0.7)});
+    QCOMPARE(face.row(), 1);
+    QCOMPARE(region.row(), 3);
+    m_model->setFound({foundAt(0.4), foundAt(0.7), foundAt(0.1)}); // another order
+    QCOMPARE(face.row(), 0);
+    QCOMPARE(m_model->face(1)->box().x, 0.7);
+    QCOMPARE(m_model->face(2)->box().x, 0.1);
+    m_model->setFound({foundAt(0.7), foundAt(0.4)});
+    QCOMPARE(face.row(), 1);
+    QCOMPARE(m_model->foundCount(), 2);
+    m_model->setFound({foundAt(0.7)});
+    QVERIFY(!face.isValid());
+    QCOMPARE(region.row(), 1);
+    QCOMPARE(reset.count(), 0);
+}
+
+void TestFaceModel::aBetterBoxIsTheSameFace()
+{
+    m_model->setFound({foundAt(0.1), foundAt(0.4)});
+    const QPersistentModelIndex face(m_model->index(1));
+    m_model->setFound({foundAt(0.1), foundAt(0.43)});
+    QCOMPARE(face.row(), 1);
+    QCOMPARE(m_model->face(1)->box().x, 0.43);
+    m_model->setFound({foundAt(0.1), foundAt(0.58)}); // beside it: somebody else
+    QVERIFY(!face.isValid());
+    QCOMPARE(m_model->rowCount(), 2);
+    // Two that turn out to be one.
+    m_model->setFound({foundAt(0.1), foundAt(0.14)});
+    m_model->setFound({foundAt(0.12)});
+    QCOMPARE(m_model->rowCount(), 1);
+    QCOMPARE(m_model->face(0)->box().x, 0.12);
 }
 
 void TestFaceModel::probesAreSaid()

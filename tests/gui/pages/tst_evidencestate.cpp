@@ -83,7 +83,10 @@ void TestEvidenceState::lookingIsWaitedForOnlyWithoutAChoice()
 {
     auto state = ready();
     state.faces = Faces::Looking;
+    state.isChosenDrawn = true;
     QCOMPARE(state.missing(), Missing::Nothing); // a region was drawn meanwhile
+    state.isChosenDrawn = false;
+    QCOMPARE(state.missing(), Missing::Faces); // the finder may yet change its box
     state.isFaceChosen = false;
     QCOMPARE(state.missing(), Missing::Faces);
 }
@@ -115,6 +118,7 @@ void TestEvidenceState::drawnRegionNeedsNoFinder()
 {
     QFETCH(Faces, faces);
     auto state = ready();
+    state.isChosenDrawn = true;
     state.faces = faces;
     QCOMPARE(state.missing(), Missing::Nothing);
 }

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// likeness-cli selfcheck, as somebody who has just installed Likeness would call it.
+#include "tests/support/testdata.h"
+
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace likeness;
+
+class SelfCheckCommandTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void bothAgree();
+    void someCannotBeRead();
+    void nothingCanBeRead();
+    void wrongUsage();
+
+private:
+    struct Answer {
+        int code = -1;
+        QJsonObject json;
+    };
+    Answer run(const QStringList &arguments) const
+    {
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("LIKENESS_WORKSTATION", path("workstation"));
+        environment.insert("LIKENESS_AGENCY", path("no agency"));
+        program.setProcessEnvironment(environment);
+        program.start(LIKENESS_BIN_DIR "/likeness-cli",
+                      QStringList{"selfcheck", "--json", "--smallest", "80"} + arguments);
+        if (!program.waitForFinished(300'000))
+            qFatal("likeness-cli does not end");
+        return {program.exitCode(), QJsonDocument::fromJson(program.readAllStandardOutput()).object()};
+    }
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    QTemporaryDir m_folder;
+};
+
+void SelfCheckCommandTest::initTestCase()
+{
+    const QImage photo(tests::samplesDirectory() + "/sample1.jpg");
+    QVERIFY2(!photo.isNull(), "the sample photographs are not there; run the installer");
+    QVERIFY(photo.copy(1370, 130, 420, 420).save(path("face.png")));
+}
+
+void SelfCheckCommandTest::bothAgree()
+{
+    const Answer answer = run({path("face.png")});
+    QCOMPARE(answer.code, 0);
+    QCOMPARE(answer.json["within"].toBool(), true);
+    QCOMPARE(answer.json["limits"]["box_px"].toDouble(), 1.0);
+    const QJsonObject picture = answer.json["pictures"].toArray().at(0).toObject();
+    QCOMPARE(picture["file"].toString(), path("face.png"));
+    QCOMPARE(picture["both"].toArray().size(), 1);
+    QVERIFY(picture["both"][0]["template"].toDouble() < 1e-4);
+    QVERIFY(picture["reference_find_ms"].toDouble() > 0);
+    QVERIFY(picture["find_ms"].toDouble() > 0);
+}
+
+void SelfCheckCommandTest::someCannotBeRead()
+{
+    const Answer answer = run({path("gone.png"), path("face.png")});
+    QCOMPARE(answer.code, 3);
+    QCOMPARE(answer.json["within"].toBool(), true);
+    QCOMPARE(answer.json["pictures"][0]["error"]["code"].toString(), QString("file-unreadable"));
+}
+
+void SelfCheckCommandTest::nothingCanBeRead()
+{
+    const Answer answer = run({path("gone.png")});
+    QCOMPARE(answer.code, 1);
+    QCOMPARE(answer.json["within"].toBool(), false);
+}
+
+void SelfCheckCommandTest::wrongUsage()
+{
+    QCOMPARE(run({}).code, 2);
+}
+
+QTEST_GUILESS_MAIN(SelfCheckCommandTest)
+#include "tst_selfcheck.moc"
