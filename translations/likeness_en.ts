@@ -650,6 +650,50 @@ Accounts: without an agency file everything is %1. With one, every command needs
         <source>The filled-in form</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the same within the limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  Faces found by both: %1. Largest deviations: box %2 px, confidence %3, a value of a template %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  Found by dlib&apos;s own networks alone: at %1, confidence %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  Found by the engine that ships alone: at %1, confidence %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  Finding took %1 s (dlib&apos;s own networks: %2 s), the templates %3 s (%4 s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both ways agree within %1 px, %2 and %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do not agree within %1 px, %2 and %3: this installation should not be worked with until it is known why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture could be read: nothing was compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this installation: the faces of pictures outside any case, found and described by the engine that ships and by dlib&apos;s own networks. The second may take a minute a picture. Exit code 1 when they do not agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3724,6 +3768,13 @@ Hash of the entry before %2</source>
     <message>
         <source>The probe is being made.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Still looking … %n face(s) so far.</source>
+        <translation>
+            <numerusform>Still looking … %n face so far.</numerusform>
+            <numerusform>Still looking … %n faces so far.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
