@@ -85,7 +85,9 @@ void FaceModel::setFound(const std::vector<model::FoundFace> &found)
         m_foundCount = int(found.size());
         endRemoveRows();
     }
-    // Numbers follow the rows.
+    // Numbers follow the rows, when those have come to rest.
+    for (int row = 0; row < m_foundCount; ++row)
+        m_faces[size_t(row)].number = row + 1;
     if (rowCount() > 0)
         emit dataChanged(index(0), index(rowCount() - 1));
 }
@@ -94,7 +96,7 @@ FaceEntry FaceModel::entryFor(const model::FoundFace &face) const
 {
     const bool used = std::any_of(m_probes.begin(), m_probes.end(),
                                   [&](const auto &probe) { return probe.box == face.box; });
-    return {face, {}, face.quality, crop(face.box), used};
+    return {face, {}, face.quality, crop(face.box), used, 0};
 }
 
 void FaceModel::setRecords(const std::vector<model::Region> &regions, const std::vector<model::Probe> &probes)
@@ -124,7 +126,7 @@ void FaceModel::setRecords(const std::vector<model::Region> &regions, const std:
             continue;
         const int row = m_foundCount + int(i);
         beginInsertRows({}, row, row);
-        m_faces.insert(m_faces.begin() + row, FaceEntry{{}, drawn[i], {}, crop(drawn[i].box), false});
+        m_faces.insert(m_faces.begin() + row, FaceEntry{{}, drawn[i], {}, crop(drawn[i].box), false, 0});
         endInsertRows();
     }
     for (auto &face : m_faces) {
@@ -159,7 +161,7 @@ QVariant FaceModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return face.isDrawn() ? tr("Drawn region %1").arg(index.row() - m_foundCount + 1)
-                              : tr("Face %1").arg(index.row() + 1);
+                              : tr("Face %1").arg(face.number);
     case Qt::DecorationRole:
         return face.crop;
     case SecondLineRole:

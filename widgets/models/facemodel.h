@@ -19,6 +19,7 @@ struct FaceEntry {
     std::optional<model::FaceQuality> quality;
     QImage crop;
     bool usedAsProbe = false;
+    int number = 0; ///< of a found face, as it is called
 
     model::RelativeRect box() const { return region ? region->box : found->box; }
     std::optional<model::EyePoints> eyes() const

@@ -5,6 +5,7 @@
 #include "engine/audit/verbs.h"
 #include "tests/engine/casework/fixture.h"
 
+#include <QImage>
 #include <QtTest>
 
 using namespace likeness;
@@ -155,7 +156,11 @@ void TestSelfCheck::enginesThatDiffer()
 void TestSelfCheck::thisInstallation()
 {
     const Desk desk;
-    const QString photo = desk.writePicture("face.bmp", tests::redHairInSample1());
+    // A face needs room around it: near the border dlib sees other parts of its pyramid (engine/README.md).
+    const QString photo = desk.path("photo.png");
+    QVERIFY(QImage(tests::samplesDirectory() + "/sample1.jpg")
+                .scaledToWidth(960, Qt::SmoothTransformation)
+                .save(photo));
     const QString broken = desk.write("broken.bmp", "no picture");
     base::Progress progress;
     const auto items = casework::selfCheck(*desk.workstation, {broken, photo}, largeFaces(), progress);
@@ -165,7 +170,7 @@ void TestSelfCheck::thisInstallation()
     VERIFY_ERROR((*items)[0].outcome, FormatUnsupported);
     VERIFY_OK((*items)[1].outcome);
     const EngineComparison &comparison = *(*items)[1].outcome;
-    QCOMPARE(comparison.both.size(), size_t(1));
+    QCOMPARE(comparison.both.size(), size_t(3));
     QVERIFY(casework::isWithin(comparison));
     QVERIFY(comparison.both[0].templateValues > 0); // two ways of adding up, not one engine twice
     QCOMPARE(progress.done(), 2);

@@ -125,7 +125,8 @@ void TestThreads::facesAreShownAsTheyAreFound()
 {
     const auto engine = std::make_shared<SlowEngine>();
     Bench bench({}, engine);
-    QVERIFY(bench.openSample());
+    bench.workspace().openSampleCase(); // settling would wait for the finder
+    QTRY_VERIFY_WITH_TIMEOUT(bench.workspace().hasCase(), patienceMs);
     bench.go(Step::Evidence);
     auto *faces = bench.child<QAbstractItemView>(Step::Evidence, "faceList");
     QTRY_COMPARE_WITH_TIMEOUT(faces->model()->rowCount(), 1, patienceMs);
@@ -152,7 +153,8 @@ void TestThreads::cancelledKeepsNothing()
 {
     const auto engine = std::make_shared<SlowEngine>();
     Bench bench({}, engine);
-    QVERIFY(bench.openSample());
+    bench.workspace().openSampleCase(); // settling would wait for the finder
+    QTRY_VERIFY_WITH_TIMEOUT(bench.workspace().hasCase(), patienceMs);
     bench.go(Step::Evidence);
     auto *faces = bench.child<QAbstractItemView>(Step::Evidence, "faceList");
     QTRY_COMPARE_WITH_TIMEOUT(faces->model()->rowCount(), 1, patienceMs);
