@@ -132,7 +132,7 @@ void TestThreads::facesAreShownAsTheyAreFound()
     QTRY_COMPARE_WITH_TIMEOUT(faces->model()->rowCount(), 1, patienceMs);
     QVERIFY(!bench.runner().isIdle());
     auto *said = bench.child<QLabel>(Step::Evidence, "facesText");
-    QCOMPARE(said->text(), QStringLiteral("Still looking … 1 face so far."));
+    QCOMPARE(said->text(), QStringLiteral("Still looking … 1 face(s) so far."));
 
     // It may be chosen, not yet used, and stays chosen when the others come.
     faces->setCurrentIndex(faces->model()->index(0, 0));
@@ -146,7 +146,7 @@ void TestThreads::facesAreShownAsTheyAreFound()
     QCOMPARE(chosen.row(), all - 1); // the weakest of them
     QCOMPARE(faces->currentIndex(), QModelIndex(chosen));
     QVERIFY(bench.page(Step::Evidence)->mainButton()->isEnabled());
-    QVERIFY(said->text().startsWith(QStringLiteral("%1 faces found").arg(all)));
+    QVERIFY(said->text().startsWith(QStringLiteral("%1 face(s) found").arg(all)));
 }
 
 void TestThreads::cancelledKeepsNothing()
