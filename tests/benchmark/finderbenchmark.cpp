@@ -31,7 +31,6 @@ QJsonObject measure(const QSize &size, int smallest, double peak, bool quick, QT
         direct = medians[0];
         dlib = medians[1];
     } else {
-        std::vector<std::function<void()>> before(rounds, ours);
         direct = interleavedMedians({ours}, rounds, false)[0];
         const double again = timeOf(dlibs);
         dlib = (dlib + again) / 2;
