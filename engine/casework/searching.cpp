@@ -89,7 +89,7 @@ base::Result<model::Search> CaseSession::search(const model::ProbeId &probeId, G
         const auto snapshot = gallery.snapshot(progress);
         if (!snapshot)
             return tl::unexpected(snapshot.error());
-        auto candidates = match::nearestPersons(*snapshot->matrix, probe->values, settings.limit, progress);
+        auto candidates = match::nearestPersons(*snapshot->matrix, probe->values, {settings.limit, {}, {}}, progress);
         if (!candidates)
             return tl::unexpected(candidates.error());
 

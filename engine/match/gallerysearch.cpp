@@ -1,96 +1,174 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/match/gallerysearch.h"
 
-#include <QHash>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
-namespace likeness::match {
+namespace likeness::match
+{
 
-namespace {
+namespace
+{
 
-constexpr qint64 cancelPeriod = 4096;
+using base::ErrorCode;
+
 constexpr double nowhere = std::numeric_limits<double>::infinity();
+static_assert(cancelPeriod % Sieve::blockRows == 0);
 
-/// A person's portrait nearest to the probe. Rows are sorted by portrait id, so the lower row is the lower
-/// id.
-struct Nearest
-{
-    double distance = nowhere;
-    qint64 row = 0;
-    friend bool operator<(const Nearest &a, const Nearest &b)
-    {
-        return a.distance != b.distance ? a.distance < b.distance : a.row < b.row;
-    }
-};
-
-} // namespace
-
-TemplateMatrix::TemplateMatrix(std::vector<model::EnrolledTemplate> rows) : m_rows(std::move(rows))
-{
-    std::sort(m_rows.begin(), m_rows.end(),
-              [](const auto &a, const auto &b) { return a.portrait < b.portrait; });
-    QHash<model::PersonId, quint32> numbers;
-    m_personNumbers.reserve(m_rows.size());
-    for (const model::EnrolledTemplate &row : m_rows) {
-        const auto known = numbers.constFind(row.person);
-        const quint32 number = known != numbers.constEnd() ? *known : quint32(numbers.size());
-        if (known == numbers.constEnd())
-            numbers.insert(row.person, number);
-        m_personNumbers.push_back(number);
-    }
-    m_persons = numbers.size();
-}
-
-double distance(const model::Template &a, const model::Template &b)
+double distance(const float *a, const float *b)
 {
     double sum = 0;
-    for (size_t i = 0; i < a.size(); ++i) {
+    for (size_t i = 0; i < 128; ++i) {
         const double difference = double(a[i]) - double(b[i]);
         sum += difference * difference;
     }
     return std::sqrt(sum);
 }
 
-base::Result<std::vector<model::Candidate>> nearestPersons(const TemplateMatrix &gallery,
-                                                           const model::Template &probe, int limit,
-                                                           base::Progress &progress)
+/// The nearest persons so far, each by the nearest portrait so far. Rows come in order, which is that of the
+/// portrait ids: of equal distances the earlier is listed, and who comes later at the last distance is not.
+class Nearest
 {
-    if (limit < 1 || limit > model::SearchSettings::maximumLimit)
-        return base::fail(base::ErrorCode::InvalidArgument, QStringLiteral("limit"), QString::number(limit));
-    if (!std::all_of(probe.begin(), probe.end(), [](float value) { return std::isfinite(value); }))
-        return base::fail(base::ErrorCode::InvalidArgument, QStringLiteral("probe"),
-                          QStringLiteral("a value is not finite"));
+public:
+    explicit Nearest(int limit) : m_limit(size_t(limit)) {}
 
-    std::vector<Nearest> nearest(size_t(gallery.persons()));
-    const auto &rows = gallery.rows();
-    for (qint64 row = 0; row < gallery.portraits(); ++row) {
-        if (row % cancelPeriod == 0) {
-            if (progress.isCancelled())
-                return base::fail(base::ErrorCode::Cancelled, QStringLiteral("search"));
-            progress.report(row, gallery.portraits());
+    /// Nothing at this distance or beyond can still be listed.
+    double reach() const { return m_list.size() < m_limit ? nowhere : m_list.back().distance; }
+
+    void offer(double distance, quint32 person, qint64 row)
+    {
+        if (!(distance < reach())) // a distance that is no number is never nearer
+            return;
+        const auto same = std::find_if(m_list.begin(), m_list.end(),
+                                       [person](const Entry &entry) { return entry.person == person; });
+        if (same != m_list.end()) {
+            if (same->distance <= distance)
+                return;
+            m_list.erase(same);
+        } else if (m_list.size() == m_limit) {
+            m_list.pop_back();
         }
-        const double d = distance(rows[size_t(row)].values, probe);
-        Nearest &best = nearest[gallery.personNumbers()[size_t(row)]];
-        if (d < best.distance) // an equal distance keeps the lower portrait id; NaN is never nearer
-            best = {d, row};
+        const auto place =
+            std::upper_bound(m_list.begin(), m_list.end(), distance,
+                             [](double value, const Entry &entry) { return value < entry.distance; });
+        m_list.insert(place, {distance, person, row});
+    }
+
+    std::vector<model::Candidate> candidates(const TemplateMatrix &gallery) const
+    {
+        std::vector<model::Candidate> list;
+        list.reserve(m_list.size());
+        for (const Entry &entry : m_list) {
+            const model::EnrolledTemplate row = gallery.row(entry.row);
+            list.push_back({int(list.size()) + 1, row.person, row.personReference, row.portrait,
+                            row.portraitSha256, entry.distance});
+        }
+        return list;
+    }
+
+private:
+    struct Entry {
+        double distance;
+        quint32 person;
+        qint64 row;
+    };
+    size_t m_limit;
+    std::vector<Entry> m_list; ///< by distance, then row
+};
+
+/// Which rows may be listed at all.
+struct Admission {
+    const TemplateMatrix &gallery;
+    std::vector<bool> excluded;
+    qint32 firstDay = std::numeric_limits<qint32>::min();
+
+    Admission(const TemplateMatrix &matrix, const SearchRequest &request)
+        : gallery(matrix), excluded(matrix.personFlags(request.excludedPersons))
+    {
+        if (request.retainedOn)
+            firstDay = qint32(request.retainedOn->toJulianDay());
+    }
+    bool admits(qint64 row) const
+    {
+        const qint32 lastDay = gallery.lastDays()[row];
+        return !excluded[gallery.personNumbers()[row]] && (lastDay == 0 || lastDay >= firstDay);
+    }
+};
+
+struct Asked {
+    model::Template values;
+    QuantisedProbe quantised;
+    Nearest nearest;
+};
+
+void lookAtBlock(const TemplateMatrix &gallery, const Sieve &sieve, const Admission &admission, qint64 first,
+                 int count, Asked &probe)
+{
+    const Columns &columns = gallery.columns();
+    quint16 passed[Sieve::blockRows];
+    const int found = sieve.coarse(columns, first, count, probe.quantised, probe.nearest.reach(), passed);
+    // The templates lie far apart: all are asked for before the first is needed.
+    for (int i = 0; i < found; ++i)
+        for (int line = 0; line < 8; ++line)
+            __builtin_prefetch(columns.values + (first + passed[i]) * 128 + 16 * line);
+    for (int i = 0; i < found; ++i) {
+        const qint64 row = first + passed[i];
+        const float *values = columns.values + row * 128;
+        if (admission.admits(row) && sieve.fine(values, probe.values, probe.nearest.reach()))
+            probe.nearest.offer(distance(values, probe.values.data()), gallery.personNumbers()[row], row);
+    }
+}
+
+} // namespace
+
+double distance(const model::Template &a, const model::Template &b)
+{
+    return distance(a.data(), b.data());
+}
+
+base::Result<std::vector<std::vector<model::Candidate>>>
+nearestPersons(const TemplateMatrix &gallery, const std::vector<model::Template> &probes,
+               const SearchRequest &request, base::Progress &progress)
+{
+    if (request.limit < 1 || request.limit > model::SearchSettings::maximumLimit)
+        return base::fail(ErrorCode::InvalidArgument, QStringLiteral("limit"),
+                          QString::number(request.limit));
+    std::vector<Asked> asked;
+    for (const model::Template &probe : probes) {
+        if (!std::all_of(probe.begin(), probe.end(), [](float value) { return std::isfinite(value); }))
+            return base::fail(ErrorCode::InvalidArgument, QStringLiteral("probe"),
+                              QStringLiteral("a value is not finite"));
+        asked.push_back({probe, quantisedProbe(probe), Nearest(request.limit)});
+    }
+
+    const Sieve sieve(request.path);
+    const Admission admission(gallery, request);
+    for (qint64 first = 0; first < gallery.portraits(); first += Sieve::blockRows) {
+        if (first % cancelPeriod == 0) {
+            if (progress.isCancelled())
+                return base::fail(ErrorCode::Cancelled, QStringLiteral("search"));
+            progress.report(first, gallery.portraits());
+        }
+        const int count = int(std::min<qint64>(Sieve::blockRows, gallery.portraits() - first));
+        for (Asked &probe : asked) // while the block is in the cache
+            lookAtBlock(gallery, sieve, admission, first, count, probe);
     }
     progress.report(gallery.portraits(), gallery.portraits());
 
-    std::erase_if(nearest, [](const Nearest &n) { return n.distance == nowhere; });
-    const auto listed = std::min(nearest.size(), size_t(limit));
-    std::partial_sort(nearest.begin(), nearest.begin() + qint64(listed), nearest.end());
+    std::vector<std::vector<model::Candidate>> lists;
+    for (const Asked &probe : asked)
+        lists.push_back(probe.nearest.candidates(gallery));
+    return lists;
+}
 
-    std::vector<model::Candidate> candidates;
-    candidates.reserve(listed);
-    for (size_t i = 0; i < listed; ++i) {
-        const model::EnrolledTemplate &row = rows[size_t(nearest[i].row)];
-        candidates.push_back({int(i) + 1, row.person, row.personReference, row.portrait, row.portraitSha256,
-                              nearest[i].distance});
-    }
-    return candidates;
+base::Result<std::vector<model::Candidate>> nearestPersons(const TemplateMatrix &gallery,
+                                                           const model::Template &probe,
+                                                           const SearchRequest &request,
+                                                           base::Progress &progress)
+{
+    return nearestPersons(gallery, std::vector{probe}, request, progress)
+        .map([](std::vector<std::vector<model::Candidate>> lists) { return std::move(lists.front()); });
 }
 
 } // namespace likeness::match

@@ -3,43 +3,43 @@
 
 #include "engine/base/progress.h"
 #include "engine/base/result.h"
+#include "engine/match/templatematrix.h"
 #include "engine/model/casefile.h"
-#include "engine/model/gallery.h"
 
+#include <optional>
 #include <vector>
 
-namespace likeness::match {
-
-/// All templates of one engine version of a gallery, at one moment, ready to be searched. Immutable after
-/// construction, so it may be searched from several threads.
-class TemplateMatrix
+namespace likeness::match
 {
-public:
-    /// Rows may come in any order; they are kept sorted by portrait id.
-    explicit TemplateMatrix(std::vector<model::EnrolledTemplate> rows);
 
-    qint64 portraits() const { return qint64(m_rows.size()); }
-    qint64 persons() const { return m_persons; }
-    const std::vector<model::EnrolledTemplate> &rows() const { return m_rows; }
-    /// For each row the number of its person, 0 to persons() - 1.
-    const std::vector<quint32> &personNumbers() const { return m_personNumbers; }
-
-private:
-    std::vector<model::EnrolledTemplate> m_rows;
-    std::vector<quint32> m_personNumbers;
-    qint64 m_persons = 0;
+/// What is asked of a gallery.
+struct SearchRequest {
+    int limit = model::SearchSettings::defaultLimit;
+    QSet<QString> excludedPersons;       ///< ids; they give no candidate. One that is not there does no harm
+    std::optional<QDate> retainedOn;     ///< portraits whose retention ended before this day are left out
+    SievePath path = SievePath::Fastest; ///< how it is found; what is found does not depend on it
 };
 
 /// The `limit` persons nearest to the probe, each by their nearest portrait, ranked by Euclidean distance.
 ///
 /// Exact and the same on every machine for equal templates: differences are squared and summed in double,
-/// dimension 0 to 127 in order, without fused multiply-add. Equal distances rank by portrait id. Looks at
-/// cancel every 4,096 portraits and reports portraits. A template with a value that is no finite number is
-/// at no distance and gives no candidate. Errors: Cancelled, InvalidArgument for a limit outside
-/// 1..SearchSettings::maximumLimit or a probe with such a value.
+/// dimension 0 to 127 in order, without fused multiply-add. Equal distances rank by portrait id. A template
+/// with a value that is no finite number is at no distance and gives no candidate. Most rows are never
+/// measured so: sieve.h leaves out those that provably cannot be listed.
+///
+/// Looks at cancel every cancelPeriod portraits and reports portraits. Errors: Cancelled, InvalidArgument for
+/// a limit outside 1..SearchSettings::maximumLimit or a probe with a value that is not finite.
 base::Result<std::vector<model::Candidate>> nearestPersons(const TemplateMatrix &gallery,
-                                                           const model::Template &probe, int limit,
+                                                           const model::Template &probe,
+                                                           const SearchRequest &request,
                                                            base::Progress &progress);
+
+/// The lists of several probes, each as it would be alone, in one pass over the gallery.
+base::Result<std::vector<std::vector<model::Candidate>>>
+nearestPersons(const TemplateMatrix &gallery, const std::vector<model::Template> &probes,
+               const SearchRequest &request, base::Progress &progress);
+
+constexpr qint64 cancelPeriod = 4096;
 
 /// The exact distance of the contract above.
 double distance(const model::Template &a, const model::Template &b);

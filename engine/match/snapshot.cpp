@@ -1,28 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/match/snapshot.h"
 
-#include <QCryptographicHash>
+#include "engine/match/templatematrix.h"
+
 #include <QtEndian>
 
-namespace likeness::match {
+namespace likeness::match
+{
+
+SnapshotHasher::SnapshotHasher(const QString &engineVersionId) : m_hash(QCryptographicHash::Sha256)
+{
+    addField(engineVersionId.toUtf8());
+}
+
+void SnapshotHasher::addField(const QByteArray &field)
+{
+    char length[4];
+    qToLittleEndian(quint32(field.size()), length);
+    m_hash.addData(QByteArrayView(length, sizeof length));
+    m_hash.addData(field);
+}
+
+void SnapshotHasher::add(const model::EnrolledTemplate &row)
+{
+    addField(row.portrait.value().toUtf8());
+    addField(row.person.value().toUtf8());
+    addField(row.portraitSha256.toUtf8());
+    addField(model::templateBytes(row.values));
+}
+
+QString SnapshotHasher::result() const
+{
+    return QString::fromLatin1(m_hash.result().toHex());
+}
 
 QString snapshotHash(const TemplateMatrix &gallery, const QString &engineVersionId)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    const auto add = [&hash](const QByteArray &field) {
-        char length[4];
-        qToLittleEndian(quint32(field.size()), length);
-        hash.addData(QByteArrayView(length, sizeof length));
-        hash.addData(field);
-    };
-    add(engineVersionId.toUtf8());
-    for (const model::EnrolledTemplate &row : gallery.rows()) {
-        add(row.portrait.value().toUtf8());
-        add(row.person.value().toUtf8());
-        add(row.portraitSha256.toUtf8());
-        add(model::templateBytes(row.values));
-    }
-    return QString::fromLatin1(hash.result().toHex());
+    SnapshotHasher hasher(engineVersionId);
+    for (qint64 row = 0; row < gallery.portraits(); ++row)
+        hasher.add(gallery.row(row));
+    return hasher.result();
 }
 
 } // namespace likeness::match

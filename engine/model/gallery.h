@@ -73,6 +73,7 @@ struct EnrolledTemplate {
     QString personReference;
     QString portraitSha256;
     Template values{};
+    QDate retainUntil; ///< not valid for none
 };
 
 } // namespace likeness::model

@@ -38,7 +38,7 @@ inline std::vector<model::EnrolledTemplate> randomGallery(int persons, int portr
             // Ids in no order that has to do with persons.
             const auto id = QStringLiteral("portrait-%1").arg(random(), 8, 16, QLatin1Char('0'));
             rows.push_back({model::PortraitId(id), model::PersonId(QStringLiteral("person-%1").arg(person)),
-                            QStringLiteral("P%1").arg(person), QStringLiteral("sha-%1").arg(id), values});
+                            QStringLiteral("P%1").arg(person), QStringLiteral("sha-%1").arg(id), values, {}});
         }
     }
     return rows;

@@ -13,10 +13,19 @@ using base::ErrorCode;
 
 namespace {
 
+const model::Template origin{};
+
+match::SearchRequest limited(int limit)
+{
+    match::SearchRequest request;
+    request.limit = limit;
+    return request;
+}
+
 model::EnrolledTemplate row(const QString &portrait, const QString &person, float first)
 {
     model::EnrolledTemplate row{
-        model::PortraitId(portrait), model::PersonId(person), "ref " + person, "sha " + portrait, {}};
+        model::PortraitId(portrait), model::PersonId(person), "ref " + person, "sha " + portrait, {}, {}};
     row.values[0] = first;
     return row;
 }
@@ -98,7 +107,7 @@ void GallerySearchTest::equalsTheNaiveLoop()
     for (int i = 0; i < 5; ++i) {
         const auto probe = i % 2 ? tests::randomTemplate(random) : rows[random() % rows.size()].values;
         base::Progress progress;
-        const auto found = match::nearestPersons(gallery, probe, limit, progress);
+        const auto found = match::nearestPersons(gallery, probe, limited(limit), progress);
         QVERIFY(found);
         const auto expected = naive(rows, probe, limit);
         QCOMPARE(found->size(), expected.size());
@@ -115,7 +124,7 @@ void GallerySearchTest::bestPortraitPerPerson()
     const match::TemplateMatrix gallery(
         {row("c", "anna", 0.9f), row("b", "anna", 0.2f), row("a", "bela", 0.5f)});
     base::Progress progress;
-    const auto found = match::nearestPersons(gallery, {}, 20, progress);
+    const auto found = match::nearestPersons(gallery, origin, limited(20), progress);
     QVERIFY(found);
     QCOMPARE(portraits(*found), QStringList({"b", "a"}));
     QCOMPARE(found->front().personReference, "ref anna");
@@ -129,7 +138,7 @@ void GallerySearchTest::equalDistancesRankByPortrait()
     const match::TemplateMatrix gallery(
         {row("d", "dora", 0.5f), row("b", "bela", -0.5f), row("c", "cleo", 0.5f), row("a", "dora", -0.5f)});
     base::Progress progress;
-    const auto found = match::nearestPersons(gallery, {}, 2, progress);
+    const auto found = match::nearestPersons(gallery, origin, limited(2), progress);
     QVERIFY(found);
     QCOMPARE(portraits(*found), QStringList({"a", "b"}));
 }
@@ -139,7 +148,7 @@ void GallerySearchTest::sameBytesUnderTwoPersons()
     const match::TemplateMatrix gallery(
         {row("a", "anna", 0.1f), row("b", "bela", 0.1f), row("c", "anna", 0.1f)});
     base::Progress progress;
-    const auto found = match::nearestPersons(gallery, {}, 20, progress);
+    const auto found = match::nearestPersons(gallery, origin, limited(20), progress);
     QVERIFY(found);
     QCOMPARE(portraits(*found), QStringList({"a", "b"})); // both persons, each once
 }
@@ -149,16 +158,16 @@ void GallerySearchTest::limits()
     const match::TemplateMatrix gallery(tests::randomGallery(60, 1, 3));
     base::Progress progress;
     for (const int limit : {1, 20, 50})
-        QCOMPARE(int(match::nearestPersons(gallery, {}, limit, progress).value().size()), limit);
+        QCOMPARE(int(match::nearestPersons(gallery, origin, limited(limit), progress).value().size()), limit);
     for (const int limit : {0, -1, 51})
-        QCOMPARE(match::nearestPersons(gallery, {}, limit, progress).error().code,
+        QCOMPARE(match::nearestPersons(gallery, origin, limited(limit), progress).error().code,
                  ErrorCode::InvalidArgument);
 }
 
 void GallerySearchTest::emptyGallery()
 {
     base::Progress progress;
-    const auto found = match::nearestPersons(match::TemplateMatrix({}), {}, 20, progress);
+    const auto found = match::nearestPersons(match::TemplateMatrix(std::vector<model::EnrolledTemplate>{}), origin, limited(20), progress);
     QVERIFY(found);
     QVERIFY(found->empty());
 }
@@ -169,12 +178,12 @@ void GallerySearchTest::notFinite()
     const match::TemplateMatrix gallery(
         {row("a", "anna", nan), row("b", "bela", 0.1f), row("c", "anna", 0.3f)});
     base::Progress progress;
-    const auto found = match::nearestPersons(gallery, {}, 20, progress);
+    const auto found = match::nearestPersons(gallery, origin, limited(20), progress);
     QVERIFY(found);
     QCOMPARE(portraits(*found), QStringList({"b", "c"}));
     model::Template probe{};
     probe[127] = nan;
-    QCOMPARE(match::nearestPersons(gallery, probe, 20, progress).error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(match::nearestPersons(gallery, probe, limited(20), progress).error().code, ErrorCode::InvalidArgument);
 }
 
 void GallerySearchTest::cancels()
@@ -188,7 +197,7 @@ void GallerySearchTest::cancels()
             handle->cancel();
     });
     handle = &progress;
-    QCOMPARE(match::nearestPersons(gallery, {}, 20, progress).error().code, ErrorCode::Cancelled);
+    QCOMPARE(match::nearestPersons(gallery, origin, limited(20), progress).error().code, ErrorCode::Cancelled);
     QCOMPARE(last, 4096); // stopped one period later, not at the end
 }
 
@@ -196,7 +205,7 @@ void GallerySearchTest::reportsPortraits()
 {
     const match::TemplateMatrix gallery(tests::randomGallery(10, 1, 5));
     base::Progress progress;
-    QVERIFY(match::nearestPersons(gallery, {}, 20, progress));
+    QVERIFY(match::nearestPersons(gallery, origin, limited(20), progress));
     QCOMPARE(progress.done(), 10);
     QCOMPARE(progress.total(), 10);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/match/snapshot.h"
+#include "engine/match/templatematrix.h"
 #include "tests/engine/match/randomgallery.h"
 
 #include <QCryptographicHash>
@@ -60,7 +61,7 @@ void SnapshotTest::changesWithEveryField()
 
 void SnapshotTest::isTheDocumentedForm()
 {
-    model::EnrolledTemplate row{model::PortraitId("p"), model::PersonId("qq"), "shown, not hashed", "s", {}};
+    model::EnrolledTemplate row{model::PortraitId("p"), model::PersonId("qq"), "shown, not hashed", "s", {}, {}};
     row.values[0] = 1;
     QByteArray bytes;
     bytes += QByteArray("\x01\0\0\0e\x01\0\0\0p\x02\0\0\0qq\x01\0\0\0s\0\x02\0\0", 25);
