@@ -5,7 +5,8 @@
 #include "engine/audit/verbs.h"
 #include "engine/base/log.h"
 #include "engine/casework/permission.h"
-#include "engine/match/snapshot.h"
+
+#include <QJsonArray>
 
 namespace likeness::casework
 {
@@ -122,30 +123,6 @@ base::Result<decode::Still> GallerySession::openPortrait(const model::PortraitId
     return m_workstation->decoder().decode(**file, portrait->fileName, progress);
 }
 
-base::Result<GallerySession::Snapshot> GallerySession::snapshot(base::Progress &progress)
-{
-    const auto engine = m_workstation->engine();
-    if (!engine)
-        return tl::unexpected(engine.error());
-    const QString engineId = (*engine)->version().id();
-
-    const std::lock_guard lock(m_snapshotMutex);
-    // Every change of a gallery is an entry, so an unchanged head is an unchanged gallery. The head is read
-    // first: what is enrolled while the rows are read is then at worst read twice.
-    const auto head = m_store->auditHead();
-    if (!head)
-        return tl::unexpected(head.error());
-    if (m_snapshot.matrix && m_snapshotHead == *head)
-        return m_snapshot;
-    auto rows = m_store->templates(engineId, progress);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    m_snapshot.matrix = std::make_shared<const match::TemplateMatrix>(std::move(*rows));
-    m_snapshot.hash = match::snapshotHash(*m_snapshot.matrix, engineId);
-    m_snapshotHead = *head;
-    return m_snapshot;
-}
-
 base::Outcome GallerySession::recordSearch(const model::Search &search, const model::CaseId &caseId)
 {
     const model::Act act{audit::verbs::gallerySearched,
@@ -155,18 +132,13 @@ base::Outcome GallerySession::recordSearch(const model::Search &search, const mo
                           {"gallery_snapshot", search.gallerySnapshot},
                           {"engine", search.engine.id()},
                           {"limit", search.settings.limit},
+                          {"excluded_references",
+                           QJsonArray::fromStringList(search.settings.excludedReferences)},
+                          {"past_retention_left_out", search.settings.leaveOutPastRetention},
                           {"candidates", qint64(search.candidates.size())}}};
     if (isReadOnly())
         return m_workstation->record().commit(act, m_workstation->actor());
-    const auto before = m_store->auditHead();
-    LIKENESS_TRY(m_store->commit(act, m_workstation->actor()));
-
-    // The entry changed the head and no portrait: what was loaded still holds.
-    const std::lock_guard lock(m_snapshotMutex);
-    const auto after = m_store->auditHead();
-    if (before && after && m_snapshotHead == *before && after->count == before->count + 1)
-        m_snapshotHead = *after;
-    return {};
+    return m_store->commit(act, m_workstation->actor());
 }
 
 base::Result<std::vector<model::AuditEntry>> GallerySession::auditEntries(qint64 fromNumber,

@@ -30,6 +30,10 @@ public:
     model::Gallery gallery() const;
     base::Result<model::GalleryCounts> counts() const; ///< for the engine that runs here
     base::Result<std::vector<model::Person>> persons() const;
+    base::Result<std::optional<model::PersonId>> personOf(const QString &reference) const
+    {
+        return m_store->personOf(reference);
+    }
     base::Result<std::vector<model::Portrait>> portraits(qint64 offset, qint64 atMost) const;
     base::Result<model::Portrait> portrait(const model::PortraitId &id) const;
     /// Re-hashed and decoded, upright.
@@ -62,9 +66,11 @@ public:
                                         const std::function<void(const model::EnrolItem &)> &onItem,
                                         base::Progress &progress);
 
-    /// Templates of this engine and their snapshot; loaded when the gallery changed, then quick.
-    struct Snapshot
-    {
+    /// Templates of this engine and their snapshot. Mapped from the gallery's matrix file, which is checked
+    /// whole and made again (with progress) when it is missing, damaged, another gallery's, or older than the
+    /// last entry of the chain that is no search. The holder of the lock keeps it in the gallery; a session
+    /// that only reads, or finds no room there, makes one for itself in the temporary folder, without a name.
+    struct Snapshot {
         std::shared_ptr<const match::TemplateMatrix> matrix;
         QString hash;
     };
@@ -79,6 +85,12 @@ public:
 
 private:
     base::Outcome rememberHead() const;
+    // How the matrix comes to be: gallerymatrix.cpp
+    base::Result<bool> isCurrent(const match::MatrixOrigin &origin, const QString &engineId) const;
+    base::Result<std::shared_ptr<const match::TemplateMatrix>> storedMatrix(const QString &engineId,
+                                                                            base::Progress &progress) const;
+    base::Result<std::shared_ptr<const match::TemplateMatrix>> newMatrix(const QString &engineId,
+                                                                         base::Progress &progress);
     base::Result<model::EnrolItem> enrolFile(const face::FaceEngine &engine, const EnrolmentFile &file,
                                              base::Progress &progress);
 
@@ -89,7 +101,6 @@ private:
     std::unique_ptr<store::GalleryStore> m_store;
     std::mutex m_snapshotMutex;
     Snapshot m_snapshot;
-    model::AuditHead m_snapshotHead; ///< of the chain when m_snapshot was loaded
 };
 
 } // namespace likeness::casework

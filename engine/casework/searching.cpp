@@ -42,11 +42,31 @@ std::vector<policy::Rule> CaseSession::unmetSearchRules(const std::optional<mode
     return policy::unmetSearchRules(input);
 }
 
+base::Result<match::SearchRequest> CaseSession::requestFor(const GallerySession &gallery,
+                                                           const model::SearchSettings &settings) const
+{
+    match::SearchRequest request;
+    request.limit = settings.limit;
+    for (const QString &reference : settings.excludedReferences) {
+        const auto person = gallery.personOf(reference);
+        LIKENESS_TRY(person);
+        if (!*person)
+            return base::fail(ErrorCode::NotFound, reference,
+                              QStringLiteral("the gallery has no person of this reference"));
+        request.excludedPersons.insert((*person)->value());
+    }
+    if (settings.leaveOutPastRetention)
+        request.retainedOn = m_workstation->today();
+    return request;
+}
+
 base::Result<model::Search> CaseSession::search(const model::ProbeId &probeId, GallerySession &gallery,
-                                                const model::SearchSettings &settings,
-                                                base::Progress &progress)
+                                                const model::SearchSettings &asked, base::Progress &progress)
 {
     LIKENESS_TRY(writable());
+    model::SearchSettings settings = asked; // the record says each reference once
+    settings.excludedReferences.removeDuplicates();
+    settings.excludedReferences.sort();
     // An engine that cannot be opened says better itself what is wrong than the rule does.
     const auto engine = m_workstation->engine();
     if (!engine)
@@ -73,6 +93,8 @@ base::Result<model::Search> CaseSession::search(const model::ProbeId &probeId, G
         return base::fail(ErrorCode::InvalidArgument, probeId.value(),
                           QStringLiteral("the probe was made by another engine version; make it again"));
 
+    LIKENESS_TRY(requestFor(gallery, settings));
+
     const model::Operation operation{model::OperationId::create(), QStringLiteral("search"), probeId.value(),
                                      m_workstation->clock().now()};
     const QJsonObject operationDetails{{"operation", operation.id.value()}, {"kind", operation.kind}};
@@ -89,7 +111,9 @@ base::Result<model::Search> CaseSession::search(const model::ProbeId &probeId, G
         const auto snapshot = gallery.snapshot(progress);
         if (!snapshot)
             return tl::unexpected(snapshot.error());
-        auto candidates = match::nearestPersons(*snapshot->matrix, probe->values, {settings.limit, {}, {}}, progress);
+        auto request = requestFor(gallery, settings);
+        LIKENESS_TRY(request);
+        auto candidates = match::nearestPersons(*snapshot->matrix, probe->values, *request, progress);
         if (!candidates)
             return tl::unexpected(candidates.error());
 
@@ -121,6 +145,8 @@ base::Result<model::Search> CaseSession::search(const model::ProbeId &probeId, G
                               {"gallery_portraits", search.galleryPortraits},
                               {"engine", version.toJson()},
                               {"limit", settings.limit},
+                              {"excluded_references", QJsonArray::fromStringList(settings.excludedReferences)},
+                              {"past_retention_left_out", settings.leaveOutPastRetention},
                               {"portraits_sha256", portraits}}},
                             [&](store::CaseWriter &writer) { return writer.insert(search); }));
         const auto contents = m_store->contents();

@@ -65,7 +65,7 @@ base::Result<MatrixHead> MatrixHead::fromBytes(const char *bytes, qint64 size)
         return damaged("shorter than its head");
     const QByteArray head(bytes, MatrixLayout::headBytes);
     const QByteArray json = head.mid(magic.size() + 17).split('\0').first();
-    if (!head.startsWith(magic) || head.mid(magic.size(), 16) != hexadecimal(checksumOf(json)).toLatin1())
+    if (!head.startsWith(magic) || head.mid(magic.size(), 17) != hexadecimal(checksumOf(json)).toLatin1() + '\n')
         return damaged("no head of a matrix");
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     if (object["format"].toInt() != formatVersion)

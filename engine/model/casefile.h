@@ -79,6 +79,8 @@ struct SearchSettings {
     static constexpr int maximumLimit = 50; ///< longer lists measurably hurt reviewers
     int limit = defaultLimit;
     ProbeKind probeKind = ProbeKind::Photograph; ///< as the person who searches states it
+    QStringList excludedReferences;   ///< persons of the gallery who are left out; without doubles, sorted
+    bool leaveOutPastRetention = false; ///< portraits whose retention ended before the day of the search
     friend bool operator==(const SearchSettings &, const SearchSettings &) = default;
 };
 

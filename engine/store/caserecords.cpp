@@ -150,8 +150,8 @@ Rows<model::Search> readSearches(const QSqlDatabase &database, const QString &wh
     auto searches = readAll<model::Search>(
         database,
         QStringLiteral("SELECT id, probe_id, gallery_id, gallery_name, gallery_snapshot, gallery_persons, "
-                       "gallery_portraits, engine, candidate_limit, time, actor, probe_kind FROM search %1 "
-                       "ORDER BY rowid")
+                       "gallery_portraits, engine, candidate_limit, time, actor, probe_kind, excluded_references, "
+                       "past_retention_left_out FROM search %1 ORDER BY rowid")
             .arg(where),
         values, [](const QSqlQuery &row) -> base::Result<model::Search> {
             const auto kind = model::probeKindFromName(row.value(11).toString());
@@ -166,7 +166,7 @@ Rows<model::Search> readSearches(const QSqlDatabase &database, const QString &wh
                                  row.value(5).toLongLong(),
                                  row.value(6).toLongLong(),
                                  model::EngineVersion::fromJson(objectAt(row, 7)),
-                                 {row.value(8).toInt(), *kind},
+                                 {row.value(8).toInt(), *kind, textsAt(row, 12), row.value(13).toBool()},
                                  timeAt(row, 9),
                                  row.value(10).toString(),
                                  {}};

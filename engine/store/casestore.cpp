@@ -68,11 +68,14 @@ public:
         LIKENESS_TRY(
             insertRow(m_database, "search",
                       "id, probe_id, gallery_id, gallery_name, gallery_snapshot, gallery_persons, "
-                      "gallery_portraits, engine, candidate_limit, time, actor, probe_kind",
+                      "gallery_portraits, engine, candidate_limit, time, actor, probe_kind, "
+                      "excluded_references, past_retention_left_out",
                       {search.id.value(), search.probe.value(), search.gallery.value(), search.galleryName,
                        search.gallerySnapshot, search.galleryPersons, search.galleryPortraits,
                        objectValue(search.engine.toJson()), search.settings.limit, timeValue(search.time),
-                       search.actor, model::probeKindName(search.settings.probeKind)}));
+                       search.actor, model::probeKindName(search.settings.probeKind),
+                       arrayValue(QJsonArray::fromStringList(search.settings.excludedReferences)),
+                       int(search.settings.leaveOutPastRetention)}));
         for (const model::Candidate &candidate : search.candidates)
             LIKENESS_TRY(insertRow(m_database, "candidate",
                                    "search_id, rank, person_id, person_reference, portrait_id, "

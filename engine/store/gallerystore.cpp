@@ -2,9 +2,13 @@
 #include "engine/store/gallerystore.h"
 
 #include "engine/audit/verbs.h"
+#include "engine/store/asidefile.h"
+#include "engine/store/filewriting.h"
 #include "engine/store/recordfolder.h"
 #include "engine/store/recordwriting.h"
 #include "engine/store/values.h"
+
+#include <QDir>
 
 namespace likeness::store
 {
@@ -144,39 +148,94 @@ public:
         return counts;
     }
 
-    base::Result<std::vector<model::EnrolledTemplate>> templates(const QString &engineVersionId,
-                                                                 base::Progress &progress) const override
+    base::Outcome forEachTemplate(const QString &engineVersionId,
+                                  const std::function<base::Outcome(qint64)> &begin,
+                                  const std::function<base::Outcome(const model::EnrolledTemplate &)> &take,
+                                  base::Progress &progress) const override
     {
         const auto database = m_records->connection();
         LIKENESS_TRY(database);
+        const auto moment = Transaction::beginReading(*database);
+        if (!moment)
+            return tl::unexpected(moment.error());
         const auto total =
             firstValue(*database, QStringLiteral("SELECT count(*) FROM template WHERE engine_version_id = ?"),
                        {engineVersionId});
         LIKENESS_TRY(total);
-        std::vector<model::EnrolledTemplate> rows;
-        rows.reserve(total->toULongLong());
-        const auto take = [&](const QSqlQuery &row) -> base::Outcome {
-            if (rows.size() % 1000 == 0) {
+        LIKENESS_TRY(begin(total->toLongLong()));
+        qint64 done = 0;
+        const auto takeRow = [&](const QSqlQuery &row) -> base::Outcome {
+            if (done % 1000 == 0) {
                 if (progress.isCancelled())
                     return base::fail(ErrorCode::Cancelled, m_gallery.name);
-                progress.report(qint64(rows.size()), total->toLongLong());
+                progress.report(done, total->toLongLong());
             }
+            ++done;
             const auto values = templateAt(row, 4);
             if (!values)
                 return tl::unexpected(values.error());
-            rows.push_back({model::PortraitId(row.value(0).toString()),
-                            model::PersonId(row.value(1).toString()), row.value(2).toString(),
-                            row.value(3).toString(), *values});
-            return {};
+            return take({model::PortraitId(row.value(0).toString()),
+                         model::PersonId(row.value(1).toString()), row.value(2).toString(),
+                         row.value(3).toString(), *values,
+                         QDate::fromString(row.value(5).toString(), Qt::ISODate)});
         };
-        LIKENESS_TRY(query(QStringLiteral("SELECT portrait.id, person.id, person.reference, portrait.sha256, "
-                                          "template.template FROM template "
-                                          "JOIN portrait ON portrait.id = template.portrait_id "
-                                          "JOIN person ON person.id = portrait.person_id "
-                                          "WHERE template.engine_version_id = ? ORDER BY template.rowid"),
-                           {engineVersionId}, take));
-        progress.report(qint64(rows.size()), qint64(rows.size()));
-        return rows;
+        // In the order of the primary key, so that nothing is sorted.
+        LIKENESS_TRY(
+            forEachRow(*database,
+                       QStringLiteral("SELECT portrait.id, person.id, person.reference, portrait.sha256, "
+                                      "template.template, portrait.retain_until FROM template "
+                                      "JOIN portrait ON portrait.id = template.portrait_id "
+                                      "JOIN person ON person.id = portrait.person_id "
+                                      "WHERE template.engine_version_id = ? ORDER BY template.portrait_id"),
+                       {engineVersionId}, takeRow));
+        progress.report(done, done);
+        return {};
+    }
+
+    base::Result<bool> isOnlyFollowedBy(const model::AuditHead &head, const QStringList &verbs) const override
+    {
+        const QStringList places(verbs.size(), QStringLiteral("?"));
+        bool holds = false;
+        QVariantList values{head.count, head.hash, head.count};
+        for (const QString &verb : verbs)
+            values += verb;
+        LIKENESS_TRY(query(QStringLiteral("SELECT EXISTS (SELECT 1 FROM audit_entry WHERE number = ? AND "
+                                          "hash = ?) AND NOT EXISTS (SELECT 1 FROM audit_entry WHERE "
+                                          "number > ? AND act NOT IN (%1))")
+                               .arg(places.join(u',')),
+                           values, [&](const QSqlQuery &row) -> base::Outcome {
+                               holds = row.value(0).toBool();
+                               return {};
+                           }));
+        return holds;
+    }
+
+    base::Result<std::unique_ptr<QFile>> openMatrix(const QString &engineVersionId) const override
+    {
+        auto file = std::make_unique<QFile>(matrixFolder() + u'/' + engineVersionId);
+        if (!file->open(QIODevice::ReadOnly))
+            return base::fail(ErrorCode::NotFound, m_gallery.name, file->errorString());
+        return file;
+    }
+
+    base::Outcome writeMatrix(const QString &engineVersionId,
+                              const std::function<base::Outcome(QIODevice &)> &write) override
+    {
+        LIKENESS_TRY(m_records->requireWritable());
+        LIKENESS_TRY(makeFolder(matrixFolder()));
+        const QString mark = QStringLiteral("unfinished");
+        AsideFile::removeLeftovers(matrixFolder(), mark);
+        const auto aside = AsideFile::make(matrixFolder() + u'/' + engineVersionId, mark);
+        if (!aside)
+            return tl::unexpected(aside.error());
+        LIKENESS_TRY(write((*aside)->file()));
+        LIKENESS_TRY((*aside)->sync());
+        LIKENESS_TRY((*aside)->publish());
+        QDir matrices(matrixFolder());
+        for (const QString &name : matrices.entryList(QDir::Files))
+            if (name != engineVersionId)
+                matrices.remove(name);
+        return {};
     }
 
     base::Result<std::vector<model::Person>> persons() const override
@@ -189,6 +248,17 @@ public:
                       return {};
                   }));
         return all;
+    }
+
+    base::Result<std::optional<model::PersonId>> personOf(const QString &reference) const override
+    {
+        std::optional<model::PersonId> found;
+        LIKENESS_TRY(query(QStringLiteral("SELECT id FROM person WHERE reference = ?"), {reference},
+                           [&](const QSqlQuery &row) -> base::Outcome {
+                               found = model::PersonId(row.value(0).toString());
+                               return {};
+                           }));
+        return found;
     }
 
     base::Result<std::vector<model::Portrait>> portraits(qint64 offset, qint64 atMost) const override
@@ -244,6 +314,8 @@ public:
     }
 
 private:
+    QString matrixFolder() const { return folder() + QStringLiteral("/matrix"); }
+
     base::Outcome query(const QString &sql, const QVariantList &values,
                         const std::function<base::Outcome(const QSqlQuery &)> &row) const
     {

@@ -31,7 +31,7 @@ public:
     virtual base::Outcome finish(const model::OperationId &operation, const QString &outcome) = 0;
 };
 
-/// A gallery folder: gallery.sqlite, portraits/<sha256>, audit.head, lock, backup/. Same promises, threads
+/// A gallery folder: gallery.sqlite, portraits/<sha256>, matrix/, audit.head, lock, backup/. Same promises, threads
 /// and errors as CaseStore.
 class GalleryStore
 {
@@ -56,10 +56,26 @@ public:
 
     virtual base::Result<model::GalleryCounts> counts(const QString &engineVersionId,
                                                       const QDate &today) const = 0;
-    /// Every row of one engine version. Reports rows; looks at cancel every 1,000.
-    virtual base::Result<std::vector<model::EnrolledTemplate>> templates(const QString &engineVersionId,
-                                                                         base::Progress &progress) const = 0;
+    /// Every row of one engine version, by portrait id, one at a time and all of one moment: `begin` gets their
+    /// number before the first. Both may stop with an error. Reports rows; looks at cancel every 1,000.
+    virtual base::Outcome
+    forEachTemplate(const QString &engineVersionId, const std::function<base::Outcome(qint64)> &begin,
+                    const std::function<base::Outcome(const model::EnrolledTemplate &)> &take,
+                    base::Progress &progress) const = 0;
+    /// Whether the chain goes on from `head`, and by nothing but entries with these verbs.
+    virtual base::Result<bool> isOnlyFollowedBy(const model::AuditHead &head,
+                                                const QStringList &verbs) const = 0;
+    /// The file with what the search makes of the templates of one engine version, open for reading. A copy of
+    /// what is in the database: whoever reads it checks it. NotFound when there is none.
+    virtual base::Result<std::unique_ptr<QFile>> openMatrix(const QString &engineVersionId) const = 0;
+    /// Replaces it by what `write` puts into an empty file, and removes those of other versions: one that stays
+    /// behind would keep templates that the gallery no longer has. A crash leaves the old file. ReadOnly,
+    /// DiskFull, WriteFailed, or the error of `write`.
+    virtual base::Outcome
+    writeMatrix(const QString &engineVersionId,
+                const std::function<base::Outcome(QIODevice &)> &write) = 0;
     virtual base::Result<std::vector<model::Person>> persons() const = 0; ///< by reference
+    virtual base::Result<std::optional<model::PersonId>> personOf(const QString &reference) const = 0;
     virtual base::Result<std::vector<model::Portrait>>
     portraits(qint64 offset, qint64 atMost) const = 0; ///< by person reference, then enrolled
     virtual base::Result<model::Portrait> portrait(const model::PortraitId &id) const = 0;

@@ -272,6 +272,13 @@ QStringList examinationTables()
     return tables;
 }
 
+/// Who and what a search leaves out.
+QStringList searchColumns()
+{
+    return {QStringLiteral("ALTER TABLE search ADD COLUMN excluded_references TEXT NOT NULL DEFAULT '[]'"),
+            QStringLiteral("ALTER TABLE search ADD COLUMN past_retention_left_out INTEGER NOT NULL DEFAULT 0")};
+}
+
 QStringList galleryTables()
 {
     // Portraits and what hangs on them can be deleted: a person can be expunged. They cannot be altered.
@@ -341,7 +348,8 @@ QStringList workstationTables()
 
 const Schema &caseSchema()
 {
-    static const Schema schema{0x4c4b6361, {caseTables(), operationTable(), examinationTables()}}; // "LKca"
+    static const Schema schema{
+        0x4c4b6361, {caseTables(), operationTable(), examinationTables(), searchColumns()}}; // "LKca"
     return schema;
 }
 

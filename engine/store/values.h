@@ -24,6 +24,7 @@ std::optional<model::EyePoints> eyesAt(const QSqlQuery &row, int column);
 QVariant objectValue(const QJsonObject &object); ///< canonical JSON
 QVariant arrayValue(const QJsonArray &array);    ///< canonical JSON
 QJsonObject objectAt(const QSqlQuery &row, int column);
+QStringList textsAt(const QSqlQuery &row, int column); ///< of an array of texts
 QVariant timeValue(const QDateTime &time);
 QDateTime timeAt(const QSqlQuery &row, int column);
 QVariant templateValue(const model::Template &values);

@@ -42,6 +42,27 @@ class TestGalleryStore : public QObject
                                });
     }
 
+    base::Result<std::vector<model::EnrolledTemplate>> templates(const QString &engineVersionId,
+                                                                 base::Progress &progress) const
+    {
+        std::vector<model::EnrolledTemplate> rows;
+        qint64 announced = 0;
+        LIKENESS_TRY(m_store->forEachTemplate(
+            engineVersionId,
+            [&](qint64 total) -> base::Outcome {
+                announced = total;
+                return {};
+            },
+            [&](const model::EnrolledTemplate &row) -> base::Outcome {
+                rows.push_back(row);
+                return {};
+            },
+            progress));
+        if (qint64(rows.size()) != announced)
+            return base::fail(base::ErrorCode::DatabaseCorrupt, engineVersionId);
+        return rows;
+    }
+
 private slots:
     void init()
     {
@@ -141,9 +162,9 @@ private slots:
                                       }),
                       NotFound);
         base::Progress progress;
-        QCOMPARE(m_store->templates(engineVersion().id(), progress)->size(), 1u);
-        QCOMPARE(m_store->templates(mirror.id(), progress)->at(0).values, templateOf(9));
-        QVERIFY(m_store->templates("other", progress)->empty());
+        QCOMPARE(templates(engineVersion().id(), progress)->size(), 1u);
+        QCOMPARE(templates(mirror.id(), progress)->at(0).values, templateOf(9));
+        QVERIFY(templates("other", progress)->empty());
     }
 
     void templatesToTheBit()
@@ -168,13 +189,18 @@ private slots:
             return {};
         }));
         base::Progress progress;
-        const auto read = m_store->templates(engineVersion().id(), progress);
+        const auto read = templates(engineVersion().id(), progress);
         QVERIFY_OK(read);
         QCOMPARE(progress.done(), 1200);
         QCOMPARE(read->size(), 1200u);
-        for (size_t i = 0; i < read->size(); ++i) {
-            const auto &row = read->at(i);
-            QCOMPARE(row.portrait, portraits[i].id);
+        for (size_t place = 0; place < read->size(); ++place) {
+            const auto &row = read->at(place);
+            QVERIFY(place == 0 || read->at(place - 1).portrait < row.portrait);
+            const auto is = std::find_if(portraits.begin(), portraits.end(),
+                                         [&](const auto &portrait) { return portrait.id == row.portrait; });
+            QVERIFY(is != portraits.end());
+            const size_t i = size_t(is - portraits.begin());
+            QCOMPARE(row.retainUntil, portraits[i].provenance.retainUntil);
             QCOMPARE(row.person, portraits[i].person);
             QCOMPARE(row.personReference, QStringLiteral("P%1").arg(i / 2));
             QCOMPARE(row.portraitSha256, portraits[i].sha256);
@@ -187,7 +213,61 @@ private slots:
         });
         running = &stopping;
         stopping.cancel();
-        QVERIFY_ERROR(m_store->templates(engineVersion().id(), stopping), Cancelled);
+        QVERIFY_ERROR(templates(engineVersion().id(), stopping), Cancelled);
+    }
+
+    void theMatrixIsReplacedWhole()
+    {
+        const auto write = [&](const QString &version, const QByteArray &bytes, base::Outcome end = {}) {
+            return m_store->writeMatrix(version, [&](QIODevice &out) -> base::Outcome {
+                out.write(bytes);
+                return end;
+            });
+        };
+        const auto stored = [&](const QString &version) {
+            const auto file = m_store->openMatrix(version);
+            return file ? (*file)->readAll() : QByteArray("none");
+        };
+        QVERIFY_ERROR(m_store->openMatrix("v1"), NotFound);
+        QVERIFY_OK(write("v1", "old"));
+        QCOMPARE(stored("v1"), QByteArray("old"));
+        // What fails on the way leaves the old one, and nothing beside it.
+        QVERIFY_ERROR(write("v1", "half", base::fail(base::ErrorCode::Cancelled, "v1")), Cancelled);
+        QCOMPARE(stored("v1"), QByteArray("old"));
+        QDir matrices(m_path + "/matrix");
+        QCOMPARE(matrices.entryList(QDir::Files | QDir::Hidden), QStringList("v1"));
+        // What a kill leaves is in nobody's way.
+        QVERIFY(sourceFile(matrices.filePath(".v1-unfinished"), "half"));
+        QVERIFY_OK(write("v1", "new"));
+        QCOMPARE(stored("v1"), QByteArray("new"));
+        QVERIFY_OK(write("v2", "next"));
+        QCOMPARE(matrices.entryList(QDir::Files | QDir::Hidden), QStringList("v2"));
+        const auto reader = GalleryStore::open(m_path, actor, m_clock, store::AccessWanted::Read);
+        QVERIFY_OK(reader);
+        QVERIFY_ERROR((*reader)->writeMatrix("v2", [](QIODevice &) { return base::Outcome(); }), ReadOnly);
+        QCOMPARE(stored("v2"), QByteArray("next"));
+    }
+
+    void whatFollowsAHead()
+    {
+        const auto before = *m_store->auditHead();
+        QCOMPARE(*m_store->isOnlyFollowedBy(before, {}), true);
+        QVERIFY_OK(m_store->commit({"gallery-searched", "g", {}}, actor));
+        QVERIFY_OK(m_store->commit({"gallery-searched", "g", {}}, actor));
+        QCOMPARE(*m_store->isOnlyFollowedBy(before, {"gallery-searched", "head-signed"}), true);
+        QCOMPARE(*m_store->isOnlyFollowedBy(before, {"head-signed"}), false);
+        QVERIFY_OK(enrol("P1", portrait("a"), templateOf(1)));
+        QCOMPARE(*m_store->isOnlyFollowedBy(before, {"gallery-searched"}), false);
+        QCOMPARE(*m_store->isOnlyFollowedBy(*m_store->auditHead(), {"gallery-searched"}), true);
+        QCOMPARE(*m_store->isOnlyFollowedBy({before.count, QString(64, u'e')}, {"gallery-searched"}), false);
+        QCOMPARE(*m_store->isOnlyFollowedBy({99, before.hash}, {"gallery-searched"}), false);
+    }
+
+    void personsByReference()
+    {
+        QVERIFY_OK(enrol("P1", portrait("a"), templateOf(1)));
+        QCOMPARE(*m_store->personOf("P1"), std::optional(m_store->persons()->at(0).id));
+        QVERIFY(!m_store->personOf("p1")->has_value());
     }
 
     void counts()
