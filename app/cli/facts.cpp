@@ -60,6 +60,8 @@ QJsonObject searchFacts(const model::Search &search)
             {"gallery_portraits", search.galleryPortraits},
             {"engine", search.engine.toJson()},
             {"limit", search.settings.limit},
+            {"excluded_references", QJsonArray::fromStringList(search.settings.excludedReferences)},
+            {"past_retention_left_out", search.settings.leaveOutPastRetention},
             {"time", base::timeText(search.time)},
             {"candidates", candidates}};
 }

@@ -53,6 +53,14 @@ int searchGallery(Context &context, const Question &question)
     // What no probe can change is asked first: a search that is refused leaves no template behind.
     if (const auto engine = (*session)->workstation().engine(); !engine)
         return context.fail(engine.error());
+    for (const QString &reference : question.settings.excludedReferences) {
+        const auto person = (*gallery)->personOf(reference);
+        if (!person)
+            return context.fail(person.error());
+        if (!*person)
+            return context.fail({base::ErrorCode::NotFound, CliText::tr("person %1").arg(reference),
+                                 CliText::tr("The gallery has no person of this reference.")});
+    }
     auto unmet = (*session)->unmetSearchRules({}, gallery->get(), question.settings);
     std::erase(unmet, policy::Rule::NoProbe);
     if (!unmet.empty())
@@ -97,6 +105,8 @@ void addSearchCommand(CLI::App &app, Chosen &chosen)
 {
     struct Options {
         std::string folder, evidence, region, eyes, gallery;
+        std::vector<std::string> excluded;
+        bool leaveOutPastRetention = false;
         std::string kind = model::probeKindName(model::ProbeKind::Photograph).toStdString();
         int face = 0;
         int limit = model::SearchSettings::defaultLimit;
@@ -130,6 +140,14 @@ void addSearchCommand(CLI::App &app, Chosen &chosen)
                          .arg(model::SearchSettings::maximumLimit)
                          .toStdString())
         ->capture_default_str();
+    command
+        ->add_option("--exclude", options->excluded,
+                     CliText::tr("Reference of a person who is left out of the list; may be given several times")
+                         .toStdString())
+        ->type_name("REFERENCE")
+        ->allow_extra_args(false);
+    command->add_flag("--leave-out-past-retention", options->leaveOutPastRetention,
+                      CliText::tr("Leave out portraits that are past their retention date").toStdString());
     std::vector<std::string> kinds;
     for (const model::ProbeKind kind : model::allProbeKinds())
         kinds.push_back(model::probeKindName(kind).toStdString());
@@ -137,13 +155,17 @@ void addSearchCommand(CLI::App &app, Chosen &chosen)
         ->check(CLI::IsMember(kinds))
         ->capture_default_str();
     command->callback([options, &chosen] {
+        QStringList excluded;
+        for (const std::string &reference : options->excluded)
+            excluded += text(reference);
         Question question{text(options->folder),
                           model::EvidenceId(text(options->evidence)),
                           options->face,
                           {},
                           {},
                           text(options->gallery),
-                          {options->limit, *model::probeKindFromName(text(options->kind))}};
+                          {options->limit, *model::probeKindFromName(text(options->kind)), excluded,
+                           options->leaveOutPastRetention}};
         if (!options->region.empty() && !(question.region = model::rectFromText(text(options->region))))
             throw CLI::ValidationError("--region", "x,y,w,h from 0 to 1, inside the picture");
         if (!options->eyes.empty() && !(question.eyes = model::eyesFromText(text(options->eyes))))

@@ -5,6 +5,7 @@
 #include "engine/policy/blindness.h"
 #include "engine/policy/examinationrules.h"
 #include "engine/report/casereport.h"
+#include "engine/match/gallerysearch.h"
 #include "engine/store/casestore.h"
 
 #include <atomic>
@@ -101,7 +102,8 @@ public:
                                                const GallerySession *gallery,
                                                const model::SearchSettings &settings) const;
     /// Exact search, recorded in the case and in the gallery's chain (or the workstation's when the gallery
-    /// is read-only). NotAllowed with rule names in detail.
+    /// is read-only). NotAllowed with rule names in detail; NotFound for an excluded reference that the gallery
+    /// does not have.
     base::Result<model::Search> search(const model::ProbeId &probe, GallerySession &gallery,
                                        const model::SearchSettings &settings, base::Progress &progress);
 
@@ -219,6 +221,9 @@ private:
     base::Outcome writable() const; ///< NotSignedIn; ReadOnly, naming who holds the lock
     /// NotAllowed when the role or its training date does not permit it.
     base::Outcome allowed(policy::Deed deed, const QString &subject) const;
+    /// Settings as the gallery understands them; NotFound as search() says.
+    base::Result<match::SearchRequest> requestFor(const GallerySession &gallery,
+                                                  const model::SearchSettings &settings) const;
     /// What the case holds, whoever asks: for rules, never for a client.
     base::Result<model::CaseContents> everything() const { return m_store->contents(); }
     /// Signs the record's document, then one transaction with its entry; then the head is signed.

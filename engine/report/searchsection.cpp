@@ -127,6 +127,20 @@ void writePortraits(SectionWriter &to, const model::Search &search)
     }
 }
 
+/// Who and what the search was asked to leave out.
+QString leftOut(const SectionWriter &to, const model::SearchSettings &settings)
+{
+    QStringList sentences;
+    if (!settings.excludedReferences.isEmpty())
+        sentences += to.words(QT_TRANSLATE_NOOP("report", "Persons: %1."),
+                              {settings.excludedReferences.join(QStringLiteral(", "))});
+    if (settings.leaveOutPastRetention)
+        sentences +=
+            to.words(QT_TRANSLATE_NOOP("report", "Portraits past their retention date on the day of the search."));
+    return sentences.isEmpty() ? to.words(QT_TRANSLATE_NOOP("report", "Nobody and nothing."))
+                               : sentences.join(u' ');
+}
+
 void writeSearch(SectionWriter &to, const model::Search &search)
 {
     to.subheading(to.words(QT_TRANSLATE_NOOP("report", "Search %1: probe %2 in the gallery \"%3\""),
@@ -146,6 +160,7 @@ void writeSearch(SectionWriter &to, const model::Search &search)
                                              "The list holds the nearest persons, %1 at most, each with the "
                                              "nearest portrait. The search was exact."),
                            {QString::number(search.settings.limit)}))},
+        {QT_TRANSLATE_NOOP("report", "Left out when asked"), to.plain(leftOut(to, search.settings))},
         {QT_TRANSLATE_NOOP("report", "Kind of picture, as stated"),
          to.plain(to.words.probeKind(search.settings.probeKind))},
         {QT_TRANSLATE_NOOP("report", "Engine"),

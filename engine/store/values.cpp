@@ -45,6 +45,14 @@ QVariant arrayValue(const QJsonArray &array)
     return QString::fromUtf8(base::canonicalJson(array));
 }
 
+QStringList textsAt(const QSqlQuery &row, int column)
+{
+    QStringList texts;
+    for (const QJsonValue &text : QJsonDocument::fromJson(row.value(column).toString().toUtf8()).array())
+        texts += text.toString();
+    return texts;
+}
+
 QJsonObject objectAt(const QSqlQuery &row, int column)
 {
     return QJsonDocument::fromJson(row.value(column).toString().toUtf8()).object();

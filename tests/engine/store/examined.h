@@ -33,6 +33,8 @@ struct ExaminedCase {
         search.probe = probe.id;
         search.gallery = model::GalleryId::create();
         search.settings.probeKind = model::ProbeKind::VideoFrame;
+        search.settings.excludedReferences = {"P \"7\"", "P8, née ☂"};
+        search.settings.leaveOutPastRetention = true;
         search.time = now;
         search.actor = "examiner";
         for (int rank = 1; rank <= 3; ++rank)

@@ -43,9 +43,17 @@ class TestSchema : public QObject
 
     QString database() const { return m_case + "/case.sqlite"; }
 
+    /// A case as version 3 left it: version 4 added what a search leaves out.
+    void makeVersion3()
+    {
+        rawSql(database(), {"ALTER TABLE search DROP COLUMN past_retention_left_out",
+                            "ALTER TABLE search DROP COLUMN excluded_references", "PRAGMA user_version = 3"});
+        QCOMPARE(rawSchema(), *store::expectedSchemaText(store::caseSchema(), 3));
+    }
     /// A case as version 2 of the program would have left it: version 3 added the examination.
     void makeVersion2()
     {
+        makeVersion3();
         QStringList statements;
         for (const char *table :
              {"list_view", "override", "null_result", "adjudication", "verification_result",
@@ -88,6 +96,7 @@ private slots:
         QTest::newRow("case 1") << "case-1" << &store::caseSchema() << 1;
         QTest::newRow("case 2") << "case-2" << &store::caseSchema() << 2;
         QTest::newRow("case 3") << "case-3" << &store::caseSchema() << 3;
+        QTest::newRow("case 4") << "case-4" << &store::caseSchema() << 4;
         QTest::newRow("gallery 1") << "gallery-1" << &store::gallerySchema() << 1;
         QTest::newRow("gallery 2") << "gallery-2" << &store::gallerySchema() << 2;
         QTest::newRow("workstation 1") << "workstation-1" << &store::workstationSchema() << 1;
@@ -111,7 +120,7 @@ private slots:
 
     void everyVersionIsWrittenDown()
     {
-        QCOMPARE(store::caseSchema().version(), 3);
+        QCOMPARE(store::caseSchema().version(), 4);
         QCOMPARE(store::gallerySchema().version(), 2);
         QCOMPARE(store::workstationSchema().version(), 1);
         QCOMPARE(store::caseSchema().applicationId, 0x4c4b6361u);
@@ -122,7 +131,7 @@ private slots:
     void settingsOfTheFile()
     {
         QCOMPARE(rawSql(database(), {"PRAGMA application_id"}).toUInt(), 0x4c4b6361u);
-        QCOMPARE(rawSql(database(), {"PRAGMA user_version"}).toInt(), 3);
+        QCOMPARE(rawSql(database(), {"PRAGMA user_version"}).toInt(), 4);
         QCOMPARE(rawSql(database(), {"PRAGMA journal_mode"}).toString(), QStringLiteral("wal"));
         const store::Database opened(database(), store::Database::Mode::ReadWrite);
         const auto connection = opened.connection();
@@ -162,8 +171,8 @@ private slots:
             QCOMPARE(rawSql(opening.backup, {"SELECT count(*) FROM case_file"}).toInt(), 1);
             QCOMPARE(QDir(m_case + "/backup").entryList(QDir::Files | QDir::Hidden).size(), 1);
             const auto entries = (*upgraded)->auditEntries(1, 10);
-            QCOMPARE(entries->size(), 3u);
-            for (const int from : {1, 2}) {
+            QCOMPARE(entries->size(), 4u);
+            for (const int from : {1, 2, 3}) {
                 const auto &act = entries->at(size_t(from)).act;
                 QCOMPARE(act.verb, QStringLiteral("schema-upgraded"));
                 QCOMPARE(act.details.value("from").toInt(), from);
@@ -175,10 +184,10 @@ private slots:
                 return writer.begin({model::OperationId::create(), "intake", "file", m_clock.now()});
             }));
         }
-        QCOMPARE(rawSql(database(), {"PRAGMA user_version"}).toInt(), 3);
+        QCOMPARE(rawSql(database(), {"PRAGMA user_version"}).toInt(), 4);
         const store::Database opened(database(), store::Database::Mode::ReadWrite);
         QCOMPARE(*store::schemaText(*opened.connection()),
-                 *store::expectedSchemaText(store::caseSchema(), 3));
+                 *store::expectedSchemaText(store::caseSchema(), 4));
     }
 
     // What version 2 recorded is read as it was, and its examinations stay without a document.
@@ -204,6 +213,8 @@ private slots:
         QVERIFY_OK(contents);
         QCOMPARE(contents->searches.at(0).settings.probeKind, model::ProbeKind::Photograph);
         QCOMPARE(contents->searches.at(0).settings.limit, 20);
+        QCOMPARE(contents->searches.at(0).settings.excludedReferences, QStringList());
+        QVERIFY(!contents->searches.at(0).settings.leaveOutPastRetention);
         QCOMPARE(contents->examinations.size(), 1u);
         QCOMPARE(contents->examinations[0].id.value(), QStringLiteral("ex"));
         QCOMPARE(contents->examinations[0].conclusion, model::Conclusion::Inconclusive);
@@ -253,7 +264,7 @@ private slots:
         const auto row = [](const char *name, const QStringList &statements, base::ErrorCode code) {
             QTest::newRow(name) << statements << int(code);
         };
-        row("newer", {"PRAGMA user_version = 4"}, base::ErrorCode::DatabaseNewer);
+        row("newer", {"PRAGMA user_version = 5"}, base::ErrorCode::DatabaseNewer);
         row("a gallery's", {"PRAGMA application_id = 0x4c4b6761"}, base::ErrorCode::DatabaseForeign);
         row("somebody else's", {"PRAGMA application_id = 0"}, base::ErrorCode::DatabaseForeign);
         row("no version", {"PRAGMA user_version = 0"}, base::ErrorCode::DatabaseCorrupt);
