@@ -18,6 +18,7 @@ private slots:
     void searchesAndRecords();
     void searchRulesAreAsked();
     void aGrownGalleryGivesAnotherSnapshot();
+    void leavesOutWhoIsExcluded();
 };
 
 void SearchingTest::searchesAndRecords()
@@ -91,6 +92,37 @@ void SearchingTest::aGrownGalleryGivesAnotherSnapshot()
     VERIFY_OK(again);
     QVERIFY(again->gallerySnapshot != search.gallerySnapshot);
     QCOMPARE(again->candidates.size(), size_t(3));
+}
+
+void SearchingTest::leavesOutWhoIsExcluded()
+{
+    const ReadyCase ready;
+    const auto probe = ready.probe();
+    base::Progress progress;
+    model::SearchSettings settings;
+    settings.excludedReferences = {"red", "red"};
+    settings.leaveOutPastRetention = true;
+    const auto search = ready.file->search(probe.id, *ready.gallery, settings, progress);
+    VERIFY_OK(search);
+    QCOMPARE(search->candidates.size(), size_t(1));
+    QVERIFY(search->candidates[0].personReference != "red");
+    QCOMPARE(search->galleryPersons, 2); // the gallery is as large as before
+    const auto kept = ready.file->contents()->searches.back().settings;
+    QCOMPARE(kept.excludedReferences, QStringList("red"));
+    QVERIFY(kept.leaveOutPastRetention);
+    const auto entries = tests::chainOf(*ready.file);
+    const QJsonObject details = entries[entries.size() - 2].act.details;
+    QCOMPARE(details["excluded_references"].toArray(), QJsonArray{"red"});
+    QVERIFY(details["past_retention_left_out"].toBool());
+    const QJsonObject inGallery = tests::chainOf(*ready.gallery).back().act.details;
+    QCOMPARE(inGallery["excluded_references"].toArray(), QJsonArray{"red"});
+
+    const auto head = ready.file->auditHead().value();
+    settings.excludedReferences = {"Red"};
+    const auto misspelt = ready.file->search(probe.id, *ready.gallery, settings, progress);
+    VERIFY_ERROR(misspelt, NotFound);
+    QCOMPARE(misspelt.error().subject, "Red");
+    QVERIFY(ready.file->auditHead().value() == head);
 }
 
 QTEST_GUILESS_MAIN(SearchingTest)

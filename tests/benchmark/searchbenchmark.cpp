@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/benchmark/searchbenchmark.h"
+
+#include "engine/match/matrixbuilder.h"
+#include "tests/engine/match/realtemplates.h"
+
+#include <QElapsedTimer>
+#include <QJsonObject>
+#include <QTemporaryFile>
+
+#ifdef LIKENESS_BENCHMARK_FAISS
+#include <faiss/IndexFlat.h>
+#include <omp.h>
+#endif
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+
+namespace likeness::benchmark
+{
+
+namespace
+{
+
+constexpr int listed = 50;
+constexpr float noise =
+    0.03f; ///< a dimension: 0.34 between a face and a row made of it, as between two photographs
+
+/// The squared distance of every row: what anybody would write, built as the compiler does it best.
+[[gnu::optimize("O3,fast-math"), gnu::target("avx2,fma")]] void
+floatLoop(const float *rows, qint64 count, const float *probe, float *distances)
+{
+    for (qint64 row = 0; row < count; ++row) {
+        float sum = 0;
+        for (int i = 0; i < 128; ++i) {
+            const float difference = rows[row * 128 + i] - probe[i];
+            sum += difference * difference;
+        }
+        distances[row] = sum;
+    }
+}
+
+[[gnu::optimize("O3"), gnu::target("avx2")]] quint64 readAll(const std::vector<quint64> &words)
+{
+    quint64 lanes[32] = {};
+    for (size_t i = 0; i + 32 <= words.size(); i += 32)
+        for (size_t lane = 0; lane < 32; ++lane)
+            lanes[lane] += words[i + lane];
+    return std::accumulate(std::begin(lanes), std::end(lanes), quint64(0));
+}
+
+double timed(const std::function<void()> &work)
+{
+    QElapsedTimer timer;
+    timer.start();
+    work();
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+double median(std::vector<double> values)
+{
+    std::nth_element(values.begin(), values.begin() + qint64(values.size() / 2), values.end());
+    return values[values.size() / 2];
+}
+
+std::shared_ptr<const match::TemplateMatrix> galleryOf(qint64 rows, std::mt19937 &random)
+{
+    auto file = std::make_unique<QTemporaryFile>();
+    if (!file->open())
+        qFatal("no temporary file");
+    match::MatrixBuilder builder(*file, rows, {});
+    for (qint64 row = 0; row < rows; ++row) {
+        const auto id = QStringLiteral("%1").arg(row, 36, 10, QLatin1Char('0'));
+        if (!builder.add({model::PortraitId(id),
+                          model::PersonId(id),
+                          id,
+                          id,
+                          tests::nearRealTemplate(random, noise),
+                          {}}))
+            qFatal("a row was refused");
+    }
+    base::Progress progress;
+    if (!builder.finish() || !file->flush())
+        qFatal("the matrix was not written");
+    return match::TemplateMatrix::open(std::move(file), progress).value();
+}
+
+} // namespace
+
+QJsonArray searchBenchmark(const std::vector<qint64> &sizes, QTextStream &table)
+{
+    QJsonArray all;
+    std::mt19937 random(1);
+    const std::vector<quint64> memory((size_t(256) << 20) / 8, 1); // far more than the caches hold
+    quint64 seen = 0;
+    table << "portraits        ms    faiss     loop    floor   (of 128 bytes a row)\n";
+    for (const qint64 size : sizes) {
+        const auto gallery = galleryOf(size, random);
+        const float *rows = gallery->columns().values;
+        std::vector<float> distances(static_cast<size_t>(size));
+        match::SearchRequest request;
+        request.limit = listed;
+        base::Progress progress;
+#ifdef LIKENESS_BENCHMARK_FAISS
+        omp_set_num_threads(1);
+        faiss::IndexFlatL2 index(128);
+        index.add(size, rows);
+#endif
+        std::vector<double> ours, faissTimes, loop, reading;
+        for (int round = 0; round < 9; ++round) {
+            const model::Template probe = tests::nearRealTemplate(random, noise);
+            ours.push_back(timed([&] {
+                if (match::nearestPersons(*gallery, probe, request, progress)->size() != size_t(listed))
+                    qFatal("too few candidates");
+            }));
+#ifdef LIKENESS_BENCHMARK_FAISS
+            faissTimes.push_back(timed([&] {
+                float best[listed];
+                faiss::idx_t numbers[listed];
+                index.search(1, probe.data(), listed, best, numbers);
+            }));
+#endif
+            // Without choosing fifty of them: that would only be slower.
+            loop.push_back(timed([&] { floatLoop(rows, size, probe.data(), distances.data()); }));
+            reading.push_back(timed([&] { seen += readAll(memory); }));
+        }
+        const double ms = median(ours);
+        const double floor = median(reading) * double(size) * 128 / double(memory.size() * 8);
+        QJsonObject one{{"portraits", size},
+                        {"ms", ms},
+                        {"ratio_vs_loop", median(loop) / ms},
+                        {"ratio_to_floor", ms / floor}};
+        if (!faissTimes.empty())
+            one["ratio_vs_faiss"] = median(faissTimes) / ms;
+        all.append(one);
+        table << qSetFieldWidth(9) << size << qSetFieldWidth(10) << ms << qSetFieldWidth(9)
+              << one["ratio_vs_faiss"].toDouble() << one["ratio_vs_loop"].toDouble()
+              << one["ratio_to_floor"].toDouble() << qSetFieldWidth(0) << Qt::endl;
+    }
+    if (seen == 0)
+        qFatal("nothing was read");
+    return all;
+}
+
+} // namespace likeness::benchmark
