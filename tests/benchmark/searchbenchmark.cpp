@@ -117,7 +117,7 @@ QJsonArray searchBenchmark(const std::vector<qint64> &sizes, QTextStream &table)
 #ifdef LIKENESS_BENCHMARK_FAISS
             faissTimes.push_back(timed([&] {
                 float best[listed];
-                faiss::idx_t numbers[listed];
+                faiss::Index::idx_t numbers[listed];
                 index.search(1, probe.data(), listed, best, numbers);
             }));
 #endif
