@@ -694,6 +694,22 @@ Accounts: without an agency file everything is %1. With one, every command needs
         <source>The pictures</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>person %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gallery has no person of this reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference of a person who is left out of the list; may be given several times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out portraits that are past their retention date</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -7437,6 +7453,22 @@ JSON %2</source>
     </message>
     <message>
         <source>Asked for on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portraits past their retention date on the day of the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody and nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out when asked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
