@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
+#include <limits>
 
 namespace likeness::face
 {
@@ -50,12 +50,11 @@ constexpr int tileCells = 4;
 
 /// Cells of one level whose windows can matter for a region of the picture: those with their centre in it,
 /// and one window around, because a stronger face outside may suppress one inside.
-Span cellsOf(double regionBegin, double regionEnd, int picturePx, int levelPx, int offset, int windowPx,
+Span cellsOf(double regionBegin, double regionEnd, int levelPlace, int levelPx, int windowPx,
              const Grid &grid, int cells)
 {
-    const double scale = double(levelPx) / picturePx;
-    const double begin = regionBegin * picturePx * scale + offset - windowPx;
-    const double end = regionEnd * picturePx * scale + offset + windowPx;
+    const double begin = levelPlace + regionBegin * levelPx - windowPx;
+    const double end = levelPlace + regionEnd * levelPx + windowPx;
     return {std::clamp(int(std::floor((begin - grid.centre) / grid.stride)), 0, cells),
             std::clamp(int(std::ceil((end - grid.centre) / grid.stride)) + 1, 0, cells)};
 }
@@ -81,43 +80,36 @@ public:
                                                 double threshold, base::Progress &progress,
                                                 const SoFar &soFar) const override
     {
-        Pyramid pyramid(picture, Pyramid::levelForFace(settings.smallestFacePx, m_window), m_window);
-        const model::RelativeRect region = settings.region.value_or(model::RelativeRect{0, 0, 1, 1});
-        std::vector<Part> parts;
-        for (const PyramidLevel &level : pyramid.levels()) {
-            const Span columns = cellsOf(region.x, region.right(), picture.width(), level.width,
-                                         level.offsetX, m_window, m_grid, m_grid.cells(level.canvasWidth));
-            const Span rows = cellsOf(region.y, region.bottom(), picture.height(), level.height,
-                                      level.offsetY, m_window, m_grid, m_grid.cells(level.canvasHeight));
-            if (columns.size() > 0 && rows.size() > 0)
-                parts.push_back({&level, columns, rows});
-        }
-        // Large faces are there at once; enlarged levels, last, cost most.
-        std::sort(parts.begin(), parts.end(), [](const Part &a, const Part &b) {
-            const int first = a.level->index, second = b.level->index;
-            return (first < 0) != (second < 0) ? first >= 0 : std::abs(first) < std::abs(second);
-        });
-
+        const int first = Pyramid::levelForFace(settings.smallestFacePx, m_window);
+        Pyramid pyramid(picture, first, m_window);
+        if (!pyramid.make(progress))
+            return base::fail(base::ErrorCode::Cancelled, {});
+        const std::vector<Part> parts = partsOf(pyramid, first, settings.region);
         Run run{{}, progress, 0, 0};
         for (const Part &part : parts)
             run.total += qint64(part.columns.size()) * part.rows.size();
         LayerStream stream(m_layers);
         for (const Part &part : parts) {
-            const size_t before = run.found.size();
-            pyramid.enter(*part.level);
-            if (progress.isCancelled() || !scan(pyramid, part, threshold, stream, run))
+            const auto take = [&](const std::vector<Detection> &found) {
+                run.found.insert(run.found.end(), found.begin(), found.end());
+                if (soFar && !found.empty())
+                    soFar(suppressOverlaps(run.found, m_overlap));
+            };
+            if (!scan(pyramid, part, threshold, stream, run, take))
                 return base::fail(base::ErrorCode::Cancelled, {});
-            if (soFar && run.found.size() > before)
-                soFar(suppressOverlaps(run.found, m_overlap));
         }
         return suppressOverlaps(std::move(run.found), m_overlap);
     }
 
 private:
+    /// A part of a canvas, and which of its levels are meant.
     struct Part {
-        const PyramidLevel *level;
+        const Canvas *canvas;
         Span columns;
         Span rows;
+        int firstLevel;
+        int lastLevel;
+        bool isMeant(int level) const { return level >= firstLevel && level <= lastLevel; }
     };
     struct Run {
         std::vector<Detection> found;
@@ -126,31 +118,80 @@ private:
         qint64 total;
     };
 
-    /// False when cancelled.
-    bool scan(const Pyramid &pyramid, const Part &part, double threshold, LayerStream &stream, Run &run) const
+    std::vector<Part> partsOf(const Pyramid &pyramid, int first,
+                              const std::optional<model::RelativeRect> &region) const
     {
-        const Span columns = withBorder(part.columns, m_grid.cells(part.level->canvasWidth));
-        const Span rows = withBorder(part.rows, m_grid.cells(part.level->canvasHeight));
+        std::vector<Part> parts;
+        constexpr int last = std::numeric_limits<int>::max();
+        for (const Canvas &canvas : pyramid.canvases()) {
+            const int width = m_grid.cells(canvas.width), height = m_grid.cells(canvas.height);
+            if (region) {
+                for (const PyramidLevel &level : canvas.levels)
+                    if (level.index >= first)
+                        parts.push_back({&canvas,
+                                         cellsOf(region->x, region->right(), level.x, level.width, m_window,
+                                                 m_grid, width),
+                                         cellsOf(region->y, region->bottom(), level.y, level.height, m_window,
+                                                 m_grid, height),
+                                         level.index, level.index});
+            } else if (first <= 0) {
+                parts.push_back({&canvas, {0, width}, {0, height}, first, last});
+            } else {
+                // Fine levels lie on top, above the first that is wanted. Coarse ones may stand beside them.
+                Span below{height, height}, columns{width, width}, rows{height, height};
+                for (const PyramidLevel &level : canvas.levels) {
+                    if (level.index < first)
+                        continue;
+                    const Span here = cellsOf(0, 1, level.y, level.height, m_window, m_grid, height);
+                    if (level.index == first) {
+                        below.begin = rows.end = rows.begin = here.begin;
+                    } else if (here.begin < below.begin) {
+                        rows.begin = std::min(rows.begin, here.begin);
+                        columns.begin =
+                            std::min(columns.begin,
+                                     cellsOf(0, 1, level.x, level.width, m_window, m_grid, width).begin);
+                    }
+                }
+                parts.push_back({&canvas, columns, rows, first, last});
+                parts.push_back({&canvas, {0, width}, below, first, last});
+            }
+        }
+        std::erase_if(parts,
+                      [](const Part &part) { return part.columns.size() <= 0 || part.rows.size() <= 0; });
+        return parts;
+    }
+
+    /// Hands over what it finds, some rows at a time. False when cancelled.
+    template <class Take>
+    bool scan(const Pyramid &pyramid, const Part &part, double threshold, LayerStream &stream, Run &run,
+              Take take) const
+    {
+        const Span columns = withBorder(part.columns, m_grid.cells(part.canvas->width));
+        const Span rows = withBorder(part.rows, m_grid.cells(part.canvas->height));
         const auto pixels = [&](const Span &span) {
             return (span.size() - 1) * m_grid.stride + m_grid.patch;
         };
         const CanvasRect whole{columns.begin * m_grid.stride, rows.begin * m_grid.stride, pixels(columns),
                                pixels(rows)};
         const auto read = [&](int first, int count, float *values) {
-            pyramid.read({whole.x, whole.y + first, whole.width, count}, m_mean, values);
+            pyramid.read(*part.canvas, {whole.x, whole.y + first, whole.width, count}, m_mean, values);
         };
-        const auto take = [&](int first, int count, int width, const float *scores) {
+        const auto look = [&](int first, int count, int width, const float *scores) {
+            std::vector<Detection> found;
             for (int i = 0; i < count * width; ++i) {
                 const int column = columns.begin + i % width, row = rows.begin + first + i / width;
-                if (scores[i] > threshold && part.columns.holds(column) && part.rows.holds(row))
-                    run.found.push_back(pyramid.toPicture(*part.level, column * m_grid.stride + m_grid.centre,
-                                                          row * m_grid.stride + m_grid.centre, scores[i]));
+                if (scores[i] <= threshold || !part.columns.holds(column) || !part.rows.holds(row))
+                    continue;
+                const int x = column * m_grid.stride + m_grid.centre, y = row * m_grid.stride + m_grid.centre;
+                if (part.isMeant(Pyramid::levelAt(*part.canvas, x, y).index))
+                    found.push_back(pyramid.toPicture(*part.canvas, x, y, scores[i]));
             }
+            take(found);
             run.done += qint64(part.columns.size()) * part.rows.overlap(rows.begin + first, count);
             run.progress.report(run.done, run.total);
             return !run.progress.isCancelled();
         };
-        stream.run(whole.width, whole.height, read, take);
+        stream.run(whole.width, whole.height, read, look);
         return !run.progress.isCancelled();
     }
 

@@ -168,9 +168,7 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         const int first = Pyramid::levelForFace(settings.smallestFacePx, m_window);
-        Pyramid pyramid(picture, first, m_window);
-        if (pyramid.levels().empty())
-            return std::vector<Detection>();
+        const Pyramid pyramid(picture, first, m_window);
         const double smallest = m_window * std::pow(1.2, first) - 1;
         std::vector<Detection> found;
         const auto keep = [&](const dlib::mmod_rect &r) {
@@ -180,27 +178,25 @@ public:
                 found.push_back(detection);
         };
         // dlib's input layer knows no enlarged levels: each of those goes through the layers on its own.
-        for (const PyramidLevel &level : pyramid.levels()) {
-            if (level.index >= 0)
-                break;
+        for (size_t i = 1; i < pyramid.canvases().size(); ++i) {
             if (progress.isCancelled())
                 return base::fail(base::ErrorCode::Cancelled, {});
-            pyramid.enter(level);
-            dlib::resizable_tensor canvas(1, 3, level.canvasHeight, level.canvasWidth);
-            const size_t plane = size_t(level.canvasWidth) * level.canvasHeight;
+            const Canvas &canvas = pyramid.canvases()[i];
+            dlib::resizable_tensor input(1, 3, canvas.height, canvas.width);
+            const size_t plane = size_t(canvas.width) * canvas.height;
             std::vector<float> values(3 * plane);
-            pyramid.read({0, 0, level.canvasWidth, level.canvasHeight}, meanOf(dlib::input_layer(*m_net)),
+            pyramid.read(canvas, {0, 0, canvas.width, canvas.height}, meanOf(dlib::input_layer(*m_net)),
                          values.data());
-            for (size_t i = 0; i < values.size(); ++i)
-                canvas.host()[i % 3 * plane + i / 3] = values[i];
-            const dlib::tensor &scores = m_net->subnet().forward(canvas);
+            for (size_t k = 0; k < values.size(); ++k)
+                input.host()[k % 3 * plane + k / 3] = values[k];
+            const dlib::tensor &scores = m_net->subnet().forward(input);
             for (long row = 0; row < scores.nr(); ++row)
                 for (long column = 0; column < scores.nc(); ++column) {
                     const double score = scores.host()[row * scores.nc() + column];
                     const auto at =
                         dlib::output_tensor_to_input_tensor(m_net->subnet(), dlib::point(column, row));
                     if (score > threshold)
-                        found.push_back(pyramid.toPicture(level, at.x(), at.y(), score));
+                        found.push_back(pyramid.toPicture(canvas, at.x(), at.y(), score));
                 }
         }
         if (progress.isCancelled())

@@ -21,7 +21,6 @@ constexpr double ratio = 6.0 / 5.0;
 // dlib's input_rgb_image_pyramid: set in the model file, and the same in every version of it.
 constexpr unsigned long betweenLevels = 10;
 constexpr unsigned long aroundAll = 11;
-constexpr int gridPx = 8; // three convolutions of stride two
 constexpr int fixedPoint = 256;
 
 /// Where output pixel i of n falls among the m input pixels, corners aligned, as dlib's resize_image.
@@ -86,88 +85,83 @@ int Pyramid::levelForFace(int facePx, int windowPx)
 Pyramid::Pyramid(const base::Picture &picture, int firstLevel, int windowPx)
     : m_picture(picture), m_windowPx(windowPx)
 {
-    const auto add = [&](int index, int width, int height, int offsetX, int offsetY) {
-        m_levels.push_back({index, width, height, offsetX, offsetY, width + offsetX + int(aroundAll),
-                            height + offsetY + int(aroundAll)});
-    };
-    for (int index = firstLevel; index < 0; ++index) {
-        const double scale = std::pow(ratio, -index);
-        add(index, int(std::lround(picture.width() * scale)), int(std::lround(picture.height() * scale)),
-            aroundAll, aroundAll);
-    }
-    // Asking dlib where it would put each level keeps the grid the same as its own.
+    // dlib says itself where it would put each level.
     std::vector<dlib::rectangle> places;
     long height = 0, width = 0;
     dlib::impl::compute_tiled_image_pyramid_details(Shrinker(), picture.height(), picture.width(),
                                                     betweenLevels, aroundAll, places, height, width);
-    for (int index = std::max(firstLevel, 0); index < int(places.size()); ++index) {
-        const auto &place = places[index];
-        // A level under half a window would be a face more than twice the picture.
-        if (std::min(place.width(), place.height()) * 2 < (unsigned long)windowPx)
-            break;
-        const auto onGrid = [](long position) {
-            return int(aroundAll + (position - long(aroundAll)) % gridPx);
-        };
-        add(index, int(place.width()), int(place.height()), onGrid(place.left()), onGrid(place.top()));
+    Canvas tiled{int(width), int(height), {}};
+    for (size_t i = 0; i < places.size(); ++i)
+        tiled.levels.push_back({int(i), int(places[i].left()), int(places[i].top()), int(places[i].width()),
+                                int(places[i].height())});
+    m_canvases.push_back(std::move(tiled));
+    for (int index = -1; index >= firstLevel; --index) {
+        const double scale = std::pow(ratio, -index);
+        const PyramidLevel level{index, int(aroundAll), int(aroundAll),
+                                 int(std::lround(picture.width() * scale)),
+                                 int(std::lround(picture.height() * scale))};
+        m_canvases.push_back({level.width + 2 * int(aroundAll), level.height + 2 * int(aroundAll), {level}});
     }
 }
 
-void Pyramid::enter(const PyramidLevel &level)
+bool Pyramid::make(const base::Progress &progress)
 {
-    while (m_shrunk < level.index)
-        shrink();
-    m_entered = level;
+    for (size_t index = 1; index < m_canvases.front().levels.size(); ++index) {
+        if (progress.isCancelled())
+            return false;
+        m_shrunk.push_back(shrunk(int(index)));
+    }
+    return !progress.isCancelled();
 }
 
-void Pyramid::shrink()
+Pyramid::Pixels Pyramid::shrunk(int index) const
 {
-    const int fromWidth = m_shrunk == 0 ? m_picture.width() : m_width;
-    const int fromHeight = m_shrunk == 0 ? m_picture.height() : m_height;
-    long width = fromWidth, height = fromHeight;
-    dlib::find_pyramid_down_output_image_size(Shrinker(), height, width);
-    std::vector<quint16> pixels(size_t(width) * height * 3);
-    const auto columns = samples(0, int(width), int(width), fromWidth);
-    inRows(int(height), [&](int row) {
-        const Sample at = sampleAt(row, int(height), fromHeight);
-        quint16 *out = pixels.data() + size_t(row) * width * 3;
+    const PyramidLevel &level = m_canvases.front().levels[index];
+    const PyramidLevel &before = m_canvases.front().levels[index - 1];
+    Pixels pixels{level.width, level.height, std::vector<quint16>(size_t(level.width) * level.height * 3)};
+    const auto columns = samples(0, level.width, level.width, before.width);
+    inRows(level.height, [&](int row) {
+        const Sample at = sampleAt(row, level.height, before.height);
+        quint16 *out = pixels.values.data() + size_t(row) * level.width * 3;
         const auto from = [&](const auto *base, float scale) {
-            const size_t step = size_t(fromWidth) * 3;
+            const size_t step = size_t(before.width) * 3;
             sampleRow(base + at.first * step, base + at.second * step, int(step), at.fraction, columns,
                       [&](size_t i, const Pixel &pixel) {
                           for (int c = 0; c < 3; ++c)
                               out[3 * i + c] = quint16(pixel[c] * scale + 0.5F);
                       });
         };
-        if (m_shrunk == 0)
+        if (index == 1)
             from(m_picture.line(0), fixedPoint);
         else
-            from(m_pixels.data(), 1);
+            from(m_shrunk[index - 2].values.data(), 1);
     });
-    m_pixels = std::move(pixels);
-    m_width = int(width);
-    m_height = int(height);
-    ++m_shrunk;
+    return pixels;
 }
 
-void Pyramid::read(const CanvasRect &rect, const InputMean &mean, float *values) const
+void Pyramid::read(const Canvas &canvas, const CanvasRect &rect, const InputMean &mean, float *values) const
 {
     std::fill_n(values, size_t(rect.width) * rect.height * 3, 0.0F);
-    const int left = std::max(rect.x, m_entered.offsetX);
-    const int right = std::min(rect.x + rect.width, m_entered.offsetX + m_entered.width);
-    const int top = std::max(rect.y, m_entered.offsetY);
-    const int bottom = std::min(rect.y + rect.height, m_entered.offsetY + m_entered.height);
-    if (left >= right)
-        return;
+    for (const PyramidLevel &level : canvas.levels)
+        readLevel(level, rect, mean, values);
+}
 
-    const bool shrunk = m_entered.index > 0;
-    const int fromWidth = shrunk ? m_width : m_picture.width();
-    const int fromHeight = shrunk ? m_height : m_picture.height();
-    const auto columns =
-        samples(left - m_entered.offsetX, right - m_entered.offsetX, m_entered.width, fromWidth);
+void Pyramid::readLevel(const PyramidLevel &level, const CanvasRect &rect, const InputMean &mean,
+                        float *values) const
+{
+    const int left = std::max(rect.x, level.x), right = std::min(rect.x + rect.width, level.x + level.width);
+    const int top = std::max(rect.y, level.y),
+              bottom = std::min(rect.y + rect.height, level.y + level.height);
+    if (left >= right || top >= bottom)
+        return;
+    const Pixels *pixels = level.index > 0 ? &m_shrunk[level.index - 1] : nullptr;
+    const int fromWidth = pixels ? pixels->width : m_picture.width();
+    const int fromHeight = pixels ? pixels->height : m_picture.height();
+    const auto columns = samples(left - level.x, right - level.x, level.width, fromWidth);
     const size_t step = size_t(fromWidth) * 3;
-    inRows(std::max(bottom - top, 0), [&](int offset) {
+    inRows(bottom - top, [&](int offset) {
         const int row = top + offset;
-        const Sample at = sampleAt(row - m_entered.offsetY, m_entered.height, fromHeight);
+        const Sample at = sampleAt(row - level.y, level.height, fromHeight);
         float *out = values + (size_t(row - rect.y) * rect.width + (left - rect.x)) * 3;
         const auto from = [&](const auto *base, float unit) {
             const Pixel means{mean.red, mean.green, mean.blue};
@@ -181,23 +175,33 @@ void Pyramid::read(const CanvasRect &rect, const InputMean &mean, float *values)
                               std::copy_n(&value[0], 3, out + 3 * i);
                       });
         };
-        if (shrunk)
-            from(m_pixels.data(), 1.0F / fixedPoint);
+        if (pixels)
+            from(pixels->values.data(), 1.0F / fixedPoint);
         else
             from(m_picture.line(0), 1);
     });
 }
 
-Detection Pyramid::toPicture(const PyramidLevel &level, double canvasX, double canvasY, double score) const
+const PyramidLevel &Pyramid::levelAt(const Canvas &canvas, double x, double y)
 {
-    const dlib::dpoint centre(canvasX - level.offsetX, canvasY - level.offsetY);
+    std::vector<dlib::rectangle> places;
+    for (const PyramidLevel &level : canvas.levels)
+        places.emplace_back(level.x, level.y, level.x + level.width - 1, level.y + level.height - 1);
+    return canvas.levels[dlib::nearest_rect(places, dlib::dpoint(x, y))];
+}
+
+Detection Pyramid::toPicture(const Canvas &canvas, double x, double y, double score) const
+{
+    const PyramidLevel &level = levelAt(canvas, x, y);
+    const dlib::dpoint centre(x - level.x, y - level.y);
     dlib::drectangle box = dlib::centered_drect(centre, m_windowPx, m_windowPx);
     if (level.index >= 0) {
         box = Shrinker().rect_up(box, level.index);
     } else {
-        const double x = (m_picture.width() - 1) / double(std::max(level.width - 1, 1));
-        const double y = (m_picture.height() - 1) / double(std::max(level.height - 1, 1));
-        box = dlib::drectangle(box.left() * x, box.top() * y, box.right() * x, box.bottom() * y);
+        const double across = (m_picture.width() - 1) / double(std::max(level.width - 1, 1));
+        const double down = (m_picture.height() - 1) / double(std::max(level.height - 1, 1));
+        box = dlib::drectangle(box.left() * across, box.top() * down, box.right() * across,
+                               box.bottom() * down);
     }
     const dlib::rectangle whole = box;
     return {whole.left(), whole.top(), whole.right(), whole.bottom(), score};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/base/picture.h"
+#include "engine/base/progress.h"
 #include "engine/face/detection.h"
 #include "engine/face/networks.h"
 
@@ -10,18 +11,16 @@
 namespace likeness::face
 {
 
-/// One scale of a picture. The network sees it on a canvas: the level with a margin of mean grey (zero after
-/// normalisation) around it. The margin puts the network's grid of eight pixels where it falls in dlib's
-/// tiled pyramid image, because a shift of the grid changes every score.
+/// One scale of a picture: where it lies on a canvas.
 struct PyramidLevel {
-    int index =
-        0; ///< 0 is the picture itself, each further level 5/6 of it; negative ones are enlarged by 6/5
-    int width = 0;
-    int height = 0;
-    int offsetX = 0; ///< of the level on its canvas
-    int offsetY = 0;
-    int canvasWidth = 0;
-    int canvasHeight = 0;
+    int index = 0; ///< 0 is the picture itself, each further level 5/6 of it; negative: enlarged by 6/5
+    int x = 0, y = 0, width = 0, height = 0;
+};
+
+/// What the network looks at in one go: levels with mean grey (zero after normalisation) between them.
+struct Canvas {
+    int width = 0, height = 0;
+    std::vector<PyramidLevel> levels;
 };
 
 /// A rectangle of canvas pixels.
@@ -29,40 +28,49 @@ struct CanvasRect {
     int x = 0, y = 0, width = 0, height = 0;
 };
 
-/// dlib's image pyramid (pyramid_down<6>, bilinear, corners aligned), one level in memory at a time: a level
-/// is 16-bit (1/256 of a grey level), made from the one before it, and freed after the next is made. Levels
-/// below zero are sampled from the picture where they are asked for and take no memory at all. So a picture
-/// of n pixels needs about 7 n bytes beside itself.
+/// dlib's image pyramid (pyramid_down<6>, bilinear, corners aligned) on the canvas that dlib itself makes
+/// (create_tiled_pyramid): the levels stand below each other ten pixels apart, the smallest beside them. Near
+/// the edge of a level the network sees its neighbours, and a shift of its grid of eight pixels changes every
+/// score: so the canvas, not the level, is what gives dlib's answers. Levels below zero, which dlib does not
+/// know, have a canvas each.
+///
+/// Levels are 16-bit (1/256 of a grey level); enlarged ones are sampled from the picture where they are asked
+/// for. A picture of n pixels needs about 14 n bytes beside itself.
 class Pyramid
 {
 public:
     /// Level whose detector window fits faces of that size best: 0 at the window's own size.
     static int levelForFace(int facePx, int windowPx);
 
-    /// `picture` must be RGB and outlive the pyramid.
+    /// `picture` must be RGB and outlive the pyramid. Canvases of enlarged levels down to `firstLevel`.
     Pyramid(const base::Picture &picture, int firstLevel, int windowPx);
 
-    /// From fine to coarse; empty when the picture is too small for a face.
-    const std::vector<PyramidLevel> &levels() const { return m_levels; }
-    /// Makes a level's pixels; levels must be asked for in rising order.
-    void enter(const PyramidLevel &level);
-    /// The entered level's canvas, row by row, red, green and blue of each pixel as (value - mean) / 256.
-    void read(const CanvasRect &rect, const InputMean &mean, float *values) const;
+    /// Makes the smaller levels; looks at cancel before each. False when cancelled.
+    bool make(const base::Progress &progress);
 
+    /// dlib's, then those of enlarged levels by rising size.
+    const std::vector<Canvas> &canvases() const { return m_canvases; }
+    /// Row by row, red, green and blue of each pixel as (value - mean) / 256. After make().
+    void read(const Canvas &canvas, const CanvasRect &rect, const InputMean &mean, float *values) const;
+
+    /// The level that a point of the canvas belongs to: that which is nearest.
+    static const PyramidLevel &levelAt(const Canvas &canvas, double x, double y);
     /// The square of `windowPx` around a canvas point, in pixels of the picture.
-    Detection toPicture(const PyramidLevel &level, double canvasX, double canvasY, double score) const;
+    Detection toPicture(const Canvas &canvas, double x, double y, double score) const;
 
 private:
-    void shrink();
+    struct Pixels {
+        int width = 0, height = 0;
+        std::vector<quint16> values;
+    };
+    Pixels shrunk(int index) const;
+    void readLevel(const PyramidLevel &level, const CanvasRect &rect, const InputMean &mean,
+                   float *values) const;
 
     const base::Picture &m_picture;
     int m_windowPx;
-    std::vector<PyramidLevel> m_levels;
-    PyramidLevel m_entered;
-    int m_shrunk = 0; ///< index of the level that m_pixels holds; 0: none, the picture itself
-    int m_width = 0;
-    int m_height = 0;
-    std::vector<quint16> m_pixels;
+    std::vector<Canvas> m_canvases;
+    std::vector<Pixels> m_shrunk; ///< of levels 1 and up
 };
 
 } // namespace likeness::face
