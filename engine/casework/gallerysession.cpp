@@ -23,11 +23,28 @@ base::Result<std::shared_ptr<GallerySession>>
 GallerySession::create(std::shared_ptr<const Workstation> workstation, const QString &folder,
                        const QString &name)
 {
+    return createServing(std::move(workstation), folder, name, std::nullopt);
+}
+
+base::Result<std::shared_ptr<GallerySession>>
+GallerySession::create(std::shared_ptr<const Workstation> workstation, const QString &folder,
+                       const QString &name, const face::DescriberSettings &settings)
+{
+    const auto engine = workstation->engine();
+    if (!engine)
+        return tl::unexpected(engine.error());
+    return createServing(std::move(workstation), folder, name, (*engine)->version(settings));
+}
+
+base::Result<std::shared_ptr<GallerySession>>
+GallerySession::createServing(std::shared_ptr<const Workstation> workstation, const QString &folder,
+                              const QString &name, const std::optional<model::EngineVersion> &serving)
+{
     LIKENESS_TRY(requireAllowed(*workstation, policy::Deed::Enrol, folder));
     if (name.trimmed().isEmpty())
         return base::fail(ErrorCode::InvalidArgument, folder, QStringLiteral("a gallery needs a name"));
-    auto store =
-        store::GalleryStore::create(folder, name.trimmed(), workstation->actor(), workstation->clock());
+    auto store = store::GalleryStore::create(folder, name.trimmed(), workstation->actor(),
+                                             workstation->clock(), serving);
     if (!store)
         return tl::unexpected(store.error());
     const std::shared_ptr<GallerySession> session(
@@ -89,10 +106,22 @@ model::Gallery GallerySession::gallery() const
 
 base::Result<model::GalleryCounts> GallerySession::counts() const
 {
-    // A gallery can be looked at without an engine; it then has nothing to compare.
+    // A gallery can be looked at without an engine; an empty one then has nothing to compare.
+    const auto version = serving();
+    return m_store->counts(version ? version->id() : QString(), m_workstation->clock().now().date());
+}
+
+base::Result<model::EngineVersion> GallerySession::serving() const
+{
+    const auto recorded = m_store->serving();
+    if (!recorded)
+        return tl::unexpected(recorded.error());
+    if (*recorded)
+        return **recorded;
     const auto engine = m_workstation->engine();
-    return m_store->counts(engine ? (*engine)->version().id() : QString(),
-                           m_workstation->clock().now().date());
+    if (!engine)
+        return tl::unexpected(engine.error());
+    return (*engine)->version();
 }
 
 base::Result<std::vector<model::Person>> GallerySession::persons() const
@@ -124,11 +153,6 @@ base::Result<decode::Still> GallerySession::openPortrait(const model::PortraitId
 
 base::Result<GallerySession::Snapshot> GallerySession::snapshot(base::Progress &progress)
 {
-    const auto engine = m_workstation->engine();
-    if (!engine)
-        return tl::unexpected(engine.error());
-    const QString engineId = (*engine)->version().id();
-
     const std::lock_guard lock(m_snapshotMutex);
     // Every change of a gallery is an entry, so an unchanged head is an unchanged gallery. The head is read
     // first: what is enrolled while the rows are read is then at worst read twice.
@@ -137,6 +161,10 @@ base::Result<GallerySession::Snapshot> GallerySession::snapshot(base::Progress &
         return tl::unexpected(head.error());
     if (m_snapshot.matrix && m_snapshotHead == *head)
         return m_snapshot;
+    const auto version = serving();
+    if (!version)
+        return tl::unexpected(version.error());
+    const QString engineId = version->id();
     auto rows = m_store->templates(engineId, progress);
     if (!rows)
         return tl::unexpected(rows.error());

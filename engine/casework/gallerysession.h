@@ -10,8 +10,6 @@
 
 namespace likeness::casework {
 
-struct EnrolmentFile;
-
 /// An open gallery: enrolment, and the templates ready to be searched. Thread-safe; verbs that take
 /// Progress belong on a job.
 class GallerySession
@@ -19,6 +17,10 @@ class GallerySession
 public:
     static base::Result<std::shared_ptr<GallerySession>>
     create(std::shared_ptr<const Workstation> workstation, const QString &folder, const QString &name);
+    /// With an engine version of these settings; the engine has to be there.
+    static base::Result<std::shared_ptr<GallerySession>>
+    create(std::shared_ptr<const Workstation> workstation, const QString &folder, const QString &name,
+           const face::DescriberSettings &settings);
     static base::Result<std::shared_ptr<GallerySession>>
     open(std::shared_ptr<const Workstation> workstation, const QString &folder,
          store::AccessWanted wanted = store::AccessWanted::Write);
@@ -28,7 +30,10 @@ public:
     const store::Opening &opening() const;
     bool isReadOnly() const;
     model::Gallery gallery() const;
-    base::Result<model::GalleryCounts> counts() const; ///< for the engine that runs here
+    base::Result<model::GalleryCounts> counts() const; ///< for the version that serves
+    /// The engine version that is enrolled and searched with; before the first enrolment that of the engine
+    /// that runs here, unless the gallery was made with another.
+    base::Result<model::EngineVersion> serving() const;
     base::Result<std::vector<model::Person>> persons() const;
     base::Result<std::vector<model::Portrait>> portraits(qint64 offset, qint64 atMost) const;
     base::Result<model::Portrait> portrait(const model::PortraitId &id) const;
@@ -46,23 +51,32 @@ public:
         QString csv;       ///< "file,person,source,taken,legal_basis,retain_until"; files relative to it
         PersonFrom personFrom = PersonFrom::File;
     };
+    /// Time spent, over all threads, in milliseconds.
+    struct StageTimes
+    {
+        qint64 read = 0, decode = 0, find = 0, describe = 0, store = 0;
+    };
     struct EnrolmentReport
     {
         std::vector<model::EnrolItem> items; ///< one per file, in order
+        StageTimes times;
         qint64 count(model::EnrolOutcome outcome) const;
     };
     /// Eyes nearer than this are low_quality.
     static constexpr double smallestEyeDistancePx = 24;
 
-    /// Enrols the largest face of each file, one transaction per file, so that a cut-off run continues where
-    /// it was: bytes that are enrolled already are "duplicate". `onItem` runs on the calling thread after
-    /// each file. Reports files; looks at cancel before each. The outer error is for a gallery that cannot
-    /// be written, a CSV that cannot be read (FileUnreadable, FileDamaged with the line), or Cancelled.
+    /// Enrols the largest face of each file, in the order of the plan and with one transaction per file,
+    /// whatever the number of processors that work on them. Bytes that are enrolled already are "duplicate".
+    /// The same plan after a run that was cut off, stopped or failed goes on with that run: files it has come
+    /// to keep their outcome, and the report is that of a run in one piece. `onItem` runs on the calling
+    /// thread after each file. Reports files; looks at cancel before each, and while looking for faces. The
+    /// outer error is for a gallery that cannot be written, one of an engine version that cannot be made here
+    /// (InvalidArgument), a CSV that cannot be read (FileUnreadable, FileDamaged with the line), or Cancelled.
     base::Result<EnrolmentReport> enrol(const EnrolmentPlan &plan,
                                         const std::function<void(const model::EnrolItem &)> &onItem,
                                         base::Progress &progress);
 
-    /// Templates of this engine and their snapshot; loaded when the gallery changed, then quick.
+    /// Templates of the version that serves and their snapshot; loaded when the gallery changed, then quick.
     struct Snapshot
     {
         std::shared_ptr<const match::TemplateMatrix> matrix;
@@ -78,9 +92,10 @@ public:
     base::Result<model::AuditHead> verifyAudit(base::Progress &progress) const;
 
 private:
+    static base::Result<std::shared_ptr<GallerySession>>
+    createServing(std::shared_ptr<const Workstation> workstation, const QString &folder, const QString &name,
+                  const std::optional<model::EngineVersion> &serving);
     base::Outcome rememberHead() const;
-    base::Result<model::EnrolItem> enrolFile(const face::FaceEngine &engine, const EnrolmentFile &file,
-                                             base::Progress &progress);
 
     GallerySession(std::shared_ptr<const Workstation> workstation,
                    std::unique_ptr<store::GalleryStore> store);

@@ -9,6 +9,7 @@
 #include <QProcess>
 
 #include <algorithm>
+#include <atomic>
 #include <csignal>
 #include <unistd.h>
 
@@ -32,7 +33,7 @@ public:
 
 private:
     bool m_armed = false;
-    mutable int m_left;
+    mutable std::atomic<int> m_left; // the decoder burns it on several threads
 };
 
 class FusedClock : public base::SystemClock
@@ -58,6 +59,10 @@ public:
     {
         m_fuse.burn();
         return m_decoder->decode(file, subject, progress);
+    }
+    base::Result<qint64> pixels(QFile &file, const QString &subject, base::Progress &progress) const override
+    {
+        return m_decoder->pixels(file, subject, progress);
     }
 
 private:
