@@ -52,19 +52,21 @@ GallerySession::enrol(const EnrolmentPlan &plan, const std::function<void(const 
     const model::Operation operation{model::OperationId::create(), QStringLiteral("enrolment"), subject,
                                      m_workstation->clock().now()};
     const model::OperationId enrolment = unfinished->value_or(operation.id);
-    LIKENESS_TRY(m_store->commit({audit::verbs::operationStarted,
-                                  gallery().id.value(),
-                                  {{"operation", operation.id.value()},
-                                   {"kind", operation.kind},
-                                   {"enrolment", enrolment.value()},
-                                   {"plan", *digest},
-                                   {"engine", version->toJson()},
-                                   {"files", qint64(files->size())}}},
-                                 m_workstation->actor(), [&](store::GalleryWriter &writer) -> base::Outcome {
-                                     LIKENESS_TRY(writer.begin(operation));
-                                     LIKENESS_TRY(writer.insertRun(operation.id, enrolment, *digest));
-                                     return writer.serve(*version);
-                                 }));
+    const auto begun =
+        m_store->commit({audit::verbs::operationStarted,
+                         gallery().id.value(),
+                         {{"operation", operation.id.value()},
+                          {"kind", operation.kind},
+                          {"enrolment", enrolment.value()},
+                          {"plan", *digest},
+                          {"engine", version->toJson()},
+                          {"files", qint64(files->size())}}},
+                        m_workstation->actor(), [&](store::GalleryWriter &writer) -> base::Outcome {
+                            LIKENESS_TRY(writer.begin(operation));
+                            LIKENESS_TRY(writer.insertRun(operation.id, enrolment, *digest));
+                            return writer.serve(*version);
+                        });
+    LIKENESS_TRY(begun);
 
     EnrolmentReport report;
     EnrolmentRun run(*m_workstation, *m_store, *engine, *settings, operation.id, enrolment);

@@ -291,13 +291,14 @@ base::Outcome EnrolmentRun::commitJudged()
         files.append(QJsonObject{{"file_name", QFileInfo(file.file).fileName()},
                                  {"sha256", file.sha256},
                                  {"outcome", model::enrolOutcomeName(file.outcome)}});
-    LIKENESS_TRY(m_store.commit(
+    const auto committed = m_store.commit(
         {audit::verbs::filesJudged, m_run.value(), {{"engine", m_version.id()}, {"files", files}}},
         m_workstation.actor(), [&](store::GalleryWriter &writer) -> base::Outcome {
             for (const model::JudgedFile &file : m_judged)
                 LIKENESS_TRY(writer.insert(file));
             return {};
-        }));
+        });
+    LIKENESS_TRY(committed);
     m_judged.clear();
     return {};
 }
