@@ -170,6 +170,7 @@ base::Result<GallerySession::Snapshot> GallerySession::snapshot(base::Progress &
         return tl::unexpected(rows.error());
     m_snapshot.matrix = std::make_shared<const match::TemplateMatrix>(std::move(*rows));
     m_snapshot.hash = match::snapshotHash(*m_snapshot.matrix, engineId);
+    m_snapshot.engineId = engineId;
     m_snapshotHead = *head;
     return m_snapshot;
 }

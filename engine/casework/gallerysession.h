@@ -76,11 +76,31 @@ public:
                                         const std::function<void(const model::EnrolItem &)> &onItem,
                                         base::Progress &progress);
 
+    struct RebuildPlan {
+        std::optional<face::DescriberSettings> settings; ///< nothing: those of the version that serves
+        bool acceptMissing = false; ///< move over although some portraits could not be described
+    };
+    struct RebuildReport {
+        model::EngineVersion version;         ///< that was built
+        qint64 described = 0;                 ///< portraits that got a template in this run
+        std::vector<model::EnrolItem> failed; ///< portraits without one, and why; never Enrolled
+        bool moved = false;                   ///< the version serves
+    };
+    /// Describes every portrait for the version that the engine makes with these settings; then one act makes
+    /// it the version that serves. Until that act the old version serves, also for searches and enrolments on
+    /// other threads; what they enrol is described too. Portraits that have their template are passed over,
+    /// so a rebuild that was cut off goes on when it is started again. With failed portraits the gallery does
+    /// not move unless the plan accepts that; it is recorded which are missing. Reports portraits; looks at
+    /// cancel before each, and while looking for faces. Errors: ReadOnly, NotAllowed, of the engine's
+    /// opening, of the disk and the record, Cancelled.
+    base::Result<RebuildReport> rebuild(const RebuildPlan &plan, base::Progress &progress);
+
     /// Templates of the version that serves and their snapshot; loaded when the gallery changed, then quick.
     struct Snapshot
     {
         std::shared_ptr<const match::TemplateMatrix> matrix;
         QString hash;
+        QString engineId; ///< of the version that the templates are of
     };
     base::Result<Snapshot> snapshot(base::Progress &progress);
 

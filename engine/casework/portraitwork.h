@@ -6,6 +6,7 @@
 #include "engine/casework/workstation.h"
 
 #include <atomic>
+#include <chrono>
 
 namespace likeness::casework
 {
