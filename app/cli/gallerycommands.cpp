@@ -161,7 +161,7 @@ void addGalleryCommands(CLI::App &app, Chosen &chosen)
     create->add_option("DIR", options->folder, folderHelp)->required();
     create->add_option("--name", options->name, CliText::tr("Name of the gallery").toStdString())->required();
     const std::string mirrorHelp =
-        CliText::tr("Templates are the mean of a face and its mirror image: more exact, and twice the work")
+        CliText::tr("Templates are the mean of a face and its mirror image: more exact, and slower to make")
             .toStdString();
     create->add_flag("--mirror", options->mirror, mirrorHelp);
     create->callback([options, &chosen] {
