@@ -253,7 +253,7 @@ void CliTest::journey()
     QCOMPARE(answer.json["persons"].toInt(), 2);
     QCOMPARE(answer.json["portraits"].toInt(), 2);
     QCOMPARE(answer.json["templates"].toInt(), 2);
-    QCOMPARE(answer.json["engine"]["options"].toString(), "");
+    QCOMPARE(answer.json["engine"].toObject()["options"].toString(), "");
 
     // Its probes were and are made plain: they are described for it when they are searched.
     answer = runJson({"gallery", "rebuild", gallery, "--mirror"});
@@ -262,7 +262,7 @@ void CliTest::journey()
     QVERIFY(answer.json["moved"].toBool());
     answer = runJson({"gallery", "info", gallery});
     QCOMPARE(answer.json["templates"].toInt(), 2);
-    QCOMPARE(answer.json["engine"]["options"].toString(), "mirror");
+    QCOMPARE(answer.json["engine"].toObject()["options"].toString(), "mirror");
 
     // Search by a found face, by a box, by a box with eyes.
     answer = runJson({"search", file, "--evidence", evidence, "--face", "0", "--gallery", gallery});
