@@ -136,10 +136,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Templates of this engine: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Portraits past their retention date: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -708,6 +704,41 @@ Accounts: without an agency file everything is %1. With one, every command needs
     </message>
     <message>
         <source>Leave out portraits that are past their retention date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portraits described: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gallery is now searched with the new version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The gallery stays with the version it had: %n portrait(s) could not be described. With --accept-missing it moves without them.</source>
+        <translation>
+            <numerusform>The gallery stays with the version it had: %n portrait could not be described. With --accept-missing it moves without them.</numerusform>
+            <numerusform>The gallery stays with the version it had: %n portraits could not be described. With --accept-missing it moves without them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Templates of the version that serves: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates are the mean of a face and its mirror image: more exact, and slower to make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe every portrait anew and move the gallery to that version; until that is done the old version is searched. Started again it goes on where it stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates of the face alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move although some portraits could not be described</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1493,6 +1524,52 @@ Accounts: without an agency file everything is %1. With one, every command needs
     </message>
     <message>
         <source>Search refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portrait described anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebuilding the gallery ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gallery moved to another engine version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>about %n hour left</numerusform>
+            <numerusform>about %n hours left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rebuilding the gallery</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3828,10 +3905,6 @@ Hash of the entry before %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop enrolling</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose a folder of portraits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3895,10 +3968,6 @@ Hash of the entry before %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Portraits are being enrolled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This gallery is open for reading only.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3932,6 +4001,49 @@ Hash of the entry before %2</source>
     </message>
     <message>
         <source>Enrolled as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebuild the gallery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every portrait of &quot;%1&quot; is described again, as the mean of its face and its mirror image, which finds more of the right persons. This takes about as long as enrolling them did. Until all are done the gallery is searched as before, and you can stop and go on later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebuilding …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebuilding %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. The gallery is searched as before; rebuilding it again goes on where it stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gallery is now searched with the new templates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) could not be described. The gallery is searched as before.</source>
+        <translation>
+            <numerusform>%n portrait could not be described. The gallery is searched as before.</numerusform>
+            <numerusform>%n portraits could not be described. The gallery is searched as before.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Work on this gallery is under way.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

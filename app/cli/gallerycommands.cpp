@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// gallery create, gallery enrol, gallery info
+// gallery create, gallery enrol, gallery rebuild, gallery info
+#include "app/cli/batchline.h"
 #include "app/cli/clitext.h"
 #include "app/cli/commands.h"
 #include "app/cli/facts.h"
+#include "engine/casework/partprogress.h"
 #include "widgets/words/nametext.h"
 
 namespace likeness::cli {
 
 using casework::GallerySession;
+using casework::PartProgress;
 using model::EnrolOutcome;
 
 namespace {
@@ -15,12 +18,13 @@ namespace {
 constexpr EnrolOutcome outcomes[] = {EnrolOutcome::Enrolled, EnrolOutcome::NoFace, EnrolOutcome::LowQuality,
                                      EnrolOutcome::Duplicate, EnrolOutcome::Unreadable};
 
-int createGallery(Context &context, const QString &folder, const QString &name)
+int createGallery(Context &context, const QString &folder, const QString &name, bool mirror)
 {
     const auto desk = context.workstation();
     if (!desk)
         return context.fail(desk.error());
-    const auto session = GallerySession::create(*desk, folder, name);
+    const auto session = mirror ? GallerySession::create(*desk, folder, name, {true})
+                                : GallerySession::create(*desk, folder, name);
     if (!session)
         return context.fail(session.error());
     const model::Gallery gallery = (*session)->gallery();
@@ -34,10 +38,14 @@ int enrol(Context &context, const QString &folder, const GallerySession::Enrolme
     const auto session = context.openGallery(folder);
     if (!session)
         return context.fail(session.error());
+    BatchLine line(context);
     const auto tell = [&](const model::EnrolItem &item) {
-        context.say(CliText::tr("%1: %2").arg(item.file, words::phrase(item.outcome)));
+        if (item.outcome != EnrolOutcome::Enrolled)
+            line.say(CliText::tr("%1: %2").arg(item.file, words::phrase(item.outcome)));
+        line.show();
     };
     const auto report = (*session)->enrol(plan, tell, context.progress());
+    line.end();
     if (!report)
         return context.fail(report.error());
 
@@ -53,9 +61,50 @@ int enrol(Context &context, const QString &folder, const GallerySession::Enrolme
                                  {"outcome", model::enrolOutcomeName(item.outcome)},
                                  {"detail", item.detail}});
     facts["items"] = items;
+    facts["milliseconds"] = QJsonObject{{"read", report->times.read},
+                                        {"decode", report->times.decode},
+                                        {"find", report->times.find},
+                                        {"describe", report->times.describe},
+                                        {"store", report->times.store}};
     const qint64 failed = report->count(EnrolOutcome::Unreadable);
     const ExitCode code = failed == 0 ? Done : failed < qint64(report->items.size()) ? Partly : Failed;
     return context.finish(facts, lines.join(u'\n'), code);
+}
+
+int rebuild(Context &context, const QString &folder, const GallerySession::RebuildPlan &plan)
+{
+    const auto session = context.openGallery(folder);
+    if (!session)
+        return context.fail(session.error());
+    BatchLine line(context);
+    PartProgress progress(context.progress(), [&](qint64, qint64) { line.show(); });
+    line.follow(progress);
+    const auto report = (*session)->rebuild(plan, progress);
+    line.end();
+    if (!report)
+        return context.fail(report.error());
+    QJsonArray failed;
+    for (const model::EnrolItem &item : report->failed) {
+        context.say(CliText::tr("%1: %2").arg(item.file, words::phrase(item.outcome)));
+        failed.append(QJsonObject{{"file", item.file},
+                                  {"outcome", model::enrolOutcomeName(item.outcome)},
+                                  {"detail", item.detail}});
+    }
+    const QJsonObject facts{{"described", report->described},
+                            {"failed", failed},
+                            {"moved", report->moved},
+                            {"engine", report->version.toJson()}};
+    const QString done = CliText::tr("Portraits described: %1").arg(report->described);
+    return context.finish(
+        facts,
+        report->moved
+            ? done + u'\n' + CliText::tr("The gallery is now searched with the new version.")
+            : done + u'\n' +
+                  CliText::tr(
+                      "The gallery stays with the version it had: %n portrait(s) could not be described. "
+                      "With --accept-missing it moves without them.",
+                      nullptr, int(report->failed.size())),
+        report->moved ? Done : Partly);
 }
 
 int showGallery(Context &context, const QString &folder)
@@ -69,6 +118,7 @@ int showGallery(Context &context, const QString &folder)
     const auto head = (*session)->auditHead();
     if (!head)
         return context.fail(head.error());
+    const auto version = (*session)->serving();
     const model::Gallery gallery = (*session)->gallery();
     return context.finish(
         {{"gallery", gallery.id.value()},
@@ -77,13 +127,14 @@ int showGallery(Context &context, const QString &folder)
          {"persons", counts->persons},
          {"portraits", counts->portraits},
          {"templates", counts->templates},
+         {"engine", version ? version->toJson() : QJsonObject()},
          {"past_retention", counts->pastRetention},
          {"without_legal_basis", counts->withoutLegalBasis},
          {"audit", QJsonObject{{"count", head->count}, {"hash", head->hash}}}},
         QStringList{CliText::tr("Gallery \"%1\"").arg(gallery.name),
                     CliText::tr("Persons: %1").arg(counts->persons),
                     CliText::tr("Portraits: %1").arg(counts->portraits),
-                    CliText::tr("Templates of this engine: %1").arg(counts->templates),
+                    CliText::tr("Templates of the version that serves: %1").arg(counts->templates),
                     CliText::tr("Portraits past their retention date: %1").arg(counts->pastRetention),
                     CliText::tr("Portraits without a legal basis: %1").arg(counts->withoutLegalBasis)}
             .join(u'\n'));
@@ -98,6 +149,7 @@ void addGalleryCommands(CLI::App &app, Chosen &chosen)
         std::string folder, name, csv;
         std::string personFrom = "file";
         std::vector<std::string> paths;
+        bool mirror = false, plain = false, acceptMissing = false;
     };
     const auto options = std::make_shared<Options>();
     const std::string folderHelp = CliText::tr("Folder of the gallery").toStdString();
@@ -108,9 +160,13 @@ void addGalleryCommands(CLI::App &app, Chosen &chosen)
         group->add_subcommand("create", CliText::tr("Make a gallery in a new folder").toStdString());
     create->add_option("DIR", options->folder, folderHelp)->required();
     create->add_option("--name", options->name, CliText::tr("Name of the gallery").toStdString())->required();
+    const std::string mirrorHelp =
+        CliText::tr("Templates are the mean of a face and its mirror image: more exact, and slower to make")
+            .toStdString();
+    create->add_flag("--mirror", options->mirror, mirrorHelp);
     create->callback([options, &chosen] {
         chosen.run = [options](Context &context) {
-            return createGallery(context, text(options->folder), text(options->name));
+            return createGallery(context, text(options->folder), text(options->name), options->mirror);
         };
     });
 
@@ -141,6 +197,27 @@ void addGalleryCommands(CLI::App &app, Chosen &chosen)
             plan.personFrom = options->personFrom == "folder" ? GallerySession::PersonFrom::Folder
                                                               : GallerySession::PersonFrom::File;
             return enrol(context, text(options->folder), plan);
+        };
+    });
+
+    auto *again = group->add_subcommand(
+        "rebuild",
+        CliText::tr("Describe every portrait anew and move the gallery to that version; until that is "
+                    "done the old version is searched. Started again it goes on where it stopped")
+            .toStdString());
+    again->add_option("DIR", options->folder, folderHelp)->required();
+    auto *mirror = again->add_flag("--mirror", options->mirror, mirrorHelp);
+    again->add_flag("--plain", options->plain, CliText::tr("Templates of the face alone").toStdString())
+        ->excludes(mirror);
+    again->add_flag("--accept-missing", options->acceptMissing,
+                    CliText::tr("Move although some portraits could not be described").toStdString());
+    again->callback([options, &chosen] {
+        chosen.run = [options](Context &context) {
+            GallerySession::RebuildPlan plan;
+            if (options->mirror || options->plain)
+                plan.settings = face::DescriberSettings{options->mirror};
+            plan.acceptMissing = options->acceptMissing;
+            return rebuild(context, text(options->folder), plan);
         };
     });
 

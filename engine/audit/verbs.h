@@ -45,6 +45,10 @@ inline const QString reportExported = QStringLiteral("report-exported");
 // Gallery chain
 inline const QString galleryCreated = QStringLiteral("gallery-created");
 inline const QString portraitEnrolled = QStringLiteral("portrait-enrolled");
+inline const QString filesJudged = QStringLiteral("files-judged");
+inline const QString portraitDescribed = QStringLiteral("portrait-described");
+inline const QString rebuildFinished = QStringLiteral("rebuild-finished");
+inline const QString versionServed = QStringLiteral("version-served");
 inline const QString enrolmentFinished = QStringLiteral("enrolment-finished");
 inline const QString gallerySearched = QStringLiteral("gallery-searched");
 

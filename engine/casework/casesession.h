@@ -253,6 +253,11 @@ private:
                                                    const QString &fileName,
                                                    const store::CaseStore::Stored &stored,
                                                    base::Progress &progress);
+    /// The probe's template as another version makes it, from the chip cut again: it has to be the same chip.
+    base::Result<model::Template> describeFor(const model::Probe &probe, const model::EngineVersion &version,
+                                              base::Progress &progress);
+    base::Result<model::AlignedChip> cutAgain(const model::Probe &probe, const face::FaceEngine &engine,
+                                              base::Progress &progress);
     base::Result<model::Probe> describeRegion(const model::Region &region, const model::AlignedChip &chip,
                                               const model::EyePoints &eyes, const model::FaceQuality &quality,
                                               bool newRegion);

@@ -227,4 +227,54 @@ base::Result<model::Probe> CaseSession::describeRegion(const model::Region &regi
     return probe;
 }
 
+base::Result<model::AlignedChip>
+CaseSession::cutAgain(const model::Probe &probe, const face::FaceEngine &engine, base::Progress &progress)
+{
+    const auto still = openEvidence(probe.evidence, progress);
+    if (!still)
+        return tl::unexpected(still.error());
+    // A face that the finder found was cut by its landmarks, any other by hand.
+    const auto found = m_store->allFoundFaces(probe.evidence);
+    if (!found)
+        return tl::unexpected(found.error());
+    for (const model::FoundFace &face : *found) {
+        if (face.box != probe.box || face.eyes != probe.eyes)
+            continue;
+        auto chip = engine.align(still->picture, face);
+        if (!chip || chip->sha256 == probe.chipSha256)
+            return chip;
+    }
+    const auto eyes = probe.alignment == model::Alignment::ByHand ? std::optional(probe.eyes) : std::nullopt;
+    auto aligned = engine.alignByHand(still->picture, probe.box, eyes);
+    if (!aligned)
+        return tl::unexpected(aligned.error());
+    return std::move(aligned->chip);
+}
+
+base::Result<model::Template> CaseSession::describeFor(const model::Probe &probe,
+                                                       const model::EngineVersion &version,
+                                                       base::Progress &progress)
+{
+    const auto engine = m_workstation->engine();
+    if (!engine)
+        return tl::unexpected(engine.error());
+    const auto settings = face::describerSettings(version.options);
+    const bool isOurs = settings && (*engine)->version(*settings).id() == version.id();
+    if (!isOurs || probe.engine.describerSha256 != version.describerSha256 ||
+        probe.engine.landmarksSha256 != version.landmarksSha256)
+        return base::fail(ErrorCode::InvalidArgument, probe.id.value(),
+                          QStringLiteral("the probe was made by another engine version; make it again"));
+    const auto chip = cutAgain(probe, **engine, progress);
+    if (!chip)
+        return tl::unexpected(chip.error());
+    if (chip->sha256 != probe.chipSha256)
+        return base::fail(ErrorCode::InvalidArgument, probe.id.value(),
+                          QStringLiteral("the face was cut again for the gallery's engine version and is not "
+                                         "the one of the probe; make the probe again"));
+    const auto templates = (*engine)->describe({*chip}, *settings);
+    if (!templates)
+        return tl::unexpected(templates.error());
+    return templates->front();
+}
+
 } // namespace likeness::casework

@@ -15,12 +15,11 @@ using Matrix = base::Result<std::shared_ptr<const match::TemplateMatrix>>;
 
 base::Result<GallerySession::Snapshot> GallerySession::snapshot(base::Progress &progress)
 {
-    const auto engine = m_workstation->engine();
-    if (!engine)
-        return tl::unexpected(engine.error());
-    const QString engineId = (*engine)->version().id();
-
     const std::lock_guard lock(m_snapshotMutex);
+    const auto version = serving();
+    if (!version)
+        return tl::unexpected(version.error());
+    const QString engineId = version->id();
     if (m_snapshot.matrix) {
         const auto current = isCurrent(m_snapshot.matrix->origin(), engineId);
         LIKENESS_TRY(current);
@@ -35,7 +34,7 @@ base::Result<GallerySession::Snapshot> GallerySession::snapshot(base::Progress &
         matrix = newMatrix(engineId, progress);
     }
     LIKENESS_TRY(matrix);
-    m_snapshot = {*matrix, (*matrix)->snapshotHash()};
+    m_snapshot = {*matrix, (*matrix)->snapshotHash(), engineId};
     return m_snapshot;
 }
 

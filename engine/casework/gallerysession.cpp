@@ -24,11 +24,28 @@ base::Result<std::shared_ptr<GallerySession>>
 GallerySession::create(std::shared_ptr<const Workstation> workstation, const QString &folder,
                        const QString &name)
 {
+    return createServing(std::move(workstation), folder, name, std::nullopt);
+}
+
+base::Result<std::shared_ptr<GallerySession>>
+GallerySession::create(std::shared_ptr<const Workstation> workstation, const QString &folder,
+                       const QString &name, const face::DescriberSettings &settings)
+{
+    const auto engine = workstation->engine();
+    if (!engine)
+        return tl::unexpected(engine.error());
+    return createServing(std::move(workstation), folder, name, (*engine)->version(settings));
+}
+
+base::Result<std::shared_ptr<GallerySession>>
+GallerySession::createServing(std::shared_ptr<const Workstation> workstation, const QString &folder,
+                              const QString &name, const std::optional<model::EngineVersion> &serving)
+{
     LIKENESS_TRY(requireAllowed(*workstation, policy::Deed::Enrol, folder));
     if (name.trimmed().isEmpty())
         return base::fail(ErrorCode::InvalidArgument, folder, QStringLiteral("a gallery needs a name"));
-    auto store =
-        store::GalleryStore::create(folder, name.trimmed(), workstation->actor(), workstation->clock());
+    auto store = store::GalleryStore::create(folder, name.trimmed(), workstation->actor(),
+                                             workstation->clock(), serving);
     if (!store)
         return tl::unexpected(store.error());
     const std::shared_ptr<GallerySession> session(
@@ -90,10 +107,22 @@ model::Gallery GallerySession::gallery() const
 
 base::Result<model::GalleryCounts> GallerySession::counts() const
 {
-    // A gallery can be looked at without an engine; it then has nothing to compare.
+    // A gallery can be looked at without an engine; an empty one then has nothing to compare.
+    const auto version = serving();
+    return m_store->counts(version ? version->id() : QString(), m_workstation->clock().now().date());
+}
+
+base::Result<model::EngineVersion> GallerySession::serving() const
+{
+    const auto recorded = m_store->serving();
+    if (!recorded)
+        return tl::unexpected(recorded.error());
+    if (*recorded)
+        return **recorded;
     const auto engine = m_workstation->engine();
-    return m_store->counts(engine ? (*engine)->version().id() : QString(),
-                           m_workstation->clock().now().date());
+    if (!engine)
+        return tl::unexpected(engine.error());
+    return (*engine)->version();
 }
 
 base::Result<std::vector<model::Person>> GallerySession::persons() const

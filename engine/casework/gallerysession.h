@@ -10,8 +10,6 @@
 
 namespace likeness::casework {
 
-struct EnrolmentFile;
-
 /// An open gallery: enrolment, and the templates ready to be searched. Thread-safe; verbs that take
 /// Progress belong on a job.
 class GallerySession
@@ -19,6 +17,10 @@ class GallerySession
 public:
     static base::Result<std::shared_ptr<GallerySession>>
     create(std::shared_ptr<const Workstation> workstation, const QString &folder, const QString &name);
+    /// With an engine version of these settings; the engine has to be there.
+    static base::Result<std::shared_ptr<GallerySession>>
+    create(std::shared_ptr<const Workstation> workstation, const QString &folder, const QString &name,
+           const face::DescriberSettings &settings);
     static base::Result<std::shared_ptr<GallerySession>>
     open(std::shared_ptr<const Workstation> workstation, const QString &folder,
          store::AccessWanted wanted = store::AccessWanted::Write);
@@ -28,7 +30,10 @@ public:
     const store::Opening &opening() const;
     bool isReadOnly() const;
     model::Gallery gallery() const;
-    base::Result<model::GalleryCounts> counts() const; ///< for the engine that runs here
+    base::Result<model::GalleryCounts> counts() const; ///< for the version that serves
+    /// The engine version that is enrolled and searched with; before the first enrolment that of the engine
+    /// that runs here, unless the gallery was made with another.
+    base::Result<model::EngineVersion> serving() const;
     base::Result<std::vector<model::Person>> persons() const;
     base::Result<std::optional<model::PersonId>> personOf(const QString &reference) const
     {
@@ -50,29 +55,58 @@ public:
         QString csv;       ///< "file,person,source,taken,legal_basis,retain_until"; files relative to it
         PersonFrom personFrom = PersonFrom::File;
     };
+    /// Time spent, over all threads, in milliseconds.
+    struct StageTimes
+    {
+        qint64 read = 0, decode = 0, find = 0, describe = 0, store = 0;
+    };
     struct EnrolmentReport
     {
         std::vector<model::EnrolItem> items; ///< one per file, in order
+        StageTimes times;
         qint64 count(model::EnrolOutcome outcome) const;
     };
     /// Eyes nearer than this are low_quality.
     static constexpr double smallestEyeDistancePx = 24;
 
-    /// Enrols the largest face of each file, one transaction per file, so that a cut-off run continues where
-    /// it was: bytes that are enrolled already are "duplicate". `onItem` runs on the calling thread after
-    /// each file. Reports files; looks at cancel before each. The outer error is for a gallery that cannot
-    /// be written, a CSV that cannot be read (FileUnreadable, FileDamaged with the line), or Cancelled.
+    /// Enrols the largest face of each file, in the order of the plan and with one transaction per file,
+    /// whatever the number of processors that work on them. Bytes that are enrolled already are "duplicate".
+    /// The same plan after a run that was cut off, stopped or failed goes on with that run: files it has come
+    /// to keep their outcome, and the report is that of a run in one piece. `onItem` runs on the calling
+    /// thread after each file. Reports files; looks at cancel before each, and while looking for faces. The
+    /// outer error is for a gallery that cannot be written, one of an engine version that cannot be made here
+    /// (InvalidArgument), a CSV that cannot be read (FileUnreadable, FileDamaged with the line), or Cancelled.
     base::Result<EnrolmentReport> enrol(const EnrolmentPlan &plan,
                                         const std::function<void(const model::EnrolItem &)> &onItem,
                                         base::Progress &progress);
 
-    /// Templates of this engine and their snapshot. Mapped from the gallery's matrix file, which is checked
+    struct RebuildPlan {
+        std::optional<face::DescriberSettings> settings; ///< nothing: those of the version that serves
+        bool acceptMissing = false; ///< move over although some portraits could not be described
+    };
+    struct RebuildReport {
+        model::EngineVersion version;         ///< that was built
+        qint64 described = 0;                 ///< portraits that got a template in this run
+        std::vector<model::EnrolItem> failed; ///< portraits without one, and why; never Enrolled
+        bool moved = false;                   ///< the version serves
+    };
+    /// Describes every portrait for the version that the engine makes with these settings; then one act makes
+    /// it the version that serves. Until that act the old version serves, also for searches and enrolments on
+    /// other threads; what they enrol is described too. Portraits that have their template are passed over,
+    /// so a rebuild that was cut off goes on when it is started again. With failed portraits the gallery does
+    /// not move unless the plan accepts that; it is recorded which are missing. Reports portraits; looks at
+    /// cancel before each, and while looking for faces. Errors: ReadOnly, NotAllowed, of the engine's
+    /// opening, of the disk and the record, Cancelled.
+    base::Result<RebuildReport> rebuild(const RebuildPlan &plan, base::Progress &progress);
+
+    /// Templates of the version that serves and their snapshot. Mapped from the gallery's matrix file, which is checked
     /// whole and made again (with progress) when it is missing, damaged, another gallery's, or older than the
     /// last entry of the chain that is no search. The holder of the lock keeps it in the gallery; a session
     /// that only reads, or finds no room there, makes one for itself in the temporary folder, without a name.
     struct Snapshot {
         std::shared_ptr<const match::TemplateMatrix> matrix;
         QString hash;
+        QString engineId; ///< of the version that the templates are of
     };
     base::Result<Snapshot> snapshot(base::Progress &progress);
 
@@ -84,6 +118,9 @@ public:
     base::Result<model::AuditHead> verifyAudit(base::Progress &progress) const;
 
 private:
+    static base::Result<std::shared_ptr<GallerySession>>
+    createServing(std::shared_ptr<const Workstation> workstation, const QString &folder, const QString &name,
+                  const std::optional<model::EngineVersion> &serving);
     base::Outcome rememberHead() const;
     // How the matrix comes to be: gallerymatrix.cpp
     base::Result<bool> isCurrent(const match::MatrixOrigin &origin, const QString &engineId) const;
@@ -91,8 +128,6 @@ private:
                                                                             base::Progress &progress) const;
     base::Result<std::shared_ptr<const match::TemplateMatrix>> newMatrix(const QString &engineId,
                                                                          base::Progress &progress);
-    base::Result<model::EnrolItem> enrolFile(const face::FaceEngine &engine, const EnrolmentFile &file,
-                                             base::Progress &progress);
 
     GallerySession(std::shared_ptr<const Workstation> workstation,
                    std::unique_ptr<store::GalleryStore> store);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // CaseSession: a probe is searched in a gallery.
 #include "engine/audit/verbs.h"
+#include "engine/base/digest.h"
 #include "engine/casework/casesession.h"
 #include "engine/casework/gallerysession.h"
 
@@ -88,10 +89,20 @@ base::Result<model::Search> CaseSession::search(const model::ProbeId &probeId, G
                    [](store::CaseWriter &) { return base::Outcome(); }));
         return base::fail(ErrorCode::NotAllowed, gallery.gallery().name, policy::ruleNames(unmet));
     }
-    const model::EngineVersion version = (*engine)->version();
-    if (probe->engine.id() != version.id())
-        return base::fail(ErrorCode::InvalidArgument, probeId.value(),
-                          QStringLiteral("the probe was made by another engine version; make it again"));
+    const auto served = gallery.serving();
+    if (!served)
+        return tl::unexpected(served.error());
+    const model::EngineVersion version = *served;
+    model::Template values = probe->values;
+    QJsonObject describedAs; // the gallery's templates are of other settings than the probe's
+    if (probe->engine.id() != version.id()) {
+        const auto again = describeFor(*probe, version, progress);
+        if (!again)
+            return tl::unexpected(again.error());
+        values = *again;
+        describedAs = {{"engine", version.id()},
+                       {"template_sha256", base::sha256(model::templateBytes(values))}};
+    }
 
     LIKENESS_TRY(requestFor(gallery, settings));
 
@@ -111,9 +122,13 @@ base::Result<model::Search> CaseSession::search(const model::ProbeId &probeId, G
         const auto snapshot = gallery.snapshot(progress);
         if (!snapshot)
             return tl::unexpected(snapshot.error());
+        if (snapshot->engineId != version.id()) // a rebuild came to its end in between
+            return base::fail(
+                ErrorCode::InvalidArgument, gallery.gallery().name,
+                QStringLiteral("the gallery has moved to another engine version; search again"));
         auto request = requestFor(gallery, settings);
         LIKENESS_TRY(request);
-        auto candidates = match::nearestPersons(*snapshot->matrix, probe->values, *request, progress);
+        auto candidates = match::nearestPersons(*snapshot->matrix, values, *request, progress);
         if (!candidates)
             return tl::unexpected(candidates.error());
 
@@ -134,20 +149,21 @@ base::Result<model::Search> CaseSession::search(const model::ProbeId &probeId, G
         QJsonArray portraits;
         for (const model::Candidate &candidate : search.candidates)
             portraits.append(candidate.portraitSha256);
-        LIKENESS_TRY(commit({audit::verbs::searchMade,
-                             search.id.value(),
-                             {{"operation", operation.id.value()},
-                              {"probe", probeId.value()},
-                              {"evidence_sha256", probe->evidenceSha256},
-                              {"gallery", search.gallery.value()},
-                              {"gallery_snapshot", search.gallerySnapshot},
-                              {"gallery_persons", search.galleryPersons},
-                              {"gallery_portraits", search.galleryPortraits},
-                              {"engine", version.toJson()},
-                              {"limit", settings.limit},
-                              {"excluded_references", QJsonArray::fromStringList(settings.excludedReferences)},
-                              {"past_retention_left_out", settings.leaveOutPastRetention},
-                              {"portraits_sha256", portraits}}},
+        QJsonObject details{{"operation", operation.id.value()},
+                            {"probe", probeId.value()},
+                            {"evidence_sha256", probe->evidenceSha256},
+                            {"gallery", search.gallery.value()},
+                            {"gallery_snapshot", search.gallerySnapshot},
+                            {"gallery_persons", search.galleryPersons},
+                            {"gallery_portraits", search.galleryPortraits},
+                            {"engine", version.toJson()},
+                            {"limit", settings.limit},
+                            {"excluded_references", QJsonArray::fromStringList(settings.excludedReferences)},
+                            {"past_retention_left_out", settings.leaveOutPastRetention},
+                            {"portraits_sha256", portraits}};
+        if (!describedAs.isEmpty())
+            details["probe_described_as"] = describedAs;
+        LIKENESS_TRY(commit({audit::verbs::searchMade, search.id.value(), details},
                             [&](store::CaseWriter &writer) { return writer.insert(search); }));
         const auto contents = m_store->contents();
         if (!contents)

@@ -78,11 +78,34 @@ public:
 
     Result<Still> decode(QFile &file, const QString &subject, base::Progress &progress) const override
     {
+        return guarded(subject, [&] { return decoded(file, subject, progress); });
+    }
+
+    Result<qint64> pixels(QFile &file, const QString &subject, base::Progress &progress) const override
+    {
+        return guarded(subject, [&]() -> Result<qint64> {
+            const auto container = checkedContainer(file, subject, progress);
+            if (!container)
+                return tl::unexpected(container.error());
+            return container->structure.width * container->structure.height;
+        });
+    }
+
+private:
+    struct Container {
+        QByteArray bytes;
+        StillKind kind;
+        StillStructure structure;
+    };
+
+    template <class Work>
+    static auto guarded(const QString &subject, const Work &work) -> decltype(work())
+    {
         try {
-            auto still = decoded(file, subject, progress);
-            if (!still)
-                still.error().subject = subject;
-            return still;
+            auto result = work();
+            if (!result)
+                result.error().subject = subject;
+            return result;
         } catch (const std::bad_alloc &) {
             return fail(ErrorCode::TooLarge, subject, QStringLiteral("memory"));
         } catch (const std::exception &error) {
@@ -90,10 +113,9 @@ public:
         }
     }
 
-private:
-    Result<Still> decoded(QFile &file, const QString &subject, base::Progress &progress) const
+    Result<Container> checkedContainer(QFile &file, const QString &subject, base::Progress &progress) const
     {
-        const auto bytes = contents(file, subject, m_limits.bytes, progress);
+        auto bytes = contents(file, subject, m_limits.bytes, progress);
         if (!bytes)
             return tl::unexpected(bytes.error());
         const auto kind = stillKind(*bytes);
@@ -102,16 +124,25 @@ private:
                         QStringLiteral("not JPEG, PNG, TIFF, WebP or BMP by its content"));
         const StillStructure structure = stillStructure(*kind, *bytes);
         LIKENESS_TRY(checked(structure, subject));
+        return Container{std::move(*bytes), *kind, structure};
+    }
+
+    Result<Still> decoded(QFile &file, const QString &subject, base::Progress &progress) const
+    {
+        const auto container = checkedContainer(file, subject, progress);
+        if (!container)
+            return tl::unexpected(container.error());
         if (progress.isCancelled())
             return fail(ErrorCode::Cancelled, subject);
 
-        auto stored = stillPixels(*kind, *bytes, structure, progress);
+        const auto &[bytes, kind, structure] = *container;
+        auto stored = stillPixels(kind, bytes, structure, progress);
         if (!stored)
             return tl::unexpected(stored.error());
-        const StillMetadata metadata = stillMetadata(*kind, *bytes);
+        const StillMetadata metadata = stillMetadata(kind, bytes);
         Still still;
         still.picture = turnedUpright(*std::exchange(stored, base::Picture()), metadata.exifOrientation);
-        still.mediaType = mediaType(*kind);
+        still.mediaType = mediaType(kind);
         still.exifOrientation = metadata.exifOrientation;
         still.frames = structure.frames;
         still.bitsPerChannel = structure.bitsPerChannel;

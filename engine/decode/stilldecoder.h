@@ -49,7 +49,11 @@ public:
     /// decoded and after, and within a JPEG.
     virtual base::Result<Still> decode(QFile &file, const QString &subject,
                                        base::Progress &progress) const = 0;
-    /// The same by path. Follows no symbolic link at its end, and waits for no FIFO or device.
+    /// How many pixels a decoded still will have, by its header alone: what to plan memory with. Errors as of
+    /// decode(), as far as the header shows them.
+    virtual base::Result<qint64> pixels(QFile &file, const QString &subject,
+                                        base::Progress &progress) const = 0;
+    /// decode() by path. Follows no symbolic link at its end, and waits for no FIFO or device.
     base::Result<Still> decodeFile(const QString &path, base::Progress &progress) const;
 };
 

@@ -139,7 +139,7 @@ struct VerificationTaken {
 /// A longer piece of work that can be cut off: intake, enrolment, search.
 struct Operation {
     OperationId id;
-    QString kind;    ///< "intake", "enrolment", "search"
+    QString kind;    ///< "intake", "enrolment", "search", "rebuild"
     QString subject; ///< file or folder or probe
     QDateTime started;
 };

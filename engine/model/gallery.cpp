@@ -16,4 +16,13 @@ QString enrolOutcomeName(EnrolOutcome outcome)
     return QStringLiteral("unreadable");
 }
 
+EnrolOutcome enrolOutcomeFromName(const QString &name)
+{
+    for (const auto outcome :
+         {EnrolOutcome::Enrolled, EnrolOutcome::NoFace, EnrolOutcome::LowQuality, EnrolOutcome::Duplicate})
+        if (enrolOutcomeName(outcome) == name)
+            return outcome;
+    return EnrolOutcome::Unreadable;
+}
+
 } // namespace likeness::model

@@ -51,11 +51,22 @@ struct Portrait {
 /// What became of one file of an enrolment.
 enum class EnrolOutcome { Enrolled, NoFace, LowQuality, Duplicate, Unreadable };
 QString enrolOutcomeName(EnrolOutcome outcome); ///< "enrolled", "no_face", "low_quality", "duplicate", "unreadable"
+EnrolOutcome enrolOutcomeFromName(const QString &name); ///< Unreadable for an unknown name
 
 struct EnrolItem {
     QString file;
     EnrolOutcome outcome = EnrolOutcome::Unreadable;
     QString detail; ///< error code name for unreadable; person reference otherwise; may be empty
+};
+
+/// What an enrolment found out about a file, as the gallery keeps it: a run that was cut off goes on with it.
+struct JudgedFile {
+    OperationId operation; ///< the run
+    QString file;          ///< absolute path
+    QString sha256;        ///< empty when it could not be read
+    EnrolOutcome outcome = EnrolOutcome::Unreadable;
+    QString detail; ///< as of EnrolItem
+    QString engine; ///< id of the version it was looked at with
 };
 
 struct GalleryCounts {

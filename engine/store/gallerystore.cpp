@@ -4,11 +4,13 @@
 #include "engine/audit/verbs.h"
 #include "engine/store/asidefile.h"
 #include "engine/store/filewriting.h"
+#include "engine/store/galleryrecords.h"
 #include "engine/store/recordfolder.h"
 #include "engine/store/recordwriting.h"
 #include "engine/store/values.h"
 
 #include <QDir>
+#include <QJsonArray>
 
 namespace likeness::store
 {
@@ -27,6 +29,9 @@ const QString portraitColumns = QStringLiteral(
     "portrait.id, person_id, sha256, file_name, media_type, source, taken, legal_basis, retain_until, "
     "box_x, box_y, box_width, box_height, left_eye_x, left_eye_y, right_eye_x, right_eye_y, quality, "
     "enrolled");
+
+const QString isDescribed = QStringLiteral("EXISTS (SELECT 1 FROM template WHERE portrait_id = portrait.id "
+                                           "AND engine_version_id = ?)");
 
 model::Portrait portraitAt(const QSqlQuery &row)
 {
@@ -83,17 +88,26 @@ public:
     base::Outcome insert(const model::PortraitId &portrait, const model::EngineVersion &version,
                          const model::Template &values) override
     {
-        const QVariant description = objectValue(version.toJson());
-        LIKENESS_TRY(run(m_database,
-                         QStringLiteral("INSERT INTO engine_version (description) VALUES (?) "
-                                        "ON CONFLICT DO NOTHING"),
-                         {description}));
-        const auto number =
-            firstValue(m_database, QStringLiteral("SELECT number FROM engine_version WHERE description = ?"),
-                       {description});
+        const auto number = engineVersionNumber(m_database, version);
         LIKENESS_TRY(number);
         return insertRow(m_database, "template", "portrait_id, engine_version_id, engine_version, template",
                          {portrait.value(), version.id(), *number, templateValue(values)});
+    }
+
+    base::Outcome insert(const model::JudgedFile &file) override
+    {
+        return seal(insertSealed(m_database, file));
+    }
+
+    base::Outcome serve(const model::EngineVersion &version) override
+    {
+        const auto rows = firstValue(m_database, QStringLiteral("SELECT count(*) FROM serving_version"));
+        LIKENESS_TRY(rows);
+        const auto now = servingVersion(m_database);
+        LIKENESS_TRY(now);
+        if (rows->toInt() > 0 && (*now)->id() == version.id())
+            return {};
+        return seal(insertServing(m_database, version, m_clock.now()));
     }
 
     base::Outcome begin(const model::Operation &operation) override
@@ -104,10 +118,26 @@ public:
     {
         return finishOperation(m_database, operation, outcome, m_clock.now());
     }
+    base::Outcome insertRun(const model::OperationId &run, const model::OperationId &enrolment,
+                            const QString &plan) override
+    {
+        return insertRow(m_database, "enrolment_run", "operation_id, enrolment, plan",
+                         {run.value(), enrolment.value(), plan});
+    }
+
+    const QJsonArray &seals() const { return m_seals; }
 
 private:
+    base::Outcome seal(const base::Result<QString> &inserted)
+    {
+        LIKENESS_TRY(inserted);
+        m_seals.append(*inserted);
+        return {};
+    }
+
     QSqlDatabase m_database;
     const base::Clock &m_clock;
+    QJsonArray m_seals; ///< of the sealed rows written
 };
 
 class SqlGalleryStore : public GalleryStore
@@ -125,10 +155,68 @@ public:
     base::Outcome commit(const model::Act &act, const model::Actor &actor,
                          const std::function<base::Outcome(GalleryWriter &)> &change) override
     {
-        return m_records->commit(act, actor, [&](const QSqlDatabase &database, QJsonObject &) {
-            SqlGalleryWriter writer(database, m_clock);
-            return change(writer);
-        });
+        return m_records->commit(act, actor,
+                                 [&](const QSqlDatabase &database, QJsonObject &details) -> base::Outcome {
+                                     SqlGalleryWriter writer(database, m_clock);
+                                     LIKENESS_TRY(change(writer));
+                                     if (!writer.seals().isEmpty())
+                                         details.insert(audit::details::records, writer.seals());
+                                     return {};
+                                 });
+    }
+
+    base::Result<std::optional<model::EngineVersion>> serving() const override
+    {
+        const auto database = m_records->connection();
+        LIKENESS_TRY(database);
+        return servingVersion(*database);
+    }
+
+    base::Result<std::vector<Undescribed>> undescribed(const QString &engineVersionId, qint64 after,
+                                                       qint64 atMost) const override
+    {
+        std::vector<Undescribed> found;
+        LIKENESS_TRY(query(QStringLiteral("SELECT %1, portrait.rowid FROM portrait WHERE portrait.rowid > ? "
+                                          "AND NOT %2 ORDER BY portrait.rowid LIMIT ?")
+                               .arg(portraitColumns, isDescribed),
+                           {after, engineVersionId, atMost}, [&](const QSqlQuery &row) -> base::Outcome {
+                               found.push_back({row.value(19).toLongLong(), portraitAt(row)});
+                               return {};
+                           }));
+        return found;
+    }
+    base::Result<qint64> undescribedCount(const QString &engineVersionId) const override
+    {
+        qint64 count = 0;
+        LIKENESS_TRY(query(QStringLiteral("SELECT count(*) FROM portrait WHERE NOT ") + isDescribed,
+                           {engineVersionId}, [&](const QSqlQuery &row) -> base::Outcome {
+                               count = row.value(0).toLongLong();
+                               return {};
+                           }));
+        return count;
+    }
+
+    base::Result<std::optional<model::OperationId>> unfinishedEnrolment(const QString &plan) const override
+    {
+        std::optional<model::OperationId> found;
+        LIKENESS_TRY(query(QStringLiteral("SELECT enrolment, outcome FROM enrolment_run "
+                                          "JOIN operation ON operation.id = operation_id WHERE plan = ? "
+                                          "ORDER BY enrolment_run.rowid DESC LIMIT 1"),
+                           {plan}, [&](const QSqlQuery &row) -> base::Outcome {
+                               // Without an outcome it is at work on another thread.
+                               if (!row.value(1).isNull() && row.value(1).toString() != u"finished")
+                                   found = model::OperationId(row.value(0).toString());
+                               return {};
+                           }));
+        return found;
+    }
+    base::Result<std::optional<model::JudgedFile>> judged(const model::OperationId &enrolment,
+                                                          const QString &sha256,
+                                                          const std::optional<QString> &file) const override
+    {
+        const auto database = m_records->connection();
+        LIKENESS_TRY(database);
+        return judgedBefore(*database, enrolment, sha256, file);
     }
 
     base::Result<model::GalleryCounts> counts(const QString &engineVersionId,
@@ -343,16 +431,23 @@ private:
 
 } // namespace
 
-base::Result<std::unique_ptr<GalleryStore>> GalleryStore::create(const QString &folder, const QString &name,
-                                                                 const model::Actor &actor,
-                                                                 const base::Clock &clock)
+base::Result<std::unique_ptr<GalleryStore>>
+GalleryStore::create(const QString &folder, const QString &name, const model::Actor &actor,
+                     const base::Clock &clock, const std::optional<model::EngineVersion> &serving)
 {
     model::Gallery gallery{model::GalleryId::create(), name, clock.now()};
-    const model::Act act{audit::verbs::galleryCreated, gallery.id.value(), {{"name", name}}};
-    auto records =
-        RecordFolder::create(galleryKind(), folder, actor, clock, act, [&](const QSqlDatabase &database) {
-            return insertRow(database, "gallery", "id, name, created",
-                             {gallery.id.value(), gallery.name, timeValue(gallery.created)});
+    model::Act act{audit::verbs::galleryCreated, gallery.id.value(), {{"name", name}}};
+    if (serving) {
+        act.details["engine"] = serving->toJson();
+        act.details[audit::details::records] = QJsonArray{sealOfServing(*serving, gallery.created)};
+    }
+    auto records = RecordFolder::create(
+        galleryKind(), folder, actor, clock, act, [&](const QSqlDatabase &database) -> base::Outcome {
+            LIKENESS_TRY(insertRow(database, "gallery", "id, name, created",
+                                   {gallery.id.value(), gallery.name, timeValue(gallery.created)}));
+            if (serving)
+                LIKENESS_TRY(insertServing(database, *serving, gallery.created));
+            return {};
         });
     if (!records)
         return tl::unexpected(records.error());

@@ -27,7 +27,15 @@ public:
     virtual base::Outcome insert(const model::Portrait &portrait) = 0;
     virtual base::Outcome insert(const model::PortraitId &portrait, const model::EngineVersion &version,
                                  const model::Template &values) = 0;
+    /// What became of a file. Its run has begun.
+    virtual base::Outcome insert(const model::JudgedFile &file) = 0;
+    /// From now on this version is searched and enrolled with. No new row when it is so already.
+    virtual base::Outcome serve(const model::EngineVersion &version) = 0;
     virtual base::Outcome begin(const model::Operation &operation) = 0;
+    /// `run` is an operation that begins in the same act. It goes on with `enrolment`, which is the id of the
+    /// first run, or its own.
+    virtual base::Outcome insertRun(const model::OperationId &run, const model::OperationId &enrolment,
+                                    const QString &plan) = 0;
     virtual base::Outcome finish(const model::OperationId &operation, const QString &outcome) = 0;
 };
 
@@ -37,7 +45,8 @@ class GalleryStore
 {
 public:
     static base::Result<std::unique_ptr<GalleryStore>>
-    create(const QString &folder, const QString &name, const model::Actor &actor, const base::Clock &clock);
+    create(const QString &folder, const QString &name, const model::Actor &actor, const base::Clock &clock,
+           const std::optional<model::EngineVersion> &serving = {});
     static base::Result<std::unique_ptr<GalleryStore>> open(const QString &folder, const model::Actor &actor,
                                                             const base::Clock &clock,
                                                             AccessWanted wanted = AccessWanted::Write);
@@ -74,6 +83,26 @@ public:
     virtual base::Outcome
     writeMatrix(const QString &engineVersionId,
                 const std::function<base::Outcome(QIODevice &)> &write) = 0;
+    /// The version that is searched and enrolled with; nothing until the first enrolment, if the gallery was
+    /// made without one. A gallery of an older schema serves the version its templates are of.
+    virtual base::Result<std::optional<model::EngineVersion>> serving() const = 0;
+    /// Portraits without a template of this version, in the order of enrolment, after `after` (a rowid; 0 for
+    /// the beginning).
+    struct Undescribed {
+        qint64 row = 0;
+        model::Portrait portrait;
+    };
+    virtual base::Result<std::vector<Undescribed>> undescribed(const QString &engineVersionId, qint64 after,
+                                                               qint64 atMost) const = 0;
+    virtual base::Result<qint64> undescribedCount(const QString &engineVersionId) const = 0;
+    /// The enrolment that the last run with this plan belongs to, if that run was cut off, stopped or failed.
+    virtual base::Result<std::optional<model::OperationId>>
+    unfinishedEnrolment(const QString &plan) const = 0;
+    /// What became of these bytes in any run of an enrolment, the last word on them; with a file, under that
+    /// path.
+    virtual base::Result<std::optional<model::JudgedFile>>
+    judged(const model::OperationId &enrolment, const QString &sha256,
+           const std::optional<QString> &file) const = 0;
     virtual base::Result<std::vector<model::Person>> persons() const = 0; ///< by reference
     virtual base::Result<std::optional<model::PersonId>> personOf(const QString &reference) const = 0;
     virtual base::Result<std::vector<model::Portrait>>

@@ -4,6 +4,7 @@
 #include "engine/base/digest.h"
 #include "engine/store/auditrows.h"
 #include "engine/store/database.h"
+#include "engine/store/galleryrecords.h"
 #include "engine/store/signedrecords.h"
 #include "engine/store/values.h"
 
@@ -75,6 +76,22 @@ base::Outcome checkSignedRecords(const QSqlDatabase &database, const EnteredReco
     }));
     for (auto seal = seals.constBegin(); seal != seals.constEnd(); ++seal)
         note(Finding::Kind::SignedRecordMissing, QString::number(seal.value()), seal.key());
+    return {};
+}
+
+base::Outcome checkSealedRows(const QSqlDatabase &database, const EnteredRecords &entered,
+                              Verification &found)
+{
+    QMultiHash<QString, qint64> seals = entered.seals;
+    LIKENESS_TRY(forEachSealedRow(database, [&](const QString &name, const QString &sealed) {
+        if (const auto seal = seals.find(sealed); seal != seals.end())
+            seals.erase(seal);
+        else
+            found.findings.push_back({Finding::Kind::SignedRecordNotEntered, name, {}});
+    }));
+    for (auto seal = seals.constBegin(); seal != seals.constEnd(); ++seal)
+        found.findings.push_back(
+            {Finding::Kind::SignedRecordMissing, QString::number(seal.value()), seal.key()});
     return {};
 }
 

@@ -21,6 +21,10 @@ struct EnteredRecords {
 base::Outcome checkSignedRecords(const QSqlDatabase &database, const EnteredRecords &entered, bool isTraining,
                                  const Against &against, Verification &found);
 
+/// The sealed rows of a gallery (galleryrecords.h) against the chain.
+base::Outcome checkSealedRows(const QSqlDatabase &database, const EnteredRecords &entered,
+                              Verification &found);
+
 /// Each search and its candidate list against the entry search-made, which names the probe, the limit and the
 /// SHA-256 of every candidate's portrait by rank.
 base::Outcome checkSearches(const QSqlDatabase &database, const EnteredRecords &entered, Verification &found);

@@ -332,6 +332,37 @@ QStringList galleryTables()
     return tables + auditEntryTable();
 }
 
+/// Enrolments that can be continued, and which engine version is searched and enrolled with.
+QStringList enrolmentTables()
+{
+    QStringList tables{QStringLiteral(R"(CREATE TABLE enrolment_run (
+    operation_id TEXT NOT NULL PRIMARY KEY REFERENCES operation (id),
+    enrolment TEXT NOT NULL,
+    plan TEXT NOT NULL
+) STRICT)"),
+                       QStringLiteral("CREATE INDEX enrolment_run_plan ON enrolment_run (plan)"),
+                       QStringLiteral(R"(CREATE TABLE enrolment_item (
+    number INTEGER PRIMARY KEY,
+    operation_id TEXT NOT NULL REFERENCES operation (id),
+    file TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    engine_version_id TEXT NOT NULL
+) STRICT)"),
+                       QStringLiteral("CREATE INDEX enrolment_item_sha256 ON enrolment_item (sha256)"),
+                       // The last row counts.
+                       QStringLiteral(R"(CREATE TABLE serving_version (
+    number INTEGER PRIMARY KEY,
+    engine_version INTEGER NOT NULL REFERENCES engine_version (number),
+    since TEXT NOT NULL
+) STRICT)"),
+                       QStringLiteral("CREATE INDEX template_version ON template (engine_version_id)")};
+    for (const char *table : {"enrolment_run", "enrolment_item", "serving_version"})
+        tables += appendOnly(QString::fromLatin1(table));
+    return tables;
+}
+
 QStringList workstationTables()
 {
     return QStringList{QStringLiteral(R"(CREATE TABLE recent (
@@ -355,7 +386,7 @@ const Schema &caseSchema()
 
 const Schema &gallerySchema()
 {
-    static const Schema schema{0x4c4b6761, {galleryTables(), operationTable()}}; // "LKga"
+    static const Schema schema{0x4c4b6761, {galleryTables(), operationTable(), enrolmentTables()}}; // "LKga"
     return schema;
 }
 

@@ -123,6 +123,8 @@ private:
             LIKENESS_TRY(checkSearches(database, m_enteredRecords, m_found));
         if (isCase && version >= 3) // signed records came with version 3
             LIKENESS_TRY(checkSignedRecords(database, m_enteredRecords, isTraining, m_against, m_found));
+        if (!isCase && version >= 3)
+            LIKENESS_TRY(checkSealedRows(database, m_enteredRecords, m_found));
         if (isCase && m_against.report)
             LIKENESS_TRY(checkReport(database, m_enteredRecords, *m_against.report, m_found));
 

@@ -75,20 +75,16 @@ int main(int argc, char **argv)
         {QStringLiteral("start"), true, [&](QTextStream &out) { return benchmark::startBenchmark(out); }},
         {QStringLiteral("boxes"), false,
          [&](QTextStream &out) { return benchmark::boxesBenchmark(faceCount, out); }},
-#ifdef LIKENESS_BENCHMARK_SEARCH
         {QStringLiteral("search"), true,
          [&](QTextStream &out) {
              return benchmark::searchBenchmark(isQuick ? std::vector<qint64>{10'000}
                                                        : std::vector<qint64>{10'000, 300'000, 3'000'000},
                                                out);
          }},
-#endif
-#ifdef LIKENESS_BENCHMARK_ENROL
         {QStringLiteral("enrol"), true,
          [&](QTextStream &out) {
              return benchmark::enrolBenchmark(tests::sharedFacesDirectory(), faceCount, out);
          }},
-#endif
         {QStringLiteral("responsiveness"), true,
          [&](QTextStream &out) { return benchmark::responsivenessBenchmark(out); }},
     };

@@ -68,8 +68,9 @@ private:
         const qint64 total = m_job->total();
         m_bar->setRange(0, total > 0 ? barSteps : 0);
         m_bar->setValue(total > 0 ? int(std::min(m_job->done(), total) * barSteps / total) : 0);
-        m_text->setText(m_job->state() == Job::State::Queued
-                            ? JobPanel::tr("Waiting for its turn")
+        m_text->setText(m_job->state() == Job::State::Queued ? JobPanel::tr("Waiting for its turn")
+                        : !m_job->note().isEmpty()
+                            ? m_job->note()
                             : JobPanel::progressText(m_job->done(), total, m_job->elapsedMs()));
         m_bar->setAccessibleName(JobPanel::tr("%1: %2").arg(m_job->title(), m_text->text()));
     }

@@ -34,6 +34,9 @@ public:
     qint64 elapsedMs() const { return m_clock.isValid() ? m_clock.elapsed() : 0; }
     /// Asks the work to stop; it ends at its next look.
     void cancel();
+    /// How far it is in better words than share and time; the panel shows them instead.
+    QString note() const { return m_note; }
+    void setNote(const QString &note) { m_note = note; }
 
 signals:
     void changed(); ///< progress or state; at most some ten times a second
@@ -43,6 +46,7 @@ private:
     explicit Job(QString title, QObject *parent);
 
     QString m_title;
+    QString m_note;
     State m_state = State::Queued;
     base::Progress m_progress;
     QElapsedTimer m_clock;

@@ -78,7 +78,9 @@ GalleriesPage::GalleriesPage(models::Workspace &workspace, QWidget *parent)
             if (!csv.isEmpty())
                 enrol({{}, csv, GallerySession::PersonFrom::File});
         });
-    m_cancelAction = pageAction(this, tr("Stop enrolling"), QKeySequence(Qt::Key_Escape), [this] {
+    m_rebuildAction = pageAction(this, tr("Rebuild the gallery"),
+                                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), [this] { rebuild(); });
+    m_cancelAction = pageAction(this, tr("Stop"), QKeySequence(Qt::Key_Escape), [this] {
         if (m_enrolment)
             m_enrolment->cancel();
     });
@@ -140,6 +142,7 @@ QWidget *GalleriesPage::makeRight()
     layout->addWidget(m_facts);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(buttonFor(m_csvAction, QStringLiteral("file-plus"), side));
+    buttons->addWidget(buttonFor(m_rebuildAction, QStringLiteral("refresh-cw"), side));
     buttons->addWidget(buttonFor(m_cancelAction, QStringLiteral("x"), side));
     buttons->addStretch(1);
     layout->addLayout(buttons);
@@ -243,6 +246,7 @@ void GalleriesPage::enrol(const GallerySession::EnrolmentPlan &plan)
     if (!gallery || gallery->isReadOnly() || m_isEnrolling)
         return;
     m_isEnrolling = true;
+    m_rate = {};
     m_outcomes->clear();
     m_collected = std::make_shared<Collected>();
     m_outcomePanel->setSummary(tr("Enrolling …"));
@@ -280,8 +284,77 @@ void GalleriesPage::takeCollected()
                                EnrolOutcome::Duplicate, EnrolOutcome::Unreadable})
         if (counts[size_t(outcome)] > 0)
             parts << tr("%1: %2").arg(words::phrase(outcome)).arg(counts[size_t(outcome)]);
-    if (!parts.isEmpty())
+    const QString soFar = parts.join(QStringLiteral(",  "));
+    if (const QString progress = noteProgress(); !progress.isEmpty())
+        parts.prepend(progress);
+    if (!soFar.isEmpty())
         m_outcomePanel->setSummary(parts.join(QStringLiteral(",  ")));
+}
+
+QString GalleriesPage::noteProgress()
+{
+    if (!m_enrolment || m_enrolment->state() != jobs::Job::State::Running || m_enrolment->total() == 0)
+        return {};
+    m_rate.note(m_enrolment->done(), m_enrolment->elapsedMs());
+    const QString text = words::batchProgress(m_enrolment->done(), m_enrolment->total(), m_rate);
+    m_enrolment->setNote(text);
+    return text;
+}
+
+void GalleriesPage::rebuild()
+{
+    const auto gallery = workspace().chosenGallery();
+    if (!gallery || gallery->isReadOnly() || m_isEnrolling)
+        return;
+    const bool agreed = common::prompts().confirm(
+        this, tr("Rebuild the gallery"),
+        tr("Every portrait of \"%1\" is described again, as the mean of its face and its mirror image, which "
+           "finds more of the right persons. This takes about as long as enrolling them did. Until all are "
+           "done the gallery is searched as before, and you can stop and go on later.")
+            .arg(gallery->gallery().name),
+        tr("Rebuild"));
+    if (!agreed)
+        return;
+    m_isEnrolling = true;
+    m_rate = {};
+    m_outcomes->clear();
+    m_outcomePanel->setSummary(tr("Rebuilding …"));
+    m_outcomePanel->show();
+    m_enrolment = runner().run<GallerySession::RebuildReport>(
+        tr("Rebuilding %1").arg(gallery->gallery().name), {}, this,
+        [gallery](base::Progress &progress) {
+            return gallery->rebuild({face::DescriberSettings{true}, false}, progress);
+        },
+        [this](base::Result<GallerySession::RebuildReport> result) { rebuildEnded(result); });
+    connect(m_enrolment, &jobs::Job::changed, this, [this] {
+        if (const QString text = noteProgress(); !text.isEmpty())
+            m_outcomePanel->setSummary(text);
+    });
+    update();
+}
+
+void GalleriesPage::rebuildEnded(const base::Result<GallerySession::RebuildReport> &result)
+{
+    m_isEnrolling = false;
+    m_enrolment = nullptr;
+    if (!result) {
+        const bool isCancelled = result.error().code == base::ErrorCode::Cancelled;
+        m_outcomePanel->setSummary(
+            isCancelled ? tr("Stopped. The gallery is searched as before; rebuilding it again goes "
+                             "on where it stopped.")
+                        : words::sentence(result.error()));
+    } else {
+        std::vector<models::OutcomeModel::Row> rows;
+        for (const model::EnrolItem &item : result->failed)
+            rows.push_back(rowOf(item));
+        m_outcomes->append(rows);
+        m_outcomePanel->setSummary(
+            result->moved ? tr("The gallery is now searched with the new templates.")
+                          : tr("%n portrait(s) could not be described. The gallery is searched as before.",
+                               nullptr, int(result->failed.size())));
+    }
+    workspace().refreshGalleries();
+    update();
 }
 
 void GalleriesPage::enrolmentEnded(const base::Result<GallerySession::EnrolmentReport> &result)
@@ -309,6 +382,7 @@ void GalleriesPage::update()
     m_cancelAction->setVisible(m_isEnrolling);
     const bool mayEnrol = gallery && !gallery->isReadOnly() && !m_isEnrolling;
     m_csvAction->setEnabled(mayEnrol);
+    m_rebuildAction->setEnabled(mayEnrol);
     if (workspace().galleries().empty()) {
         showEmptyState(
             tr("A gallery holds the portraits that probes are compared with. Make one, then enrol "
@@ -320,7 +394,7 @@ void GalleriesPage::update()
     showContent();
     m_right->setEnabled(gallery != nullptr);
     setMissing(!gallery        ? tr("Choose a gallery.")
-               : m_isEnrolling ? tr("Portraits are being enrolled.")
+               : m_isEnrolling ? tr("Work on this gallery is under way.")
                : !mayEnrol     ? tr("This gallery is open for reading only.")
                                : QString());
     m_readOnly->setVisible(gallery && gallery->isReadOnly());

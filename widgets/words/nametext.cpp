@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QLocale>
 
 namespace likeness::words
 {
@@ -143,6 +144,10 @@ QString actDone(const QString &verb)
         {"report-exported", QT_TRANSLATE_NOOP("NameText", "Report exported")},
         {"gallery-created", QT_TRANSLATE_NOOP("NameText", "Gallery created")},
         {"portrait-enrolled", QT_TRANSLATE_NOOP("NameText", "Portrait enrolled")},
+        {"files-judged", QT_TRANSLATE_NOOP("NameText", "Files looked at")},
+        {"portrait-described", QT_TRANSLATE_NOOP("NameText", "Portrait described anew")},
+        {"rebuild-finished", QT_TRANSLATE_NOOP("NameText", "Rebuilding the gallery ended")},
+        {"version-served", QT_TRANSLATE_NOOP("NameText", "Gallery moved to another engine version")},
         {"enrolment-finished", QT_TRANSLATE_NOOP("NameText", "Enrolment finished")},
         {"gallery-searched", QT_TRANSLATE_NOOP("NameText", "Gallery searched")},
         {"operation-started", QT_TRANSLATE_NOOP("NameText", "Work started")},
@@ -156,11 +161,28 @@ QString actDone(const QString &verb)
     return NameText::fromTable(table, verb);
 }
 
+QString batchProgress(qint64 done, qint64 total, const base::Rate &rate)
+{
+    const QLocale locale;
+    QStringList parts{NameText::tr("%1 of %2").arg(locale.toString(done), locale.toString(total))};
+    if (const auto perSecond = rate.perSecond())
+        parts += NameText::tr("%1 a second").arg(locale.toString(*perSecond, 'f', *perSecond < 10 ? 1 : 0));
+    if (const auto seconds = rate.secondsLeft(total); seconds && done < total) {
+        const int minutes = int((*seconds + 30) / 60);
+        parts += *seconds < 60 ? NameText::tr("less than a minute left")
+                 : minutes < 90
+                     ? NameText::tr("about %n minute(s) left", nullptr, minutes)
+                     : NameText::tr("about %n hour(s) left", nullptr, int((*seconds + 1800) / 3600));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString operationKind(const QString &kind)
 {
     static const NameText::Table table{
         {"intake", QT_TRANSLATE_NOOP("NameText", "Adding evidence")},
         {"enrolment", QT_TRANSLATE_NOOP("NameText", "Enrolling portraits")},
+        {"rebuild", QT_TRANSLATE_NOOP("NameText", "Rebuilding the gallery")},
         {"search", QT_TRANSLATE_NOOP("NameText", "Searching a gallery")},
         {"export", QT_TRANSLATE_NOOP("NameText", "Exporting files")},
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/rate.h"
 #include "engine/model/casefile.h"
 #include "engine/model/gallery.h"
 
@@ -18,6 +19,10 @@ QString qualityReason(const QString &reason);
 QString actDone(const QString &verb);
 /// For Operation::kind: "intake", "enrolment", "search". An unknown kind comes back as is.
 QString operationKind(const QString &kind);
+
+/// How far a batch is: "412 of 3,993 · 14 a second · about 4 minutes left"; what is not known yet is left
+/// out.
+QString batchProgress(qint64 done, qint64 total, const base::Rate &rate);
 
 /// Stands with every conclusion and on every page of a report, word for word.
 QString leadOnly();

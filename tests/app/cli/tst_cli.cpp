@@ -134,6 +134,7 @@ void CliTest::wrongUsage_data()
     QTest::newRow("negative face") << QStringList{"search",    "d", "--evidence", "e",
                                                   "--gallery", "g", "--face",     "-1"};
     QTest::newRow("nothing to enrol") << QStringList{"gallery", "enrol", "g"};
+    QTest::newRow("rebuilt as both") << QStringList{"gallery", "rebuild", "g", "--mirror", "--plain"};
     QTest::newRow("person from nowhere")
         << QStringList{"gallery", "enrol", "g", "x", "--person-from", "exif"};
 }
@@ -241,7 +242,7 @@ void CliTest::journey()
     QCOMPARE(items.size(), 3);
     QVERIFY(hasKeys(items[0], {"file", "outcome"}));
     QCOMPARE(items[1]["outcome"].toString(), "duplicate");
-    QVERIFY(answer.messages.contains("one_0001.jpg"));
+    QVERIFY(answer.messages.contains("one_0002.jpg")); // what is not simply enrolled is said
     answer = runJson({"gallery", "enrol", gallery, path("photos/six_0001.jpg"), path("missing.jpg")});
     QCOMPARE(answer.code, 3);
     QCOMPARE(answer.json["unreadable"].toInt(), 1);
@@ -252,6 +253,16 @@ void CliTest::journey()
     QCOMPARE(answer.json["persons"].toInt(), 2);
     QCOMPARE(answer.json["portraits"].toInt(), 2);
     QCOMPARE(answer.json["templates"].toInt(), 2);
+    QCOMPARE(answer.json["engine"].toObject()["options"].toString(), "");
+
+    // Its probes were and are made plain: they are described for it when they are searched.
+    answer = runJson({"gallery", "rebuild", gallery, "--mirror"});
+    QCOMPARE(answer.code, 0);
+    QCOMPARE(answer.json["described"].toInt(), 2);
+    QVERIFY(answer.json["moved"].toBool());
+    answer = runJson({"gallery", "info", gallery});
+    QCOMPARE(answer.json["templates"].toInt(), 2);
+    QCOMPARE(answer.json["engine"].toObject()["options"].toString(), "mirror");
 
     // Search by a found face, by a box, by a box with eyes.
     answer = runJson({"search", file, "--evidence", evidence, "--face", "0", "--gallery", gallery});

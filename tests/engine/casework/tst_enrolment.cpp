@@ -3,10 +3,12 @@
 
 #include "engine/audit/verbs.h"
 #include "engine/imaging/border.h"
+#include "engine/store/verification.h"
 #include "tests/engine/casework/fixture.h"
 #include "tests/support/stillbytes.h"
 
 #include <QDir>
+#include <QJsonArray>
 
 using namespace likeness;
 using namespace likeness::casework;
@@ -40,6 +42,9 @@ private slots:
     void personFrom_data();
     void personFrom();
     void aCancelledRunContinues();
+    void noFileIsLookedAtTwice();
+    void theSameBytesTwiceInOneRun();
+    void aGalleryWithMirroredTemplates();
     void aReadOnlyGalleryIsNotWritten();
     void aGalleryNeedsAName();
     void searchesKeepTheSnapshot();
@@ -79,8 +84,12 @@ void EnrolmentTest::everyFileHasItsOutcome()
     // No photograph of somebody who was not enrolled stays behind.
     QCOMPARE(QDir(gallery->folder() + "/portraits").entryList(QDir::Files | QDir::Hidden).size(), 1);
     const auto entries = tests::chainOf(*gallery);
-    QCOMPARE(tests::verbsOf(entries), QStringList({verbs::galleryCreated, verbs::operationStarted,
-                                                   verbs::portraitEnrolled, verbs::enrolmentFinished}));
+    // Whatever was looked at has its entry at once; what was only looked up waits for the next.
+    QCOMPARE(tests::verbsOf(entries),
+             QStringList({verbs::galleryCreated, verbs::operationStarted, verbs::portraitEnrolled,
+                          verbs::filesJudged, verbs::filesJudged, verbs::filesJudged, verbs::filesJudged,
+                          verbs::enrolmentFinished}));
+    QCOMPARE(entries[5].act.details["files"].toArray().size(), 2); // the duplicate and notes.jpg
     QCOMPARE(entries.back().act.details["unreadable"].toInt(), 2);
     const auto portraits = gallery->portraits(0, 10).value();
     base::Progress again;
@@ -250,8 +259,100 @@ void EnrolmentTest::aCancelledRunContinues()
     base::Progress progress;
     const auto report = gallery->enrol(plan, {}, progress);
     VERIFY_OK(report);
-    QCOMPARE(outcomesOf(*report), QStringList({"duplicate", "enrolled"}));
+    QCOMPARE(outcomesOf(*report), QStringList({"enrolled", "enrolled"})); // as in one piece
     QCOMPARE(gallery->counts()->portraits, 2);
+    // A new run after one that came to its end.
+    const auto third = gallery->enrol(plan, {}, progress);
+    VERIFY_OK(third);
+    QCOMPARE(outcomesOf(*third), QStringList({"duplicate", "duplicate"}));
+}
+
+void EnrolmentTest::noFileIsLookedAtTwice()
+{
+    const Desk desk;
+    const auto gallery = desk.newGallery();
+    GallerySession::EnrolmentPlan plan;
+    const QString quadrants = desk.write("a.png", tests::encoded(tests::quadrants(300, 200), "png"));
+    plan.paths = {quadrants, desk.write("b.jpg", "not a picture"),
+                  desk.writePicture("c.bmp", tests::redHairInSample3()), desk.path("missing.jpg"),
+                  desk.writePicture("d.bmp", tests::otherWoman())};
+    base::Progress cancelled;
+    int told = 0;
+    VERIFY_ERROR(gallery->enrol(
+                     plan,
+                     [&](const model::EnrolItem &) {
+                         if (++told == 4)
+                             cancelled.cancel();
+                     },
+                     cancelled),
+                 Cancelled);
+    const auto judgedSince = [&](qint64 entry) {
+        QStringList names;
+        for (const auto &e : tests::chainOf(*gallery))
+            if (e.number > entry)
+                for (const auto &file : e.act.details["files"].toArray())
+                    names += file.toObject()["file_name"].toString();
+        return names;
+    };
+    QCOMPARE(judgedSince(0), QStringList({"a.png", "b.jpg", "missing.jpg"}));
+    const qint64 head = gallery->auditHead()->count;
+    base::Progress progress;
+    const auto report = gallery->enrol(plan, {}, progress);
+    VERIFY_OK(report);
+    QCOMPARE(outcomesOf(*report),
+             QStringList({"no_face", "unreadable", "enrolled", "unreadable", "enrolled"}));
+    QCOMPARE(report->items[1].detail, "format-unsupported");
+    QCOMPARE(judgedSince(head), QStringList({"missing.jpg"})); // there are no bytes to know it by
+    // A file that has changed meanwhile is another one, and a run of its own looks at everything again.
+    const qint64 second = gallery->auditHead()->count;
+    VERIFY_OK(gallery->enrol(plan, {}, progress));
+    QCOMPARE(judgedSince(second), QStringList({"a.png", "b.jpg", "c.bmp", "missing.jpg", "d.bmp"}));
+}
+
+void EnrolmentTest::theSameBytesTwiceInOneRun()
+{
+    const Desk desk;
+    const auto gallery = desk.newGallery();
+    GallerySession::EnrolmentPlan plan;
+    const QByteArray nobody = tests::encoded(tests::quadrants(300, 200), "png");
+    const base::Picture face = tests::redHairInSample3();
+    plan.paths = {desk.writePicture("first_0001.bmp", face),
+                  desk.writePicture("second_0001.bmp", face),
+                  desk.write("n1.png", nobody),
+                  desk.write("n2.png", nobody),
+                  desk.write("n3.png", nobody),
+                  desk.writePicture("third_0001.bmp", face)};
+    base::Progress progress;
+    const auto report = gallery->enrol(plan, {}, progress);
+    VERIFY_OK(report);
+    QCOMPARE(outcomesOf(*report),
+             QStringList({"enrolled", "duplicate", "no_face", "no_face", "no_face", "duplicate"}));
+    QCOMPARE(gallery->persons()->front().reference, "first"); // the plan's order, not the quickest
+    QCOMPARE(report->items[3].detail, "n2");
+}
+
+void EnrolmentTest::aGalleryWithMirroredTemplates()
+{
+    const Desk desk;
+    const auto plain = desk.newGallery("plain");
+    const auto mirrored =
+        GallerySession::create(desk.workstation, desk.path("mirrored"), "M", {true}).value();
+    const auto engine = desk.workstation->engine().value();
+    QCOMPARE(mirrored->serving()->id(), engine->version({true}).id());
+    GallerySession::EnrolmentPlan plan;
+    plan.paths = {desk.writePicture("a.bmp", tests::redHairInSample3())};
+    base::Progress progress;
+    VERIFY_OK(plain->enrol(plan, {}, progress));
+    VERIFY_OK(mirrored->enrol(plan, {}, progress));
+    QCOMPARE(plain->serving()->id(), engine->version().id());
+    const auto values = [&](GallerySession &gallery) {
+        return gallery.snapshot(progress)->matrix->row(0).values;
+    };
+    QVERIFY(values(*plain) != values(*mirrored));
+    QCOMPARE(mirrored->counts()->templates, 1);
+    const auto report = store::verifyFolder(mirrored->folder(), progress);
+    VERIFY_OK(report);
+    QVERIFY(report->isSound());
 }
 
 void EnrolmentTest::aReadOnlyGalleryIsNotWritten()

@@ -99,6 +99,7 @@ private slots:
         QTest::newRow("case 4") << "case-4" << &store::caseSchema() << 4;
         QTest::newRow("gallery 1") << "gallery-1" << &store::gallerySchema() << 1;
         QTest::newRow("gallery 2") << "gallery-2" << &store::gallerySchema() << 2;
+        QTest::newRow("gallery 3") << "gallery-3" << &store::gallerySchema() << 3;
         QTest::newRow("workstation 1") << "workstation-1" << &store::workstationSchema() << 1;
     }
     void exactText()
@@ -121,7 +122,7 @@ private slots:
     void everyVersionIsWrittenDown()
     {
         QCOMPARE(store::caseSchema().version(), 4);
-        QCOMPARE(store::gallerySchema().version(), 2);
+        QCOMPARE(store::gallerySchema().version(), 3);
         QCOMPARE(store::workstationSchema().version(), 1);
         QCOMPARE(store::caseSchema().applicationId, 0x4c4b6361u);
         QCOMPARE(store::gallerySchema().applicationId, 0x4c4b6761u);

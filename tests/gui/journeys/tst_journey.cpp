@@ -344,7 +344,7 @@ void TestJourney::enrolmentCancelled()
     bench.go(Step::Galleries);
     bench.prompts().folder = tests::samplesDirectory();
     QVERIFY(bench.main(Step::Galleries));
-    auto *stop = button(bench.page(Step::Galleries), QStringLiteral("Stop enrolling"));
+    auto *stop = button(bench.page(Step::Galleries), QStringLiteral("Stop"));
     QTRY_VERIFY(stop && stop->isVisible());
     QTest::mouseClick(stop, Qt::LeftButton);
     QVERIFY(bench.settle());
