@@ -4396,10 +4396,6 @@ JSON %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None. Every portrait of the gallery is compared.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What a search needs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4550,6 +4546,22 @@ JSON %2</source>
     </message>
     <message>
         <source>The probe&apos;s quality is unsuitable. Why may it be searched for all the same? The reason is signed and stands in the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out portraits &amp;kept longer than agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>References of persons who are known not to be meant, with commas between them. The list, the record and the report say who was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons left ou&amp;t</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

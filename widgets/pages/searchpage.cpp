@@ -12,10 +12,12 @@
 #include "widgets/words/ruletext.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStyle>
@@ -74,7 +76,16 @@ SearchPage::SearchPage(models::Workspace &workspace, QWidget *parent)
     form->addRow(tr("&Gallery"), m_gallery);
     form->addRow(tr("The &picture is"), m_kind);
     form->addRow(tr("List &length"), m_limit);
-    form->addRow(tr("Filters"), quiet(tr("None. Every portrait of the gallery is compared."), right));
+    m_leaveOutPastRetention = new QCheckBox(tr("Leave out portraits &kept longer than agreed"), right);
+    m_leaveOutPastRetention->setObjectName(QStringLiteral("leaveOutPastRetention"));
+    m_excluded = new QLineEdit(right);
+    m_excluded->setObjectName(QStringLiteral("excludedReferences"));
+    m_excluded->setPlaceholderText(tr("Nobody"));
+    m_excluded->setToolTip(
+        tr("References of persons who are known not to be meant, with commas between them. "
+           "The list, the record and the report say who was left out."));
+    form->addRow(tr("Filters"), m_leaveOutPastRetention);
+    form->addRow(tr("Persons left ou&t"), m_excluded);
     layout->addLayout(form);
     layout->addSpacing(2 * gridPx);
     layout->addWidget(heading(tr("What a search needs"), right));
@@ -311,6 +322,15 @@ void SearchPage::letPass()
         workspace().refresh();
 }
 
+QStringList SearchPage::excludedReferences() const
+{
+    QStringList references;
+    for (const QString &reference : m_excluded->text().split(u',', Qt::SkipEmptyParts))
+        if (!reference.trimmed().isEmpty())
+            references += reference.trimmed();
+    return references;
+}
+
 void SearchPage::search()
 {
     const auto *probe = workspace().chosenProbe();
@@ -320,11 +340,14 @@ void SearchPage::search()
     m_state.isSearching = true;
     m_job = workspace().runInCase<model::Search>(
         tr("Searching %1").arg(gallery->gallery().name), QStringLiteral("search"), this,
-        [id = probe->id, gallery, limit = m_limit->value(),
-         kind = m_state.input.probeKind](casework::CaseSession &file, base::Progress &progress) {
+        [id = probe->id, gallery, limit = m_limit->value(), kind = m_state.input.probeKind,
+         excluded = excludedReferences(), leaveOut = m_leaveOutPastRetention->isChecked()](
+            casework::CaseSession &file, base::Progress &progress) {
             model::SearchSettings settings;
             settings.limit = limit;
             settings.probeKind = kind;
+            settings.excludedReferences = excluded;
+            settings.leaveOutPastRetention = leaveOut;
             return file.search(id, *gallery, settings, progress);
         },
         [this](base::Result<model::Search> made) {

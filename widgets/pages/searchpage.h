@@ -8,9 +8,11 @@
 #include <QPointer>
 
 class QAction;
+class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QLabel;
+class QLineEdit;
 class QSpinBox;
 
 namespace likeness::pages
@@ -37,6 +39,7 @@ private:
     void updateGates();
     void askEngine();
     void search();
+    QStringList excludedReferences() const; ///< as they stand in the field
     bool mayOverride() const;
     void letPass();
 
@@ -47,6 +50,8 @@ private:
     QComboBox *m_gallery = nullptr;
     QComboBox *m_kind = nullptr;
     QSpinBox *m_limit = nullptr;
+    QCheckBox *m_leaveOutPastRetention = nullptr;
+    QLineEdit *m_excluded = nullptr;
     model::ProbeId m_kindOf; ///< the probe that the stated kind is about
     QAction *m_overrideAction = nullptr;
     struct GateLabels {

@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QAccessible>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QJsonDocument>
@@ -81,6 +82,7 @@ private slots:
     void fromFirstStartToReport();
     void byKeyboardAlone();
     void boxDrawnAndEyesDragged();
+    void personLeftOut();
     void enrolmentCancelled();
     void badFilesDropped();
     void modelsMissingOrWrong_data();
@@ -333,6 +335,36 @@ void TestJourney::boxDrawnAndEyesDragged()
     QCOMPARE(space.chosenProbe()->alignment, model::Alignment::ByHand);
     QVERIFY(tests::readableTexts(bench.page(Step::Search)).contains(QStringLiteral("placed by hand")));
     QVERIFY(bench.errors.isEmpty());
+}
+
+void TestJourney::personLeftOut()
+{
+    Bench bench;
+    QVERIFY(bench.openSample());
+    chooseFirstFace(bench);
+    QVERIFY(bench.main(Step::Evidence));
+    QTRY_COMPARE_WITH_TIMEOUT(bench.step(), Step::Search, patienceMs);
+    auto *excluded = bench.child<QLineEdit>(Step::Search, "excludedReferences");
+    auto *retention = bench.child<QCheckBox>(Step::Search, "leaveOutPastRetention");
+    QVERIFY(excluded && retention);
+    QTest::keyClicks(excluded, QStringLiteral("P3, nobody"));
+    QVERIFY(bench.main(Step::Search));
+    QVERIFY(bench.settle());
+    // A reference that the gallery does not have is no search.
+    QCOMPARE(bench.step(), Step::Search);
+    QVERIFY(bench.workspace().contents().searches.empty());
+    excluded->clear();
+    QTest::keyClicks(excluded, QStringLiteral(" P3 ,P1"));
+    QTest::keyClick(retention, Qt::Key_Space);
+    QVERIFY(bench.main(Step::Search));
+    QTRY_COMPARE_WITH_TIMEOUT(bench.step(), Step::Candidates, patienceMs);
+    QVERIFY(bench.settle());
+    const model::Search *search = bench.workspace().chosenSearch();
+    QCOMPARE(search->candidates.size(), size_t(7));
+    for (const model::Candidate &candidate : search->candidates)
+        QVERIFY(candidate.personReference != u"P1" && candidate.personReference != u"P3");
+    QCOMPARE(search->settings.excludedReferences, QStringList({"P1", "P3"}));
+    QVERIFY(search->settings.leaveOutPastRetention);
 }
 
 void TestJourney::enrolmentCancelled()
