@@ -152,24 +152,39 @@ void FactList::setFacts(const Facts &facts)
     if (facts == m_facts)
         return;
     m_facts = facts;
-    while (QLayoutItem *item = m_layout->takeAt(0)) {
-        delete item->widget();
-        delete item;
+    Facts shown = facts;
+    shown.removeIf([](const auto &fact) { return fact.second.isEmpty(); });
+    // Each row that appears in a visible list has the whole window laid out anew: together they do it once.
+    const bool appears = shown.size() > m_rows.size() ||
+                         (!shown.isEmpty() && m_rows[shown.size() - 1].caption->isHidden());
+    const bool wasVisible = isVisible();
+    if (wasVisible && appears)
+        hide();
+    while (m_rows.size() < shown.size())
+        addRow();
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        const bool hasFact = i < shown.size();
+        m_rows[i].caption->setText(hasFact ? shown[i].first : QString());
+        m_rows[i].value->setText(hasFact ? shown[i].second : QString());
+        m_rows[i].caption->setVisible(hasFact);
+        m_rows[i].value->setVisible(hasFact);
     }
-    for (int row = 0; const auto &[caption, value] : facts) {
-        if (value.isEmpty())
-            continue;
-        auto *name = new QLabel(caption, this);
-        common::makeSecondary(name);
-        auto *text = plain(value, this);
-        text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-        text->setFont(common::figureFont());
-        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        text->setFocusPolicy(Qt::NoFocus); // facts are no stops on the way through the page by Tab
-        // A grid, because a form layout gives a long text fewer lines than it wraps to.
-        m_layout->addWidget(name, row, 0, Qt::AlignLeft | Qt::AlignTop);
-        m_layout->addWidget(text, row++, 1);
-    }
+    if (wasVisible && appears)
+        show();
+}
+
+void FactList::addRow()
+{
+    const Row row{new QLabel(this), plain({}, this)};
+    common::makeSecondary(row.caption);
+    row.value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    row.value->setFont(common::figureFont());
+    row.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    row.value->setFocusPolicy(Qt::NoFocus); // facts are no stops on the way through the page by Tab
+    // A grid, because a form layout gives a long text fewer lines than it wraps to.
+    m_layout->addWidget(row.caption, int(m_rows.size()), 0, Qt::AlignLeft | Qt::AlignTop);
+    m_layout->addWidget(row.value, int(m_rows.size()), 1);
+    m_rows.append(row);
 }
 
 void drawFitted(QPainter &painter, const QRect &frame, const QImage &image)

@@ -50,8 +50,15 @@ public:
     void setFacts(const Facts &facts);
 
 private:
+    struct Row {
+        QLabel *caption;
+        QLabel *value;
+    };
+    void addRow();
+
     QGridLayout *m_layout;
     Facts m_facts;
+    QList<Row> m_rows; ///< those without a fact are hidden and kept for the next
 };
 
 /// A picture as large as it fits, on the canvas colour; never enlarged beyond twice its pixels.

@@ -3,6 +3,7 @@
 
 #include "widgets/common/icons.h"
 #include "widgets/common/manualreader.h"
+#include "widgets/common/pagestack.h"
 #include "widgets/common/shortcutsheet.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/trainingbanner.h"
@@ -86,7 +87,7 @@ MainWindow::MainWindow(models::Workspace &workspace, settings::SettingsState &se
 
 void MainWindow::makePages()
 {
-    m_stack = new QStackedWidget(this);
+    m_stack = new common::PageStack(this);
     for (const Step step : steps) {
         pages::WorkPage *page = pages::makePage(step, m_workspace, m_stack);
         connect(page, &pages::WorkPage::stepWanted, this, &MainWindow::goTo);
