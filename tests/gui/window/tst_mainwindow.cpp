@@ -2,6 +2,7 @@
 #include "widgets/common/emptystate.h"
 #include "widgets/common/manualreader.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/common/pagestack.h"
 #include "widgets/common/shortcutsheet.h"
 #include "widgets/common/trainingbanner.h"
 #include "widgets/window/contextstrip.h"
@@ -311,11 +312,16 @@ void TestMainWindow::fitsASmallScreen()
     QCoreApplication::installTranslator(&translator);
     cleanup();
     makeWindow();
+    m_window->show();
+    auto *stack = m_window->findChild<common::PageStack *>();
+    QVERIFY(stack);
     const QToolButton *evidence = m_window->findChild<window::Rail *>()->findChildren<QToolButton *>().at(1);
     QCOMPARE(evidence->text() == QStringLiteral("Evidence"), language == QStringLiteral("en"));
     for (int i = 0; i < m_window->pages().size(); ++i) {
         common::Page *page = m_window->pages().at(i);
+        stack->setCurrentWidget(page); // only the page in front is asked
         page->showContent();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         const QSize least = m_window->centralWidget()->minimumSizeHint();
         QVERIFY2(least.width() <= 1366 && least.height() <= 768 - 40, // a panel of the desktop
                  qPrintable(QStringLiteral("%1: %2 x %3")
