@@ -4392,10 +4392,6 @@ JSON %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What a search needs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4549,10 +4545,6 @@ JSON %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave out portraits &amp;kept longer than agreed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nobody</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4562,6 +4554,18 @@ JSON %2</source>
     </message>
     <message>
         <source>Persons left ou&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portraits that are kept longer than agreed are not compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past retention</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

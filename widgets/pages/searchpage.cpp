@@ -76,7 +76,8 @@ SearchPage::SearchPage(models::Workspace &workspace, QWidget *parent)
     form->addRow(tr("&Gallery"), m_gallery);
     form->addRow(tr("The &picture is"), m_kind);
     form->addRow(tr("List &length"), m_limit);
-    m_leaveOutPastRetention = new QCheckBox(tr("Leave out portraits &kept longer than agreed"), right);
+    m_leaveOutPastRetention = new QCheckBox(tr("Lea&ve out"), right);
+    m_leaveOutPastRetention->setToolTip(tr("Portraits that are kept longer than agreed are not compared."));
     m_leaveOutPastRetention->setObjectName(QStringLiteral("leaveOutPastRetention"));
     m_excluded = new QLineEdit(right);
     m_excluded->setObjectName(QStringLiteral("excludedReferences"));
@@ -84,7 +85,7 @@ SearchPage::SearchPage(models::Workspace &workspace, QWidget *parent)
     m_excluded->setToolTip(
         tr("References of persons who are known not to be meant, with commas between them. "
            "The list, the record and the report say who was left out."));
-    form->addRow(tr("Filters"), m_leaveOutPastRetention);
+    form->addRow(tr("Past retention"), m_leaveOutPastRetention);
     form->addRow(tr("Persons left ou&t"), m_excluded);
     layout->addLayout(form);
     layout->addSpacing(2 * gridPx);

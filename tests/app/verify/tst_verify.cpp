@@ -311,7 +311,7 @@ private slots:
 
     void newerAndForeign()
     {
-        rawSql(database(), {"PRAGMA user_version = 4"});
+        rawSql(database(), {"PRAGMA user_version = 99"});
         const Run newer = run({"--json", m_case});
         QCOMPARE(newer.exitCode, 2);
         QCOMPARE(newer.json().value("error").toString(), QStringLiteral("database-newer"));
