@@ -100,7 +100,7 @@ void EnrolmentTest::aTightCropGetsABorder()
 {
     const Desk desk;
     const auto gallery = desk.newGallery();
-    const base::Picture tight = tests::samplePart("sample3.jpg", {1105, 290, 125, 170});
+    const base::Picture tight = tests::samplePart("sample3.jpg", {1110, 290, 145, 130});
     base::Progress progress;
     const auto engine = desk.workstation->engine().value();
     QVERIFY2(engine->find(tight, {}, progress)->empty(),
@@ -122,10 +122,10 @@ void EnrolmentTest::aTightCropGetsABorder()
     for (const auto &portrait : portraits)
         if (portrait.fileName == "tight.bmp") {
             QVERIFY(portrait.box.isValid());
-            QVERIFY(std::abs(portrait.eyes.left.x * 125 + 1105 - 1117) < 12);
-            QVERIFY(std::abs(portrait.eyes.left.y * 170 + 290 - 317) < 12);
-            QVERIFY(std::abs(portrait.eyes.right.x * 125 + 1105 - 1218) < 12);
-            QVERIFY(std::abs(portrait.eyes.right.y * 170 + 290 - 341) < 12);
+            QVERIFY(std::abs(portrait.eyes.left.x * 145 + 1110 - 1117) < 12);
+            QVERIFY(std::abs(portrait.eyes.left.y * 130 + 290 - 317) < 12);
+            QVERIFY(std::abs(portrait.eyes.right.x * 145 + 1110 - 1218) < 12);
+            QVERIFY(std::abs(portrait.eyes.right.y * 130 + 290 - 341) < 12);
         }
     const auto matrix = gallery->snapshot(progress)->matrix;
     QCOMPARE(matrix->portraits(), 2);
