@@ -19,5 +19,7 @@ using AnalysisId = base::Id<struct AnalysisTag>;
 using VerificationId = base::Id<struct VerificationTag>;
 using AdjudicationId = base::Id<struct AdjudicationTag>;
 using OperationId = base::Id<struct OperationTag>;
+using DerivationId = base::Id<struct DerivationTag>;
+using ScanId = base::Id<struct ScanTag>;
 
 } // namespace likeness::model

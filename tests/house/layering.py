@@ -5,7 +5,7 @@ the folder is the namespace. There are no exceptions to it; where the law is wro
 import re
 from pathlib import Path
 
-ENGINE_MIDDLE = ("decode", "imaging", "face", "match", "audit", "policy", "store", "report", "crypto",
+ENGINE_MIDDLE = ("decode", "media", "imaging", "face", "match", "audit", "policy", "store", "report", "crypto",
                  "interchange")
 
 # room -> the rooms whose headers it may include, besides its own
