@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QSet>
 
+#include <cstdlib>
 #include <memory>
 #include <vector>
 
@@ -27,7 +28,8 @@ struct MatrixOrigin {
 
 /// All templates of one engine version of a gallery, at one moment, ready to be searched. Immutable, so it
 /// may be searched from several threads. It lies in memory or is mapped from a file that a MatrixBuilder
-/// wrote (matrixlayout.h): then little of it is on the heap, and several processes share what they read.
+/// wrote (matrixlayout.h): then templates and texts are not on the heap, and several processes share what they
+/// read. The columns that every search reads from end to end, 140 bytes a row, are copied to large pages.
 class TemplateMatrix
 {
 public:
@@ -63,7 +65,13 @@ private:
     /// Reads the head and points at the columns; FileDamaged.
     base::Outcome attach(const char *bytes, qint64 size, base::Progress &progress);
     QString textAt(quint64 offset, int which) const;
+    /// Points codes, scales, norms and errors at a copy; leaves them be where memory is short.
+    void copyScannedColumns();
 
+    struct Free {
+        void operator()(void *memory) const { std::free(memory); }
+    };
+    std::unique_ptr<char, Free> m_scanned;
     QByteArray m_memory;
     std::unique_ptr<QFile> m_file;
     const char *m_bytes = nullptr;

@@ -291,8 +291,20 @@ void CliTest::journey()
     QCOMPARE(answer.json["alignment"].toString(), "by-hand");
     QCOMPARE(answer.json.value("eyes")[0].toDouble(), 0.811);
 
+    // A person left out does not appear; the next one takes the place, and the record says who was left out.
+    const QString firstPerson = candidates[0]["person"].toString();
+    answer = runJson({"search", file, "--evidence", evidence, "--face", "0", "--gallery", gallery, "--exclude",
+                      firstPerson, "--leave-out-past-retention"});
+    QCOMPARE(answer.code, 0);
+    QCOMPARE(answer.json["candidates"].toArray().size(), 1);
+    QCOMPARE(answer.json["candidates"][0]["person"].toString(), candidates[1]["person"].toString());
+    QCOMPARE(answer.json["candidates"][0]["distance"].toDouble(), candidates[1]["distance"].toDouble());
+    QCOMPARE(answer.json["candidates"][0]["rank"].toInt(), 1);
+
     // What is refused
     const QStringList search{"search", file, "--gallery", gallery};
+    QCOMPARE(errorOf(search + QStringList{"--evidence", evidence, "--face", "0", "--exclude", "nobody's"}),
+             "not-found");
     QCOMPARE(errorOf(search + QStringList{"--evidence", "nobody"}), "not-found");
     QCOMPARE(errorOf(search + QStringList{"--evidence", evidence, "--face", "99"}), "not-found");
     const auto entries = [&] {
@@ -327,7 +339,7 @@ void CliTest::journey()
     answer = runJson({"case", "show", file});
     QCOMPARE(answer.code, 0);
     QCOMPARE(answer.json["evidence"].toArray().size(), 1);
-    QCOMPARE(answer.json["searches"].toArray().size(), 3);
+    QCOMPARE(answer.json["searches"].toArray().size(), 4);
     QVERIFY(answer.json.value("audit")["count"].toInt() > 10);
 }
 

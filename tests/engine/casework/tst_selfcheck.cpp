@@ -88,6 +88,7 @@ private slots:
     void aFaceOfOneAlone();
     void enginesThatDiffer();
     void thisInstallation();
+    void aFaceCutTight();
     void cancelled();
 };
 
@@ -156,7 +157,6 @@ void TestSelfCheck::enginesThatDiffer()
 void TestSelfCheck::thisInstallation()
 {
     const Desk desk;
-    // A face needs room around it: near the border dlib sees other parts of its pyramid (engine/README.md).
     const QString photo = desk.path("photo.png");
     QVERIFY(QImage(tests::samplesDirectory() + "/sample1.jpg")
                 .scaledToWidth(960, Qt::SmoothTransformation)
@@ -177,6 +177,21 @@ void TestSelfCheck::thisInstallation()
     // It leaves its trace.
     const auto entries = desk.workstation->record().auditEntries(1, 1000).value();
     QCOMPARE(tests::verbsOf(entries).count(audit::verbs::facesFound), 1);
+}
+
+/// Near a picture's border dlib's network sees the neighbouring levels of its pyramid; the shipped one has to as
+/// well (engine/README.md).
+void TestSelfCheck::aFaceCutTight()
+{
+    const Desk desk;
+    const QString photo = desk.path("tight.png");
+    QVERIFY(QImage(tests::samplesDirectory() + "/sample1.jpg").copy(1370, 130, 420, 420).save(photo));
+    base::Progress progress;
+    const auto items = casework::selfCheck(*desk.workstation, {photo}, largeFaces(), progress);
+    VERIFY_OK(items);
+    VERIFY_OK(items->at(0).outcome);
+    QVERIFY(!items->at(0).outcome->both.empty());
+    QVERIFY(casework::isWithin(*items->at(0).outcome));
 }
 
 void TestSelfCheck::cancelled()
