@@ -60,7 +60,7 @@ public:
 
     /// The upright picture of an item, re-hashed and decoded. A changed file is entered in the chain and
     /// refused (EvidenceChanged).
-    base::Result<decode::Still> openEvidence(const model::EvidenceId &evidence, base::Progress &progress);
+    base::Result<model::Still> openEvidence(const model::EvidenceId &evidence, base::Progress &progress);
 
     // Faces ------------------------------------------------------------------------------------------------
     /// What the finder finds, by falling confidence; found once per item, engine and smallest face, then

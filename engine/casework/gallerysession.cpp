@@ -140,7 +140,7 @@ base::Result<model::Portrait> GallerySession::portrait(const model::PortraitId &
     return m_store->portrait(id);
 }
 
-base::Result<decode::Still> GallerySession::openPortrait(const model::PortraitId &id,
+base::Result<model::Still> GallerySession::openPortrait(const model::PortraitId &id,
                                                          base::Progress &progress) const
 {
     const auto portrait = m_store->portrait(id);

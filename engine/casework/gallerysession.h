@@ -42,7 +42,7 @@ public:
     base::Result<std::vector<model::Portrait>> portraits(qint64 offset, qint64 atMost) const;
     base::Result<model::Portrait> portrait(const model::PortraitId &id) const;
     /// Re-hashed and decoded, upright.
-    base::Result<decode::Still> openPortrait(const model::PortraitId &id, base::Progress &progress) const;
+    base::Result<model::Still> openPortrait(const model::PortraitId &id, base::Progress &progress) const;
 
     /// Where the person's reference comes from when no CSV gives it.
     enum class PersonFrom {

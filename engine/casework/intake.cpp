@@ -156,7 +156,7 @@ base::Result<model::EvidenceItem> CaseSession::takeInStored(const model::Operati
     return item;
 }
 
-base::Result<decode::Still> CaseSession::openEvidence(const model::EvidenceId &evidence,
+base::Result<model::Still> CaseSession::openEvidence(const model::EvidenceId &evidence,
                                                       base::Progress &progress)
 {
     const auto item = m_store->evidence(evidence);

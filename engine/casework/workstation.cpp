@@ -138,7 +138,9 @@ base::Result<std::shared_ptr<Workstation>> Workstation::ofThisMachine()
 {
     Means means;
     means.clock = std::make_shared<base::SystemClock>();
-    means.decoder = decode::makeInProcessDecoder();
+    auto decoder = media::makeProcessDecoder();
+    LIKENESS_TRY(decoder);
+    means.decoder = std::move(*decoder);
     means.models = face::ModelFiles::inDirectory(base::dataDirectory() + QStringLiteral("/models"));
     means.actor = model::Actor::ofThisProcess();
     auto record =

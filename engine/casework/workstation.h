@@ -4,7 +4,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/result.h"
 #include "engine/casework/agency.h"
-#include "engine/decode/stilldecoder.h"
+#include "engine/media/mediadecoder.h"
 #include "engine/face/faceengine.h"
 #include "engine/model/audit.h"
 #include "engine/store/workstationstore.h"
@@ -22,7 +22,7 @@ class Workstation
 public:
     struct Means {
         std::shared_ptr<const base::Clock> clock;
-        std::shared_ptr<const decode::StillDecoder> decoder;
+        std::shared_ptr<const media::MediaDecoder> decoder;
         face::ModelFiles models;
         std::shared_ptr<store::WorkstationStore> record;
         model::Actor actor;               ///< the operating system's user
@@ -32,7 +32,7 @@ public:
         std::shared_ptr<const face::FaceEngine> engine{}; ///< null: opened from `models` on first use
     };
     explicit Workstation(Means means);
-    /// Real clock, in-process decoder, models of base::dataDirectory(), the user's workstation folder and
+    /// Real clock, decoder process, models of base::dataDirectory(), the user's workstation folder and
     /// agency file. An agency file that does not hold is an error: there is no way around it into training.
     static base::Result<std::shared_ptr<Workstation>> ofThisMachine();
     /// The agency file of a folder, null when there is none, held against what this workstation's chain
@@ -42,7 +42,7 @@ public:
                                                             const store::WorkstationStore &record);
 
     const base::Clock &clock() const { return *m_means.clock; }
-    const decode::StillDecoder &decoder() const { return *m_means.decoder; }
+    const media::MediaDecoder &decoder() const { return *m_means.decoder; }
     store::WorkstationStore &record() const { return *m_means.record; }
 
     // Who is acting ----------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace likeness::decode {
@@ -35,6 +36,13 @@ QString systemMessage()
     return QString::fromLocal8Bit(std::strerror(errno));
 }
 
+/// Without a path: the decoder process may ask about what it was given and about nothing else, and the C
+/// library's fstat() goes through the call that takes paths.
+bool statusOf(int descriptor, struct stat &status)
+{
+    return syscall(SYS_fstat, descriptor, &status) == 0;
+}
+
 /// The whole file. It is decoded from memory, so that what was checked is what is decoded, even if somebody
 /// writes to the file meanwhile.
 Result<QByteArray> contents(QFile &file, const QString &subject, qint64 limit, const base::Progress &progress)
@@ -42,27 +50,28 @@ Result<QByteArray> contents(QFile &file, const QString &subject, qint64 limit, c
     struct stat status
     {
     };
-    if (!file.isReadable() || file.handle() < 0 || fstat(file.handle(), &status) != 0)
+    if (!file.isReadable() || file.handle() < 0 || !statusOf(file.handle(), status))
         return fail(ErrorCode::FileUnreadable, subject, QStringLiteral("not open for reading"));
     if (!S_ISREG(status.st_mode))
         return fail(ErrorCode::FileUnreadable, subject, QStringLiteral("not a regular file"));
     if (status.st_size > limit)
         return fail(ErrorCode::TooLarge, subject, QStringLiteral("bytes"));
-    if (!file.seek(0))
-        return fail(ErrorCode::FileUnreadable, subject, file.errorString());
-    QByteArray bytes;
-    bytes.reserve(status.st_size);
-    while (bytes.size() < status.st_size) {
+    QByteArray bytes(status.st_size, Qt::Uninitialized);
+    qint64 size = 0;
+    while (size < bytes.size()) {
         if (progress.isCancelled())
             return fail(ErrorCode::Cancelled, subject);
-        const QByteArray block = file.read(qMin<qint64>(1 << 20, status.st_size - bytes.size()));
-        if (block.isEmpty()) {
-            if (file.error() != QFileDevice::NoError)
-                return fail(ErrorCode::FileUnreadable, subject, file.errorString());
+        const ssize_t count =
+            pread(file.handle(), bytes.data() + size, size_t(qMin<qint64>(1 << 20, bytes.size() - size)), size);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return fail(ErrorCode::FileUnreadable, subject, systemMessage());
+        if (count == 0)
             break; // it was cut while we read; the structure tells
-        }
-        bytes += block;
+        size += count;
     }
+    bytes.truncate(size);
     return bytes;
 }
 
@@ -76,7 +85,7 @@ public:
         std::call_once(once, [] { QImageReader::setAllocationLimit(qtAllocationLimitMiB); });
     }
 
-    Result<Still> decode(QFile &file, const QString &subject, base::Progress &progress) const override
+    Result<model::Still> decode(QFile &file, const QString &subject, base::Progress &progress) const override
     {
         return guarded(subject, [&] { return decoded(file, subject, progress); });
     }
@@ -121,13 +130,13 @@ private:
         const auto kind = stillKind(*bytes);
         if (!kind)
             return fail(ErrorCode::FormatUnsupported, subject,
-                        QStringLiteral("not JPEG, PNG, TIFF, WebP or BMP by its content"));
+                        QStringLiteral("not JPEG, PNG, TIFF, WebP, BMP, HEIC or AVIF by its content"));
         const StillStructure structure = stillStructure(*kind, *bytes);
         LIKENESS_TRY(checked(structure, subject));
         return Container{std::move(*bytes), *kind, structure};
     }
 
-    Result<Still> decoded(QFile &file, const QString &subject, base::Progress &progress) const
+    Result<model::Still> decoded(QFile &file, const QString &subject, base::Progress &progress) const
     {
         const auto container = checkedContainer(file, subject, progress);
         if (!container)
@@ -139,8 +148,11 @@ private:
         auto stored = stillPixels(kind, bytes, structure, progress);
         if (!stored)
             return tl::unexpected(stored.error());
-        const StillMetadata metadata = stillMetadata(kind, bytes);
-        Still still;
+        StillMetadata metadata = stillMetadata(kind, bytes);
+        // Turned already: in these containers the picture's own properties say how, and Exif only repeats it.
+        if (kind == StillKind::Heic || kind == StillKind::Avif)
+            metadata.exifOrientation = 1;
+        model::Still still;
         still.picture = turnedUpright(*std::exchange(stored, base::Picture()), metadata.exifOrientation);
         still.mediaType = mediaType(kind);
         still.exifOrientation = metadata.exifOrientation;
@@ -174,11 +186,18 @@ private:
 Result<base::Picture> stillPixels(StillKind kind, const QByteArray &bytes, const StillStructure &structure,
                                   base::Progress &progress)
 {
-    return kind == StillKind::Jpeg ? jpegPixels(bytes, structure, progress)
-                                   : pluginPixels(kind, bytes, structure);
+    switch (kind) {
+    case StillKind::Jpeg:
+        return jpegPixels(bytes, structure, progress);
+    case StillKind::Heic:
+    case StillKind::Avif:
+        return heifPixels(bytes, structure);
+    default:
+        return pluginPixels(kind, bytes, structure);
+    }
 }
 
-Result<Still> StillDecoder::decodeFile(const QString &path, base::Progress &progress) const
+Result<model::Still> StillDecoder::decodeFile(const QString &path, base::Progress &progress) const
 {
     const QByteArray name = QFile::encodeName(path);
     // Before opening: to open a device can already do something. After it decode() looks again at what was

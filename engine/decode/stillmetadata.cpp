@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/decode/stillmetadata.h"
 
+#include "engine/decode/heifblocks.h"
+
 #include <exiv2/exiv2.hpp>
 #include <exiv2/webpimage.hpp>
 
@@ -65,10 +67,29 @@ Exiv2::Image::AutoPtr reader(StillKind kind, const QByteArray &bytes)
         return Exiv2::newTiffInstance(io, false);
     case StillKind::WebP:
         return Exiv2::newWebPInstance(io, false);
-    case StillKind::Bmp:
+    default:
         break;
     }
     return Exiv2::Image::AutoPtr();
+}
+
+/// HEIC and AVIF: exiv2 of Debian 12 may be built without them, so libheif finds the blocks.
+void addHeif(StillMetadata &metadata, const QByteArray &bytes)
+{
+    const HeifBlocks blocks = heifBlocks(bytes);
+    if (!blocks.exif.isEmpty()) {
+        Exiv2::ExifData exif;
+        Exiv2::ExifParser::decode(exif, reinterpret_cast<const Exiv2::byte *>(blocks.exif.constData()),
+                                  uint32_t(blocks.exif.size()));
+        add(metadata.entries, exif);
+    }
+    if (!blocks.xmp.isEmpty()) {
+        Exiv2::XmpData xmp;
+        Exiv2::XmpParser::decode(xmp, blocks.xmp.toStdString());
+        add(metadata.entries, xmp);
+    }
+    if (blocks.profileBytes > 0)
+        metadata.entries.insert(QStringLiteral("File.ColorProfile"), sizeText(blocks.profileBytes));
 }
 
 } // namespace
@@ -82,6 +103,10 @@ StillMetadata stillMetadata(StillKind kind, const QByteArray &bytes)
 
     StillMetadata metadata;
     try {
+        if (kind == StillKind::Heic || kind == StillKind::Avif) {
+            addHeif(metadata, bytes);
+            return metadata;
+        }
         const auto image = reader(kind, bytes);
         if (!image.get())
             return metadata;

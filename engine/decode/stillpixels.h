@@ -20,6 +20,10 @@ base::Result<base::Picture> stillPixels(StillKind kind, const QByteArray &bytes,
 base::Result<base::Picture> jpegPixels(const QByteArray &bytes, const StillStructure &structure,
                                        base::Progress &progress);
 
+/// HEIC and AVIF with libheif, on this thread alone. It turns, mirrors and crops as the container says, so the
+/// picture is upright.
+base::Result<base::Picture> heifPixels(const QByteArray &bytes, const StillStructure &structure);
+
 /// Everything else with Qt's image plugins. They work without a QGuiApplication.
 base::Result<base::Picture> pluginPixels(StillKind kind, const QByteArray &bytes,
                                          const StillStructure &structure);

@@ -5,6 +5,27 @@
 
 namespace likeness::decode {
 
+namespace {
+
+/// By the brands that the file says it is made for (ISO 14496-12, 4.3).
+std::optional<StillKind> heifKind(QByteArrayView bytes)
+{
+    constexpr qint64 mostBrands = 64;
+    const ByteReader in(bytes, ByteReader::Order::BigEndian);
+    const qint64 end = qMin<qint64>(in.u32(0), 16 + 4 * mostBrands);
+    std::optional<StillKind> kind;
+    for (qint64 at = 8; at + 4 <= end; at += at == 8 ? 8 : 4) {
+        const QByteArrayView brand = in.tag(at);
+        if (brand == "avif" || brand == "avis")
+            return StillKind::Avif;
+        if (brand == "heic" || brand == "heix" || brand == "heim" || brand == "heis")
+            kind = StillKind::Heic;
+    }
+    return kind;
+}
+
+} // namespace
+
 std::optional<StillKind> stillKind(QByteArrayView bytes)
 {
     const ByteReader in(bytes, ByteReader::Order::LittleEndian);
@@ -16,6 +37,8 @@ std::optional<StillKind> stillKind(QByteArrayView bytes)
         return StillKind::Tiff;
     if (in.tag(0) == "RIFF" && in.tag(8) == "WEBP")
         return StillKind::WebP;
+    if (in.tag(4) == "ftyp")
+        return heifKind(bytes);
     // "BM" alone begins many a text: the size of the second header must be one that exists.
     if (bytes.startsWith("BM")) {
         for (const quint32 headerSize : {12u, 40u, 52u, 56u, 64u, 108u, 124u})
@@ -41,6 +64,10 @@ QByteArray pluginName(StillKind kind)
         return "tiff";
     case StillKind::WebP:
         return "webp";
+    case StillKind::Heic:
+        return "heic";
+    case StillKind::Avif:
+        return "avif";
     case StillKind::Bmp:
         break;
     }
@@ -58,6 +85,9 @@ StillStructure stillStructure(StillKind kind, QByteArrayView bytes)
         return tiffStructure(bytes);
     case StillKind::WebP:
         return webpStructure(bytes);
+    case StillKind::Heic:
+    case StillKind::Avif:
+        return heifStructure(bytes);
     case StillKind::Bmp:
         break;
     }

@@ -56,3 +56,12 @@ add_library(archive::archive SHARED IMPORTED)
 set_target_properties(archive::archive PROPERTIES
     IMPORTED_LOCATION ${ARCHIVE_LIBRARY}
     INTERFACE_INCLUDE_DIRECTORIES ${ARCHIVE_INCLUDE_DIR})
+
+# What likeness-decode reads files with, and the system-call filter that it does so behind.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(heif REQUIRED IMPORTED_TARGET libheif)
+pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
+pkg_check_modules(av REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswscale)
+add_library(heif::heif ALIAS PkgConfig::heif)
+add_library(seccomp::seccomp ALIAS PkgConfig::seccomp)
+add_library(av::av ALIAS PkgConfig::av)

@@ -37,7 +37,7 @@ std::shared_ptr<casework::Workstation> workstationIn(const QString &folder)
 {
     casework::Workstation::Means means;
     means.clock = std::make_shared<base::SystemClock>();
-    means.decoder = decode::makeInProcessDecoder();
+    means.decoder = media::makeProcessDecoder().value();
     means.models = face::ModelFiles::inDirectory(tests::modelsDirectory());
     means.actor = model::Actor::ofThisProcess();
     means.record = store::WorkstationStore::open(folder, means.actor, *means.clock).value();

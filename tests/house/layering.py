@@ -35,6 +35,9 @@ OWNERS = {
     "dlib": {"engine/face"},
     "opencv": {"engine/face", "engine/imaging"},
     "exiv2": {"engine/decode"},
+    "libheif": {"engine/decode"},
+    "libav": {"engine/decode"},
+    "seccomp": {"app"},
     "libjpeg": {"engine/decode"},
     "QtSql": {"engine/store"},
     "sqlite": {"engine/store"},
@@ -45,10 +48,11 @@ OWNERS = {
     "archive": {"engine/interchange"},
     "zlib": {"engine/imaging"},
     "QtNetwork": set(),
-    "sockets": set(),
+    "sockets": {"engine/media"},  # pairs of local sockets that carry descriptors; tests/support/nosockets watches the rest
 }
 LIBRARY_OF_PREFIX = (("dlib/", "dlib"), ("opencv2/", "opencv"), ("exiv2/", "exiv2"), ("jpeglib.h", "libjpeg"),
-                     ("jerror.h", "libjpeg"), ("sqlite3", "sqlite"), ("sodium", "sodium"),
+                     ("jerror.h", "libjpeg"), ("libheif/", "libheif"), ("libav", "libav"), ("libswscale/", "libav"),
+                     ("seccomp.h", "seccomp"), ("sqlite3", "sqlite"), ("sodium", "sodium"),
                      ("archive", "archive"), ("zlib.h", "zlib"), ("sys/socket.h", "sockets"),
                      ("netinet/", "sockets"), ("arpa/", "sockets"), ("netdb.h", "sockets"), ("curl/", "sockets"))
 QT_MODULES = ("QtSql", "QtGui", "QtWidgets", "QtSvg", "QtNetwork")

@@ -33,8 +33,8 @@ constexpr std::array conclusions{model::Conclusion::SupportSameSource, model::Co
                                  model::Conclusion::SupportDifferentSource, model::Conclusion::NotSuitable};
 
 struct BothPictures {
-    decode::Still probe;
-    decode::Still portrait;
+    model::Still probe;
+    model::Still portrait;
     model::RelativeRect portraitBox;
 };
 

@@ -241,13 +241,13 @@ void AnalysePage::openPicture()
         return;
     m_viewer->setPicture({});
     m_viewer->setEmptyText({});
-    workspace().runInCase<decode::Still>(
+    workspace().runInCase<model::Still>(
         tr("Opening the probe's picture"), QStringLiteral("analyse/open"), this,
         [evidence = probe->evidence](casework::CaseSession &file, base::Progress &progress) {
             return file.openEvidence(evidence, progress);
         },
         [this, id = probe->id, evidence = probe->evidence,
-         box = probe->box](base::Result<decode::Still> still) {
+         box = probe->box](base::Result<model::Still> still) {
             if (id != m_probe)
                 return;
             if (!still) {

@@ -33,8 +33,8 @@ namespace
 constexpr int saveSoonMs = 800;
 
 struct OpenedPair {
-    base::Result<decode::Still> probe;
-    base::Result<decode::Still> portrait;
+    base::Result<model::Still> probe;
+    base::Result<model::Still> portrait;
     model::RelativeRect portraitBox;
 };
 
@@ -245,7 +245,7 @@ void ComparePage::openPair()
         [this, pair = m_pair, box = probe->box, portraitTitle](base::Result<OpenedPair> opened) {
             if (pair != m_pair)
                 return;
-            const auto side = [](const base::Result<decode::Still> &still, const model::RelativeRect &box,
+            const auto side = [](const base::Result<model::Still> &still, const model::RelativeRect &box,
                                  const QString &title) {
                 return still ? ComparisonWorkbench::Shown{still->picture, box, title, {}}
                              : ComparisonWorkbench::Shown{{}, {}, title, words::sentence(still.error())};

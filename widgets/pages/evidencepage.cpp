@@ -147,18 +147,18 @@ void EvidencePage::openChosen()
         return;
     m_state.picture = EvidenceState::Picture::Opening;
     const auto *item = workspace().chosenEvidence();
-    workspace().runInCase<decode::Still>(
+    workspace().runInCase<model::Still>(
         tr("Opening %1").arg(item->fileName), QStringLiteral("evidence/open"), this,
         [id = m_shown](casework::CaseSession &file, base::Progress &progress) {
             return file.openEvidence(id, progress);
         },
-        [this, id = m_shown](base::Result<decode::Still> still) {
+        [this, id = m_shown](base::Result<model::Still> still) {
             if (id == m_shown)
                 pictureOpened(std::move(still));
         });
 }
 
-void EvidencePage::pictureOpened(base::Result<decode::Still> still)
+void EvidencePage::pictureOpened(base::Result<model::Still> still)
 {
     m_evidence->setState(m_shown, still ? base::Outcome() : base::Outcome(tl::unexpected(still.error())));
     if (!still) {

@@ -50,7 +50,7 @@ private:
     void updateFacesText();
     void followWorkspace();
     void openChosen();
-    void pictureOpened(base::Result<decode::Still> still);
+    void pictureOpened(base::Result<model::Still> still);
     void findFaces();
     void showFound(const std::vector<model::FoundFace> &faces);
     void recordView();

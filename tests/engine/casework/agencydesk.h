@@ -55,7 +55,7 @@ public:
     {
         casework::Workstation::Means means;
         means.clock = clock;
-        means.decoder = decode::makeInProcessDecoder();
+        means.decoder = media::makeProcessDecoder().value();
         means.models = face::ModelFiles::inDirectory(models);
         means.actor = {"user", "desk", true};
         means.record = store::WorkstationStore::open(path("workstation"), means.actor, *clock).value();

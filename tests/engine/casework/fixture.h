@@ -20,11 +20,11 @@ inline const model::CaseDetails goodDetails{"2026-0142", "Lost property", "Find 
 
 inline std::shared_ptr<casework::Workstation>
 makeWorkstation(const QString &folder, const QString &models, std::shared_ptr<const base::Clock> clock = {},
-                std::shared_ptr<const decode::StillDecoder> decoder = {})
+                std::shared_ptr<const media::MediaDecoder> decoder = {})
 {
     casework::Workstation::Means means;
     means.clock = clock ? clock : std::make_shared<base::SystemClock>();
-    means.decoder = decoder ? decoder : decode::makeInProcessDecoder();
+    means.decoder = decoder ? decoder : media::makeProcessDecoder().value();
     means.models = face::ModelFiles::inDirectory(models);
     means.actor = {"examiner", "desk", true};
     if (models == modelsDirectory())
@@ -74,7 +74,7 @@ public:
 inline base::Picture samplePart(const char *photo, const QRect &part)
 {
     base::Progress progress;
-    const auto still = decode::makeInProcessDecoder()->decodeFile(samplesDirectory() + '/' + photo, progress);
+    const auto still = media::makeProcessDecoder().value()->decodeFile(samplesDirectory() + '/' + photo, progress);
     if (!still)
         qFatal("the sample photographs are not there; run the installer");
     const double w = still->picture.width(), h = still->picture.height();

@@ -50,11 +50,11 @@ private:
     const Fuse &m_fuse;
 };
 
-class FusedDecoder : public decode::StillDecoder
+class FusedDecoder : public media::MediaDecoder
 {
 public:
-    explicit FusedDecoder(const Fuse &fuse) : m_fuse(fuse), m_decoder(decode::makeInProcessDecoder()) {}
-    base::Result<decode::Still> decode(QFile &file, const QString &subject,
+    explicit FusedDecoder(const Fuse &fuse) : m_fuse(fuse), m_decoder(media::makeProcessDecoder().value()) {}
+    base::Result<model::Still> decode(QFile &file, const QString &subject,
                                        base::Progress &progress) const override
     {
         m_fuse.burn();
@@ -64,10 +64,21 @@ public:
     {
         return m_decoder->pixels(file, subject, progress);
     }
+    base::Result<Kind> kind(QFile &file, const QString &subject, base::Progress &progress) const override
+    {
+        return m_decoder->kind(file, subject, progress);
+    }
+    base::Result<std::unique_ptr<media::Video>> openVideo(QFile &file, const QString &subject,
+                                                          base::Progress &progress) const override
+    {
+        m_fuse.burn();
+        return m_decoder->openVideo(file, subject, progress);
+    }
+    media::Confinement confinement() const override { return m_decoder->confinement(); }
 
 private:
     const Fuse &m_fuse;
-    std::unique_ptr<decode::StillDecoder> m_decoder;
+    std::shared_ptr<media::MediaDecoder> m_decoder;
 };
 
 /// What the child does. 0 when it came to the end.

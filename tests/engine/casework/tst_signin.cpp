@@ -68,7 +68,7 @@ Workstation::Means meansIn(const QString &folder, std::shared_ptr<const base::Cl
 {
     Workstation::Means means;
     means.clock = std::move(clock);
-    means.decoder = decode::makeInProcessDecoder();
+    means.decoder = media::makeProcessDecoder().value();
     means.actor = {"user", "desk", true};
     means.record = store::WorkstationStore::open(folder + "/workstation", means.actor, *means.clock).value();
     means.agency = Workstation::openAgency(folder + "/agency", *means.record).value();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/decode/stilldecoder.h"
+#include "engine/media/mediadecoder.h"
 #include "engine/match/gallerysearch.h"
 #include "tests/support/rememberingengine.h"
 
@@ -19,7 +19,7 @@ inline const std::vector<model::Template> &realTemplates()
         for (int number = 1; number <= 6; ++number) {
             base::Progress progress;
             const QString path = QStringLiteral("%1/sample%2.jpg").arg(samplesDirectory()).arg(number);
-            const auto picture = decode::makeInProcessDecoder()->decodeFile(path, progress).value().picture;
+            const auto picture = media::makeProcessDecoder().value()->decodeFile(path, progress).value().picture;
             face::FinderSettings settings;
             settings.smallestFacePx = 80;
             const auto faces = engine->find(picture, settings, progress, {});

@@ -2,7 +2,7 @@
 #include "tests/gui/journeys/bench.h"
 
 #include "engine/base/datadirectory.h"
-#include "engine/decode/stilldecoder.h"
+#include "engine/media/mediadecoder.h"
 #include "tests/support/rememberingengine.h"
 #include "tests/support/testdata.h"
 #include "widgets/common/theme.h"
@@ -51,7 +51,7 @@ Bench::Bench(const QString &models, std::shared_ptr<const face::FaceEngine> engi
     if (!record)
         qFatal("the workstation's record cannot be opened");
     casework::Workstation::Means means{
-        clock, decode::makeInProcessDecoder(),
+        clock, media::makeProcessDecoder().value(),
         face::ModelFiles::inDirectory(models.isEmpty() ? modelsDirectory() : models), std::move(*record),
         actor};
     if (engine)
