@@ -79,21 +79,10 @@ void startDecoder(const media::wire::Start &start, media::packets::Packet &packe
     const int file = packet.descriptors[0].get();
     const int memory = packet.descriptors[1].get();
     Descriptor conversation = std::move(packet.descriptors[2]);
-    // The decoder speaks after its starter: it waits until the other end of this is closed.
-    int ends[2];
-    if (pipe2(ends, O_CLOEXEC) != 0)
-        return;
-    const Descriptor turn(ends[0]);
-    Descriptor ours(ends[1]);
     const pid_t starter = getpid();
     const pid_t decoder = fork();
-    if (decoder == 0) {
-        char none = 0;
-        close(ours.get());
-        while (read(turn.get(), &none, 1) < 0 && errno == EINTR) {
-        }
+    if (decoder == 0)
         becomeDecoder(start, starter, file, memory, conversation.get());
-    }
     if (decoder < 0)
         return; // the conversation closes, which says it
     const Descriptor handle(int(syscall(SYS_pidfd_open, decoder, 0)));

@@ -150,8 +150,8 @@ private:
 
     Answer kind()
     {
-        constexpr qint64 enough = 4096;
-        QByteArray first(enough, '\0');
+        constexpr qint64 enough = 64 << 10; // to know a transport stream by
+        QByteArray first(enough, Qt::Uninitialized);
         first.truncate(std::max<ssize_t>(0, pread(fileDescriptor, first.data(), size_t(enough), 0)));
         Answer answer;
         answer.kind = Answer::Kind::Done;

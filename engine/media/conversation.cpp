@@ -21,9 +21,9 @@ using wire::Answer;
 namespace
 {
 
-constexpr int cancelPeriod = 50;       // milliseconds, as the header of MediaDecoder states
-constexpr int graceAfterCancel = 400;  // for a decoder that is asked to stop
-constexpr int secondsToStart = 30;     // loading the libraries on a machine that is busy
+constexpr int cancelPeriod = 50;      // milliseconds, as the header of MediaDecoder states
+constexpr int graceAfterCancel = 400; // for a decoder that is asked to stop
+constexpr int secondsToStart = 30;    // loading the libraries on a machine that is busy
 constexpr int cpuSecondsOfVideo = 6 * 3600;
 
 Error damaged(const char *detail)
@@ -33,8 +33,8 @@ Error damaged(const char *detail)
 
 } // namespace
 
-base::Result<std::unique_ptr<Conversation>> Conversation::open(DecoderProgram &program, int file, bool isVideo,
-                                                               const MediaLimits &limits,
+base::Result<std::unique_ptr<Conversation>> Conversation::open(DecoderProgram &program, int file,
+                                                               bool isVideo, const MediaLimits &limits,
                                                                base::Progress &progress)
 {
     wire::Start start;
@@ -52,25 +52,29 @@ base::Result<std::unique_ptr<Conversation>> Conversation::open(DecoderProgram &p
         auto pair = packets::makePair();
         if (!memory.isOpen() || !pair)
             return unreadable("no descriptors left");
-        LIKENESS_TRY(program.start(start, file, memory.get(), pair->theirs.get()));
+        const auto asked = program.start(start, file, memory.get(), pair->theirs.get());
+        if (!asked)
+            return tl::unexpected(asked.error());
         pair->theirs = {};
-        auto conversation = std::make_unique<Conversation>(std::move(pair->ours), std::move(memory),
-                                                           Descriptor(), limits);
+        auto conversation =
+            std::make_unique<Conversation>(std::move(pair->ours), std::move(memory), Descriptor(), limits);
         const auto started = conversation->awaitStart(progress);
         if (started)
             return conversation;
         if (started.error().code == ErrorCode::Cancelled)
             return tl::unexpected(started.error());
-        if (started.error().detail == QLatin1String("hang"))
-            program.stop();
-        // The program died between the request and the fork: no fault of this file.
+        // The program died, or is about to, between the request and the fork: no fault of this file. What is
+        // left of it must not take the next request either.
+        program.stop(*asked);
         if (attempt == 1)
             return unreadable("the decoder does not start");
     }
 }
 
-Conversation::Conversation(Descriptor socket, Descriptor memory, Descriptor process, const MediaLimits &limits)
-    : m_socket(std::move(socket)), m_memory(std::move(memory)), m_process(std::move(process)), m_limits(limits)
+Conversation::Conversation(Descriptor socket, Descriptor memory, Descriptor process,
+                           const MediaLimits &limits)
+    : m_socket(std::move(socket)), m_memory(std::move(memory)), m_process(std::move(process)),
+      m_limits(limits)
 {
 }
 
@@ -90,7 +94,8 @@ tl::unexpected<Error> Conversation::endWith(Error error)
 {
     signal(SIGKILL);
     m_socket = {};
-    m_end = error.code == ErrorCode::Cancelled ? Error{ErrorCode::FileDamaged, {}, QStringLiteral("stopped")} : error;
+    m_end = error.code == ErrorCode::Cancelled ? Error{ErrorCode::FileDamaged, {}, QStringLiteral("stopped")}
+                                               : error;
     return tl::unexpected(std::move(error));
 }
 
@@ -113,20 +118,37 @@ base::Outcome Conversation::awaitStart(base::Progress &progress)
 {
     QElapsedTimer timer;
     timer.start();
-    while (!packets::waitFor(m_socket.get(), cancelPeriod)) {
+    while (true) {
         if (progress.isCancelled())
             return endWith({ErrorCode::Cancelled, {}, {}});
         if (timer.hasExpired(1000 * secondsToStart))
             return endWith(damaged("hang"));
+        if (!packets::waitFor(m_socket.get(), cancelPeriod))
+            continue;
+        packets::Packet packet;
+        const auto state = packets::receive(m_socket.get(), sizeof(Answer), packet);
+        if (state == packets::State::Nothing)
+            continue;
+        const auto answer = wire::answerOf(packet.bytes);
+        // The decoder runs beside its starter and may be the quicker one. It was asked for nothing yet, so it
+        // has read nothing: its word is good.
+        if (state == packets::State::Here && answer && answer->kind == Answer::Kind::Ready) {
+            noteReady(*answer);
+            continue;
+        }
+        if (state != packets::State::Here || !answer || answer->kind != Answer::Kind::Started ||
+            packet.descriptors.size() != 1)
+            return endWith(damaged("crash"));
+        m_process = std::move(packet.descriptors.front());
+        return {};
     }
-    packets::Packet packet;
-    const auto state = packets::receive(m_socket.get(), sizeof(Answer), packet);
-    const auto answer = wire::answerOf(packet.bytes);
-    if (state != packets::State::Here || !answer || answer->kind != Answer::Kind::Started ||
-        packet.descriptors.size() != 1)
-        return endWith(damaged("crash"));
-    m_process = std::move(packet.descriptors.front());
-    return {};
+}
+
+void Conversation::noteReady(const Answer &answer)
+{
+    m_confinement = {
+        bool(answer.flags & Answer::NoNewPrivileges), bool(answer.flags & Answer::SystemCallFilter),
+        bool(answer.flags & Answer::FileSystemRules), bool(answer.flags & Answer::ResourceLimits)};
 }
 
 base::Result<Answer> Conversation::ask(wire::Request request, base::Progress &progress, Stop stop)
@@ -174,10 +196,7 @@ base::Result<Answer> Conversation::awaitAnswer(quint32 sequence, base::Progress 
             return refuse();
         switch (answer->kind) {
         case Answer::Kind::Ready:
-            m_confinement = {bool(answer->flags & Answer::NoNewPrivileges),
-                             bool(answer->flags & Answer::SystemCallFilter),
-                             bool(answer->flags & Answer::FileSystemRules),
-                             bool(answer->flags & Answer::ResourceLimits)};
+            noteReady(*answer);
             break;
         case Answer::Kind::Progress:
             // Only what goes on is a sign of life: one that says the same for ever is silent.

@@ -24,7 +24,8 @@ public:
 
     /// Reads `file` (open for reading), whatever becomes of it afterwards. FileUnreadable, Cancelled.
     static base::Result<std::unique_ptr<Conversation>> open(DecoderProgram &program, int file, bool isVideo,
-                                                            const MediaLimits &limits, base::Progress &progress);
+                                                            const MediaLimits &limits,
+                                                            base::Progress &progress);
     /// With a decoder that is there already: `process` is a pidfd of it, or none.
     Conversation(Descriptor socket, Descriptor memory, Descriptor process, const MediaLimits &limits);
     ~Conversation();
@@ -37,7 +38,8 @@ public:
     base::Result<wire::Answer> ask(wire::Request request, base::Progress &progress, Stop stop = Stop::Kill);
     /// The text of an answer; FileDamaged "answer" when there is none of that size.
     base::Result<QByteArray> text(const wire::Answer &answer);
-    /// `size` bytes of an answer, which must be what was checked; FileDamaged "answer" when they are not there.
+    /// `size` bytes of an answer, which must be what was checked; FileDamaged "answer" when they are not
+    /// there.
     base::Result<QByteArray> bytes(qint64 size);
     /// Puts an index where the next request finds it. TooLarge "memory".
     base::Outcome put(QByteArrayView bytes);
@@ -48,6 +50,7 @@ public:
 
 private:
     base::Outcome awaitStart(base::Progress &progress);
+    void noteReady(const wire::Answer &answer);
     base::Result<wire::Answer> awaitAnswer(quint32 sequence, base::Progress &progress, Stop stop);
     /// Ends the decoder; from now on every request fails like this.
     tl::unexpected<base::Error> endWith(base::Error error);

@@ -81,14 +81,14 @@ base::Outcome DecoderProgram::warmUp()
     return run();
 }
 
-base::Outcome DecoderProgram::start(const wire::Start &start, int file, int memory, int conversation)
+base::Result<pid_t> DecoderProgram::start(const wire::Start &start, int file, int memory, int conversation)
 {
     const std::lock_guard lock(m_mutex);
     const QByteArrayView packet(reinterpret_cast<const char *>(&start), sizeof start);
     for (int attempt = 0; attempt < 2; ++attempt) {
         LIKENESS_TRY(run());
         if (packets::send(m_control.get(), packet, {file, memory, conversation}))
-            return {};
+            return m_process;
         end(); // it had died; once more with a new one
     }
     return base::fail(base::ErrorCode::FileUnreadable, m_path, QStringLiteral("the decoder does not start"));
@@ -98,6 +98,13 @@ void DecoderProgram::stop()
 {
     const std::lock_guard lock(m_mutex);
     end();
+}
+
+void DecoderProgram::stop(pid_t process)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_process == process)
+        end();
 }
 
 pid_t DecoderProgram::processId() const
@@ -153,7 +160,8 @@ base::Outcome DecoderProgram::run()
     posix_spawnattr_setsigdefault(attributes.get(), &every);
     posix_spawnattr_setsigmask(attributes.get(), &none);
     // A session of its own: Ctrl+C on a terminal is for this program, which then ends the work in order.
-    posix_spawnattr_setflags(attributes.get(), short(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSID));
+    posix_spawnattr_setflags(attributes.get(),
+                             short(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSID));
 
     QByteArray name = QFile::encodeName(m_path);
     char *const arguments[] = {name.data(), nullptr};

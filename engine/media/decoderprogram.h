@@ -30,11 +30,14 @@ public:
 
     /// Loads what is needed in the background, so that the first file need not wait for it. FileUnreadable.
     base::Outcome warmUp();
-    /// Asks for a decoder of `file`, which answers on the other end of `conversation`. FileUnreadable when the
-    /// program cannot be started.
-    base::Outcome start(const wire::Start &start, int file, int memory, int conversation);
+    /// Asks for a decoder of `file`, which answers on the other end of `conversation`. Gives the
+    /// process that was asked. FileUnreadable when the program cannot be started.
+    base::Result<pid_t> start(const wire::Start &start, int file, int memory, int conversation);
     /// Ends the program with all its decoders; the next start() starts it anew.
     void stop();
+    /// stop(), if that process is still the one: another thread may have started a new one since, which has
+    /// decoders of other files.
+    void stop(pid_t process);
     /// 0 when it does not run. For tests.
     pid_t processId() const;
 
