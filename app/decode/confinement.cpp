@@ -20,8 +20,8 @@ namespace likeness::decoder
 namespace
 {
 
-// Of linux/landlock.h, which in Debian 12 is older than the kernels that we may run on: Documentation/userspace-api/
-// landlock.rst, by version of the interface.
+// Of linux/landlock.h, which in Debian 12 is older than the kernels that we may run on:
+// Documentation/userspace-api/ landlock.rst, by version of the interface.
 struct LandlockRules {
     quint64 handledFileSystem = 0;
     quint64 handledNetwork = 0; ///< version 4: bind and connect of TCP
@@ -49,9 +49,7 @@ bool denyFileSystem()
         rules.handledNetwork = 3;
     if (version >= 6)
         rules.scoped = 3;
-    const size_t size = version >= 6   ? sizeof rules
-                        : version >= 4 ? 2 * sizeof(quint64)
-                                       : sizeof(quint64);
+    const size_t size = version >= 6 ? sizeof rules : version >= 4 ? 2 * sizeof(quint64) : sizeof(quint64);
     const int ruleset = int(syscall(landlockCreateRuleset, &rules, size, 0));
     if (ruleset < 0)
         return false;
@@ -109,7 +107,8 @@ public:
 
     void allow(int call)
     {
-        m_isWhole &= m_filter && seccomp_rule_add_exact_array(m_filter, SCMP_ACT_ALLOW, call, 0, nullptr) == 0;
+        m_isWhole &=
+            m_filter && seccomp_rule_add_exact_array(m_filter, SCMP_ACT_ALLOW, call, 0, nullptr) == 0;
     }
     void allowIf(int call, scmp_arg_cmp condition)
     {
@@ -135,7 +134,8 @@ bool filterSystemCalls(const Bounds &bounds)
     Filter filter;
     // The file, its position and size: by descriptor, never by path. "fstat" is the old call; the C library's
     // own goes through newfstatat, which takes paths: see withoutpaths.cpp.
-    for (const int call : {SCMP_SYS(read), SCMP_SYS(pread64), SCMP_SYS(lseek), SCMP_SYS(fstat), SCMP_SYS(close)})
+    for (const int call :
+         {SCMP_SYS(read), SCMP_SYS(pread64), SCMP_SYS(lseek), SCMP_SYS(fstat), SCMP_SYS(close)})
         filter.allow(call);
     filter.allowIf(SCMP_SYS(write), SCMP_A0(SCMP_CMP_EQ, scmp_datum_t(bounds.conversation)));
     filter.allowIf(SCMP_SYS(pwrite64), SCMP_A0(SCMP_CMP_EQ, scmp_datum_t(bounds.memory)));
@@ -147,10 +147,10 @@ bool filterSystemCalls(const Bounds &bounds)
     // One thread waits for nobody: without FUTEX_WAIT it cannot sleep either, only use up its time.
     for (const int operation : {FUTEX_WAKE, FUTEX_WAKE_PRIVATE})
         filter.allowIf(SCMP_SYS(futex), SCMP_A1(SCMP_CMP_EQ, scmp_datum_t(operation)));
-    for (const int call : {SCMP_SYS(clock_gettime), SCMP_SYS(gettimeofday), SCMP_SYS(time), SCMP_SYS(getrandom),
-                           SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(sched_yield), SCMP_SYS(rt_sigreturn),
-                           SCMP_SYS(rt_sigprocmask), SCMP_SYS(restart_syscall), SCMP_SYS(exit),
-                           SCMP_SYS(exit_group)})
+    for (const int call :
+         {SCMP_SYS(clock_gettime), SCMP_SYS(gettimeofday), SCMP_SYS(time), SCMP_SYS(getrandom),
+          SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(sched_yield), SCMP_SYS(rt_sigreturn),
+          SCMP_SYS(rt_sigprocmask), SCMP_SYS(restart_syscall), SCMP_SYS(exit), SCMP_SYS(exit_group)})
         filter.allow(call);
     // abort(), and nobody else.
     filter.allowIf(SCMP_SYS(tgkill), SCMP_A0(SCMP_CMP_EQ, scmp_datum_t(getpid())));

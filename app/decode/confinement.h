@@ -21,8 +21,8 @@ struct Bounds {
 /// Confines the calling process, which must have one thread, for the rest of its life: no privileges through
 /// exec, bounds on what it uses, no file system (Landlock), and of the system calls those alone that decoding
 /// in memory needs. No call that takes a path, opens, connects, starts, traces or signals another process is
-/// among them; memory cannot be made executable. Calls that are not allowed fail with EPERM, so that a library
-/// that asks for a nicety (a thread, its locale) goes on without.
+/// among them; memory cannot be made executable. Calls that are not allowed fail with EPERM, so that a
+/// library that asks for a nicety (a thread, its locale) goes on without.
 ///
 /// What the kernel does not give is left out of the answer, and the rest holds.
 media::Confinement confine(const Bounds &bounds);

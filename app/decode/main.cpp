@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// likeness-decode: started by the other programs, once for each of them, with a socket as descriptor 3. It reads no
-// file itself. For each file that it is handed it forks a decoder, which gets that file, a memory file for the
-// pixels and a conversation (engine/media/wire.h), confines itself and knows nothing of any other file. So it has to
-// stay with one thread, and to have loaded all that a decoder needs.
+// likeness-decode: started by the other programs, once for each of them, with a socket as descriptor 3. It
+// reads no file itself. For each file that it is handed it forks a decoder, which gets that file, a memory
+// file for the pixels and a conversation (engine/media/wire.h), confines itself and knows nothing of any
+// other file. So it has to stay with one thread, and to have loaded all that a decoder needs.
 #include "app/decode/serving.h"
 #include "engine/media/packets.h"
 
@@ -62,7 +62,8 @@ bool send(int conversation, const Answer &answer, const std::vector<int> &descri
     constexpr int above = 64;
     const int moved[] = {fcntl(conversation, F_DUPFD, above), fcntl(file, F_DUPFD, above),
                          fcntl(memory, F_DUPFD, above)};
-    const int places[] = {decoder::conversationDescriptor, decoder::fileDescriptor, decoder::memoryDescriptor};
+    const int places[] = {decoder::conversationDescriptor, decoder::fileDescriptor,
+                          decoder::memoryDescriptor};
     for (int i = 0; i < 3; ++i)
         if (moved[i] < 0 || dup2(moved[i], places[i]) < 0)
             _exit(Failed);

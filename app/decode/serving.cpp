@@ -48,10 +48,11 @@ Bounds boundsOf(const Start &start)
     constexpr qint64 forLibraries = qint64(256) << 20;
     constexpr qint64 forFrames = qint64(2) << 30;
     Bounds bounds;
-    bounds.memoryBytes = start.bytes + start.pixels * bytesPerPixel + forLibraries + (start.isVideo ? forFrames : 0);
-    bounds.fileBytes = media::wire::bytesAt + (start.isVideo
-                                                   ? std::max(start.pixels * 6, media::wire::longestIndex)
-                                                   : start.pixels * 3);
+    bounds.memoryBytes =
+        start.bytes + start.pixels * bytesPerPixel + forLibraries + (start.isVideo ? forFrames : 0);
+    bounds.fileBytes =
+        media::wire::bytesAt +
+        (start.isVideo ? std::max(start.pixels * 6, media::wire::longestIndex) : start.pixels * 3);
     bounds.cpuSeconds = std::max(1, start.cpuSeconds);
     bounds.conversation = conversationDescriptor;
     bounds.memory = memoryDescriptor;
@@ -157,7 +158,9 @@ private:
         answer.kind = Answer::Kind::Done;
         if (!decode::stillKind(first)) {
             if (!isServedVideo(first))
-                return failed({ErrorCode::FormatUnsupported, {}, QStringLiteral("no picture and no recording that is read here")});
+                return failed({ErrorCode::FormatUnsupported,
+                               {},
+                               QStringLiteral("no picture and no recording that is read here")});
             answer.number = 1;
         }
         return answer;
@@ -231,7 +234,8 @@ void serve(const Start &start)
         const ssize_t count = read(conversationDescriptor, &request, sizeof request);
         if (count < 0 && errno == EINTR)
             continue;
-        const auto asked = media::wire::requestOf({reinterpret_cast<const char *>(&request), std::max<ssize_t>(0, count)});
+        const auto asked =
+            media::wire::requestOf({reinterpret_cast<const char *>(&request), std::max<ssize_t>(0, count)});
         if (!asked)
             _exit(0);
         try {

@@ -12,8 +12,8 @@ constexpr int fileDescriptor = 4;
 constexpr int memoryDescriptor = 5;
 constexpr int firstClosedDescriptor = 6;
 
-/// Loads what decoding loads on its first use (plugins, character sets, tables), by decoding small pictures of
-/// our own of each kind: a confined decoder can load nothing.
+/// Loads what decoding loads on its first use (plugins, character sets, tables), by decoding small pictures
+/// of our own of each kind: a confined decoder can load nothing.
 void warmUp();
 
 /// In a process of its own with the three descriptors in place: confines it, and then answers what is asked

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Functions of libraries that would ask for more than a confined decoder may, replaced for the whole program: a
-// program's own functions come before those of its libraries.
+// Functions of libraries that would ask for more than a confined decoder may, replaced for the whole program:
+// a program's own functions come before those of its libraries.
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>

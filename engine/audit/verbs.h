@@ -15,6 +15,7 @@ inline const QString evidenceRefused = QStringLiteral("evidence-refused");
 inline const QString evidenceViewed = QStringLiteral("evidence-viewed");
 inline const QString evidenceFoundChanged = QStringLiteral("evidence-found-changed");
 inline const QString facesFound = QStringLiteral("faces-found");
+inline const QString frameExported = QStringLiteral("frame-exported");
 inline const QString regionDrawn = QStringLiteral("region-drawn");
 inline const QString regionRemoved = QStringLiteral("region-removed");
 inline const QString regionRestored = QStringLiteral("region-restored");

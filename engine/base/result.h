@@ -19,7 +19,7 @@ enum class ErrorCode {
     Cancelled,         ///< the person asked to stop; nothing was kept of the unfinished step
     // Files and pictures
     FileUnreadable,    ///< missing, a directory, no permission
-    FormatUnsupported, ///< not JPEG, PNG, TIFF, WebP or BMP by its content
+    FormatUnsupported, ///< no still or recording that is decoded, by its content
     FileDamaged,       ///< of a known kind, and truncated or inconsistent
     TooLarge,          ///< over a size limit; detail names the limit
     // Evidence

@@ -29,14 +29,14 @@ void appendChunk(QByteArray &to, const char *type, const QByteArray &data)
 }
 
 /// Each row as its differences from the row above (filter "up"), which deflates far better than the pixels.
-QByteArray filtered(const base::Picture &picture)
+QByteArray filtered(const QByteArray &pixels, int height)
 {
-    const qsizetype width = picture.bytesPerLine();
-    QByteArray rows((width + 1) * picture.height(), Qt::Uninitialized);
+    const qsizetype width = pixels.size() / height;
+    QByteArray rows((width + 1) * height, Qt::Uninitialized);
+    const uchar *row = reinterpret_cast<const uchar *>(pixels.constData());
     uchar *to = reinterpret_cast<uchar *>(rows.data());
-    for (int y = 0; y < picture.height(); ++y) {
-        const uchar *row = picture.line(y);
-        const uchar *above = y > 0 ? picture.line(y - 1) : nullptr;
+    for (int y = 0; y < height; ++y, row += width) {
+        const uchar *above = y > 0 ? row - width : nullptr;
         *to++ = 2;
         for (qsizetype i = 0; i < width; ++i)
             *to++ = uchar(row[i] - (above ? above[i] : 0));
@@ -56,22 +56,32 @@ QByteArray deflated(const QByteArray &bytes)
     return out;
 }
 
+QByteArray png(int width, int height, int channels, int bitsPerChannel, const QByteArray &pixels)
+{
+    QByteArray header;
+    appendNumber(header, quint32(width));
+    appendNumber(header, quint32(height));
+    header.append(char(bitsPerChannel));
+    header.append(char(channels == 3 ? 2 : 0));
+    header.append(3, '\0'); // deflate, the five filters, no interlace
+
+    QByteArray file("\x89PNG\r\n\x1a\n", 8);
+    appendChunk(file, "IHDR", header);
+    appendChunk(file, "IDAT", deflated(filtered(pixels, height)));
+    appendChunk(file, "IEND", {});
+    return file;
+}
+
 } // namespace
 
 QByteArray toPng(const base::Picture &picture)
 {
-    QByteArray header;
-    appendNumber(header, quint32(picture.width()));
-    appendNumber(header, quint32(picture.height()));
-    header.append(char(8)); // bits a channel
-    header.append(char(picture.format() == base::Picture::Format::Rgb ? 2 : 0));
-    header.append(3, '\0'); // deflate, the five filters, no interlace
+    return png(picture.width(), picture.height(), picture.channels(), 8, picture.pixels());
+}
 
-    QByteArray png("\x89PNG\r\n\x1a\n", 8);
-    appendChunk(png, "IHDR", header);
-    appendChunk(png, "IDAT", deflated(filtered(picture)));
-    appendChunk(png, "IEND", {});
-    return png;
+QByteArray toPng(const model::NativeFrame &frame)
+{
+    return png(frame.width, frame.height, frame.channels, frame.bitsPerChannel, frame.pixels);
 }
 
 } // namespace likeness::imaging

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/base/picture.h"
+#include "engine/model/video.h"
 
 namespace likeness::imaging
 {
@@ -10,5 +11,7 @@ namespace likeness::imaging
 /// pixels only: IHDR, IDAT and IEND, no text, time, colour profile or EXIF. `picture` is not null. Pure;
 /// thread-safe.
 QByteArray toPng(const base::Picture &picture);
+/// The same of a frame, in its own 8 or 16 bits a channel.
+QByteArray toPng(const model::NativeFrame &frame);
 
 } // namespace likeness::imaging

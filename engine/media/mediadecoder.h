@@ -45,10 +45,7 @@ struct Confinement {
     bool systemCallFilter = false;
     bool fileSystemRules = false; ///< Landlock
     bool resourceLimits = false;
-    bool isWhole() const
-    {
-        return noNewPrivileges && systemCallFilter && fileSystemRules && resourceLimits;
-    }
+    bool isWhole() const { return noNewPrivileges && systemCallFilter && fileSystemRules && resourceLimits; }
 };
 
 /// Everything untrusted goes through here: an open file in, pixels and plain values out. The bytes are
@@ -57,8 +54,9 @@ struct Confinement {
 ///
 /// Thread-safe. Errors: FileUnreadable (missing, no permission, or no regular file), FormatUnsupported (also
 /// an empty file, a playlist, a format that is not on the list), FileDamaged (truncated, inconsistent; the
-/// decoder crashed: detail "crash", did not answer: "hang"), TooLarge (detail: "bytes", "side", "pixels" or
-/// "memory"), Cancelled. Never crashes this process, whatever the file holds.
+/// decoder crashed: detail "crash", spoke nonsense: "answer", did not answer: "hang", the file was being
+/// written: "grows"), TooLarge (detail: "bytes", "side", "pixels" or "memory"), Cancelled. Never crashes this
+/// process, whatever the file holds.
 class MediaDecoder
 {
 public:
@@ -80,6 +78,8 @@ public:
     virtual Confinement confinement() const = 0;
     /// decode() by path. Follows no symbolic link at its end, and waits for no FIFO or device.
     base::Result<model::Still> decodeFile(const QString &path, base::Progress &progress) const;
+    /// openVideo() by path, as decodeFile().
+    base::Result<std::unique_ptr<Video>> openVideoFile(const QString &path, base::Progress &progress) const;
 };
 
 /// The decoder program beside this one, or beside the folder of the tests. FileUnreadable when it is missing.

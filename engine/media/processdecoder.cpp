@@ -30,14 +30,15 @@ struct OpenFile {
 /// it, and with a position of its own.
 Result<OpenFile> reopened(QFile &file)
 {
-    struct stat status{};
+    struct stat status {
+    };
     const int given = file.handle();
     if (!file.isReadable() || given < 0 || fstat(given, &status) != 0)
         return fail(ErrorCode::FileUnreadable, {}, QStringLiteral("not open for reading"));
     if (!S_ISREG(status.st_mode))
         return fail(ErrorCode::FileUnreadable, {}, QStringLiteral("not a regular file"));
-    Descriptor again(::open(qPrintable(QStringLiteral("/proc/self/fd/%1").arg(given)),
-                            O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    Descriptor again(
+        ::open(qPrintable(QStringLiteral("/proc/self/fd/%1").arg(given)), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
     // Permission may be gone since: then the caller's own, if nothing can be written through it.
     if (!again.isOpen() && (fcntl(given, F_GETFL) & O_ACCMODE) == O_RDONLY)
         again = Descriptor(fcntl(given, F_DUPFD_CLOEXEC, 0));
@@ -47,16 +48,19 @@ Result<OpenFile> reopened(QFile &file)
 }
 
 /// What a file gave, unless somebody wrote to it meanwhile.
-template <class Value> Result<Value> ifUnchanged(const OpenFile &file, Result<Value> result)
+template <class Value>
+Result<Value> ifUnchanged(const OpenFile &file, Result<Value> result)
 {
-    struct stat status{};
+    struct stat status {
+    };
     const bool isCancelled = !result && result.error().code == ErrorCode::Cancelled;
     if (!isCancelled && (fstat(file.descriptor.get(), &status) != 0 || status.st_size != file.bytes))
         return fail(ErrorCode::FileDamaged, {}, QStringLiteral("grows"));
     return result;
 }
 
-template <class Work> auto guarded(const QString &subject, const Work &work) -> decltype(work())
+template <class Work>
+auto guarded(const QString &subject, const Work &work) -> decltype(work())
 {
     try {
         auto result = work();
@@ -68,9 +72,32 @@ template <class Work> auto guarded(const QString &subject, const Work &work) -> 
     }
 }
 
+base::Outcome openRegular(QFile &file, const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    const auto unreadable = [&](const QString &why) { return fail(ErrorCode::FileUnreadable, path, why); };
+    // Before opening: to open a device can already do something. After it the decoder looks again at what was
+    // really opened, and O_NONBLOCK lets no FIFO that was put there in between hold us up.
+    struct stat status {
+    };
+    if (lstat(name.constData(), &status) != 0)
+        return unreadable(QString::fromLocal8Bit(std::strerror(errno)));
+    if (!S_ISREG(status.st_mode))
+        return unreadable(QStringLiteral("not a regular file"));
+    const int descriptor = ::open(name.constData(), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC);
+    if (descriptor < 0)
+        return unreadable(QString::fromLocal8Bit(std::strerror(errno)));
+    if (!file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
+        ::close(descriptor);
+        return unreadable(file.errorString());
+    }
+    return {};
+}
+
 } // namespace
 
-Result<model::Still> askForStill(Conversation &conversation, const MediaLimits &limits, base::Progress &progress)
+Result<model::Still> askForStill(Conversation &conversation, const MediaLimits &limits,
+                                 base::Progress &progress)
 {
     const auto answer = conversation.ask({.kind = Request::Kind::DecodeStill}, progress);
     if (!answer)
@@ -133,7 +160,8 @@ Result<MediaDecoder::Kind> ProcessDecoder::kind(QFile &file, const QString &subj
     });
 }
 
-Result<model::Still> ProcessDecoder::decode(QFile &file, const QString &subject, base::Progress &progress) const
+Result<model::Still> ProcessDecoder::decode(QFile &file, const QString &subject,
+                                            base::Progress &progress) const
 {
     return guarded(subject, [&]() -> Result<model::Still> {
         const auto opened = reopened(file);
@@ -172,8 +200,7 @@ Result<std::unique_ptr<Video>> ProcessDecoder::openVideo(QFile &file, const QStr
         const auto opened = reopened(file);
         if (!opened)
             return tl::unexpected(opened.error());
-        auto conversation =
-            Conversation::open(m_program, opened->descriptor.get(), true, m_limits, progress);
+        auto conversation = Conversation::open(m_program, opened->descriptor.get(), true, m_limits, progress);
         if (!conversation)
             return tl::unexpected(conversation.error());
         return ifUnchanged(*opened, askForVideo(std::move(*conversation), subject, m_limits, progress));
@@ -201,24 +228,17 @@ Confinement ProcessDecoder::confinement() const
 
 Result<model::Still> MediaDecoder::decodeFile(const QString &path, base::Progress &progress) const
 {
-    const QByteArray name = QFile::encodeName(path);
-    const auto unreadable = [&](const QString &why) { return fail(ErrorCode::FileUnreadable, path, why); };
-    // Before opening: to open a device can already do something. After it decode() looks again at what was
-    // really opened, and O_NONBLOCK lets no FIFO that was put there in between hold us up.
-    struct stat status{};
-    if (lstat(name.constData(), &status) != 0)
-        return unreadable(QString::fromLocal8Bit(std::strerror(errno)));
-    if (!S_ISREG(status.st_mode))
-        return unreadable(QStringLiteral("not a regular file"));
-    const int descriptor = ::open(name.constData(), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC);
-    if (descriptor < 0)
-        return unreadable(QString::fromLocal8Bit(std::strerror(errno)));
     QFile file;
-    if (!file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
-        ::close(descriptor);
-        return unreadable(file.errorString());
-    }
+    LIKENESS_TRY(openRegular(file, path));
     return decode(file, path, progress);
+}
+
+Result<std::unique_ptr<Video>> MediaDecoder::openVideoFile(const QString &path,
+                                                           base::Progress &progress) const
+{
+    QFile file;
+    LIKENESS_TRY(openRegular(file, path));
+    return openVideo(file, path, progress);
 }
 
 Result<std::shared_ptr<MediaDecoder>> makeProcessDecoder(const MediaLimits &limits)

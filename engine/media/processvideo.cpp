@@ -67,9 +67,9 @@ public:
                 return tl::unexpected(native.error());
             if (native->bitsPerChannel != 8 || native->channels != 3)
                 return m_conversation->refuse();
-            return model::VideoFrame{number, base::Picture(native->width, native->height,
-                                                           base::Picture::Format::Rgb,
-                                                           std::move(native->pixels))};
+            return model::VideoFrame{number,
+                                     base::Picture(native->width, native->height, base::Picture::Format::Rgb,
+                                                   std::move(native->pixels))};
         });
     }
 
@@ -79,7 +79,8 @@ public:
     }
 
 private:
-    template <class Work> auto oneAtATime(const Work &work) -> decltype(work())
+    template <class Work>
+    auto oneAtATime(const Work &work) -> decltype(work())
     {
         const std::lock_guard lock(m_mutex);
         try {

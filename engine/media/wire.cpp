@@ -63,7 +63,8 @@ public:
     {
         const QJsonValue value = m_object[QLatin1String(key)];
         const double number = value.toDouble();
-        m_isWhole = m_isWhole && value.isDouble() && std::isfinite(number) && number >= least && number <= most;
+        m_isWhole =
+            m_isWhole && value.isDouble() && std::isfinite(number) && number >= least && number <= most;
         return number;
     }
     QString name(const char *key)
@@ -126,8 +127,8 @@ std::optional<Answer> answerOf(QByteArrayView packet)
 
 quint32 wireCode(ErrorCode code)
 {
-    const auto *found =
-        std::find_if(std::begin(codes), std::end(codes), [&](const auto &pair) { return pair.second == code; });
+    const auto *found = std::find_if(std::begin(codes), std::end(codes),
+                                     [&](const auto &pair) { return pair.second == code; });
     return found == std::end(codes) ? 0 : found->first;
 }
 
@@ -156,8 +157,7 @@ std::optional<QByteArray> readAt(int descriptor, qint64 at, qint64 size)
 bool writeAt(int descriptor, qint64 at, QByteArrayView bytes)
 {
     for (qint64 done = 0; done < bytes.size();) {
-        const ssize_t count =
-            pwrite(descriptor, bytes.data() + done, size_t(bytes.size() - done), at + done);
+        const ssize_t count = pwrite(descriptor, bytes.data() + done, size_t(bytes.size() - done), at + done);
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0)
@@ -185,8 +185,9 @@ std::optional<model::Still> stillOfText(const QByteArray &text)
     still.frames = int(in.number("frames", 1, mostFrames));
     still.bitsPerChannel = int(in.number("bits", 1, 64));
     still.metadata = in.object("metadata");
-    const bool isKnown = std::any_of(std::begin(stillTypes), std::end(stillTypes),
-                                     [&](const char *type) { return still.mediaType == QLatin1String(type); });
+    const bool isKnown = std::any_of(std::begin(stillTypes), std::end(stillTypes), [&](const char *type) {
+        return still.mediaType == QLatin1String(type);
+    });
     if (!in.isWhole() || !isKnown)
         return std::nullopt;
     return still;
@@ -236,7 +237,8 @@ std::optional<model::VideoInfo> infoOfText(const QByteArray &text, const MediaLi
     info.averageRate = in.fraction("rate_numerator", "rate_denominator");
     info.timeBase = in.fraction("base_numerator", "base_denominator");
     info.claimedSeconds = in.real("seconds", 0, longestRecording);
-    info.fields = model::VideoInfo::Fields(in.number("fields", 0, int(model::VideoInfo::Fields::BottomFirst)));
+    info.fields =
+        model::VideoInfo::Fields(in.number("fields", 0, int(model::VideoInfo::Fields::BottomFirst)));
     info.metadata = in.object("metadata");
     const bool turned = info.rotation == 90 || info.rotation == 270;
     const bool fits = info.width == (turned ? info.storedHeight : info.storedWidth) &&
@@ -257,7 +259,8 @@ std::optional<qint64> pictureBytes(const Answer &answer, const MediaLimits &limi
     // Two sides of 31 bits and a factor of 6 could pass 63 bits.
     qint64 pixels = 0;
     qint64 bytes = 0;
-    if (__builtin_mul_overflow(qint64(answer.width), qint64(answer.height), &pixels) || pixels > limits.pixels ||
+    if (__builtin_mul_overflow(qint64(answer.width), qint64(answer.height), &pixels) ||
+        pixels > limits.pixels ||
         __builtin_mul_overflow(pixels, qint64(answer.channels * answer.bitsPerChannel / 8), &bytes) ||
         bytes != answer.bytes)
         return std::nullopt;

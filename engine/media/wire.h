@@ -44,7 +44,17 @@ struct Start {
 };
 
 struct Request {
-    enum class Kind : quint32 { None, TellKind, DecodeStill, StillPixels, OpenVideo, MakeIndex, UseIndex, Frame, NativeFrame };
+    enum class Kind : quint32 {
+        None,
+        TellKind,
+        DecodeStill,
+        StillPixels,
+        OpenVideo,
+        MakeIndex,
+        UseIndex,
+        Frame,
+        NativeFrame
+    };
     quint32 magic = wire::magic;
     quint32 version = wire::version;
     Kind kind = Kind::None;
@@ -62,7 +72,12 @@ struct Answer {
         Failed,   ///< code; its detail is the text
         Done      ///< what was asked for
     };
-    enum Flag : quint32 { NoNewPrivileges = 1, SystemCallFilter = 2, FileSystemRules = 4, ResourceLimits = 8 };
+    enum Flag : quint32 {
+        NoNewPrivileges = 1,
+        SystemCallFilter = 2,
+        FileSystemRules = 4,
+        ResourceLimits = 8
+    };
     quint32 magic = wire::magic;
     quint32 version = wire::version;
     Kind kind = Kind::Failed;
@@ -105,7 +120,8 @@ QByteArray infoText(const model::VideoInfo &info);
 std::optional<model::Still> stillOfText(const QByteArray &text);
 std::optional<model::VideoInfo> infoOfText(const QByteArray &text, const MediaLimits &limits);
 
-// Pictures ---------------------------------------------------------------------------------------------------
+// Pictures
+// ---------------------------------------------------------------------------------------------------
 /// Bytes of a picture within the limits; nothing when a number is no size, over a limit, or not what the
 /// answer says. Does not overflow.
 std::optional<qint64> pictureBytes(const Answer &answer, const MediaLimits &limits);

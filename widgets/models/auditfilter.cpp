@@ -83,6 +83,7 @@ AuditFilter::Group groupOf(const QString &verb)
         {v::evidenceViewed, Group::Evidence},
         {v::evidenceFoundChanged, Group::Evidence},
         {v::facesFound, Group::Evidence},
+        {v::frameExported, Group::Evidence},
         {v::regionDrawn, Group::Evidence},
         {v::regionRemoved, Group::Evidence},
         {v::regionRestored, Group::Evidence},

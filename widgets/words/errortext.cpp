@@ -27,6 +27,22 @@ QString ruleSentences(const QString &detail)
     return sentences.join(u' ');
 }
 
+/// What a file did to its decoder, with a %1 for the file; empty when it did nothing (engine/media/mediadecoder.h).
+QString decoderPattern(const QString &detail)
+{
+    if (detail == QLatin1String("crash") || detail == QLatin1String("answer"))
+        return ErrorText::tr("\"%1\" made its decoder fail. It is decoded apart from everything else, so nothing "
+                             "else was touched and nothing was kept of it. A file that does this may be damaged, "
+                             "or made to do harm: please get a fresh copy from its source.");
+    if (detail == QLatin1String("hang"))
+        return ErrorText::tr("Reading \"%1\" did not come to an end and was stopped. Nothing was kept of it, and "
+                             "the original was not touched. Please get a fresh copy from its source.");
+    if (detail == QLatin1String("grows"))
+        return ErrorText::tr("\"%1\" was still being written while it was read. Nothing was kept of it. Please "
+                             "wait until it is complete and try again.");
+    return {};
+}
+
 /// The sentence with a %1 for the subject.
 QString pattern(base::ErrorCode code)
 {
@@ -58,8 +74,8 @@ QString pattern(base::ErrorCode code)
             "Nothing was kept of it. Please check that it is there and that you may read it.");
     case ErrorCode::FormatUnsupported:
         return ErrorText::tr(
-            "\"%1\" is not a JPEG, PNG, TIFF, WebP or BMP picture by its content. Nothing was "
-            "kept of it. Please export it as one of these from the program it comes from.");
+            "\"%1\" is of no kind that Likeness reads, by its content. Nothing was kept of it. Please export it "
+            "as a JPEG, PNG, TIFF, WebP, BMP, HEIC or AVIF picture, or as an MP4 or Matroska recording.");
     case ErrorCode::FileDamaged:
         return ErrorText::tr(
             "\"%1\" is damaged: it is incomplete or contradicts itself. Nothing was kept of "
@@ -150,6 +166,9 @@ QString pattern(base::ErrorCode code)
 
 QString sentence(const base::Error &error)
 {
+    if (error.code == base::ErrorCode::FileDamaged)
+        if (const QString way = decoderPattern(error.detail); !way.isEmpty())
+            return way.arg(error.subject);
     if (error.code == base::ErrorCode::NotAllowed)
         if (const QString rules = ruleSentences(error.detail); !rules.isEmpty())
             return rules;

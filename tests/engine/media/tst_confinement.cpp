@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What code that took a decoder over could try. Each attempt is made twice, in processes of their own: as the test
-// is, where it has to succeed, and confined as likeness-decode confines itself, where it must not.
+// What code that took a decoder over could try. Each attempt is made twice, in processes of their own: as the
+// test is, where it has to succeed, and confined as likeness-decode confines itself, where it must not.
 #include "app/decode/confinement.h"
 
 #include <QFile>
@@ -114,7 +114,8 @@ void TestConfinement::denied_data()
     row("make a file", [] { return open((record + ".new").constData(), O_CREAT | O_WRONLY, 0600) >= 0; });
     row("remove a file", [] { return unlink((record + ".new").constData()) == 0; });
     row("look at a path", [] {
-        struct stat status{};
+        struct stat status {
+        };
         return stat("/etc/hostname", &status) == 0;
     });
     row("a socket", [] { return socket(AF_INET, SOCK_STREAM, 0) >= 0; });
@@ -144,9 +145,7 @@ void TestConfinement::denied_data()
         return clone([](void *) { return 0; }, stack + sizeof stack, CLONE_VM | SIGCHLD, nullptr) > 0;
     });
     row("to be traced", [] { return ptrace(PTRACE_TRACEME, 0, nullptr, nullptr) == 0; });
-    row("to trace its parent", [] {
-        return ptrace(PTRACE_SEIZE, getppid(), nullptr, nullptr) == 0;
-    });
+    row("to trace its parent", [] { return ptrace(PTRACE_SEIZE, getppid(), nullptr, nullptr) == 0; });
     row("to read its parent's memory", [] {
         static char byte = 0;
         iovec own{&byte, 1};
@@ -193,7 +192,8 @@ void TestConfinement::denied()
 void TestConfinement::whatDecodingNeeds()
 {
     const Attempt decoding = [] {
-        struct stat status{};
+        struct stat status {
+        };
         char bytes[16];
         std::vector<char> memory(16 << 20);
         return syscall(SYS_fstat, 4, &status) == 0 && pread(4, bytes, sizeof bytes, 0) == 0 &&

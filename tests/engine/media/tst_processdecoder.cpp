@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The real likeness-decode: the same stills as its decoder gives in one's own process, and what becomes of a file
-// whose decoder dies, hangs, is stopped or whose starter dies.
+// The real likeness-decode: the same stills as its decoder gives in one's own process, and what becomes of a
+// file whose decoder dies, hangs, is stopped or whose starter dies.
 #include "engine/decode/stilldecoder.h"
 #include "engine/media/processdecoder.h"
 #include "tests/engine/media/mediafiles.h"
@@ -88,8 +88,7 @@ void TestProcessDecoder::sameAsInOneProcess()
     const auto own = decode::makeInProcessDecoder()->decode(*tests::fileOf(bytes), "subject", progress);
     const auto ownPixels = decode::makeInProcessDecoder()->pixels(*tests::fileOf(bytes), "subject", progress);
     const auto other = decoded(bytes);
-    const auto otherPixels =
-        ProcessDecoder(m_program, {}).pixels(*tests::fileOf(bytes), "subject", progress);
+    const auto otherPixels = ProcessDecoder(m_program, {}).pixels(*tests::fileOf(bytes), "subject", progress);
     QCOMPARE(otherPixels.has_value(), ownPixels.has_value());
     QCOMPARE(other.has_value(), own.has_value());
     if (!own) {

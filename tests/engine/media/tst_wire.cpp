@@ -151,8 +151,7 @@ void TestWire::wrongNumbers_data()
     row("more bytes", [](Answer &answer) { answer.bytes = 151; });
     row("negative bytes", [](Answer &answer) { answer.bytes = -150; });
     row("text of no size", [](Answer &answer) { answer.textBytes = -1; });
-    row("endless text",
-        [](Answer &answer) { answer.textBytes = std::numeric_limits<qint64>::max(); });
+    row("endless text", [](Answer &answer) { answer.textBytes = std::numeric_limits<qint64>::max(); });
 }
 
 void TestWire::wrongNumbers()
@@ -174,16 +173,16 @@ void TestWire::wrongTexts_data()
     QTest::newRow("no JSON") << QByteArray("{\"type\"");
     QTest::newRow("an array") << QByteArray("[1,2]");
     QTest::newRow("type missing") << QByteArray(R"({"orientation":1,"frames":1,"bits":8,"metadata":{}})");
-    QTest::newRow("type unknown")
-        << QByteArray(R"({"type":"text/html","orientation":1,"frames":1,"bits":8,"metadata":{}})");
-    QTest::newRow("orientation")
-        << QByteArray(R"({"type":"image/png","orientation":9,"frames":1,"bits":8,"metadata":{}})");
-    QTest::newRow("frames")
-        << QByteArray(R"({"type":"image/png","orientation":1,"frames":-1,"bits":8,"metadata":{}})");
-    QTest::newRow("bits")
-        << QByteArray(R"({"type":"image/png","orientation":1,"frames":1,"bits":1e300,"metadata":{}})");
-    QTest::newRow("metadata")
-        << QByteArray(R"({"type":"image/png","orientation":1,"frames":1,"bits":8,"metadata":[]})");
+    QTest::newRow("type unknown") << QByteArray(
+        R"({"type":"text/html","orientation":1,"frames":1,"bits":8,"metadata":{}})");
+    QTest::newRow("orientation") << QByteArray(
+        R"({"type":"image/png","orientation":9,"frames":1,"bits":8,"metadata":{}})");
+    QTest::newRow("frames") << QByteArray(
+        R"({"type":"image/png","orientation":1,"frames":-1,"bits":8,"metadata":{}})");
+    QTest::newRow("bits") << QByteArray(
+        R"({"type":"image/png","orientation":1,"frames":1,"bits":1e300,"metadata":{}})");
+    QTest::newRow("metadata") << QByteArray(
+        R"({"type":"image/png","orientation":1,"frames":1,"bits":8,"metadata":[]})");
     QTest::newRow("deep") << QByteArray(100'000, '[');
 }
 
@@ -202,9 +201,10 @@ void TestWire::wrongTexts()
 
 void TestWire::noPacketOfOurs()
 {
-    for (const QByteArray &packet : {QByteArray("x"), QByteArray(sizeof(Answer), '\xff'), QByteArray(5000, 'x')}) {
-        const auto still = stillOf(
-            [&](const Request &, int socket, int) { media::packets::send(socket, packet); });
+    for (const QByteArray &packet :
+         {QByteArray("x"), QByteArray(sizeof(Answer), '\xff'), QByteArray(5000, 'x')}) {
+        const auto still =
+            stillOf([&](const Request &, int socket, int) { media::packets::send(socket, packet); });
         QVERIFY(!still && still.error().code == base::ErrorCode::FileDamaged);
     }
     // A descriptor that nobody asked for.
@@ -268,7 +268,8 @@ void TestWire::errorsOfItsOwn()
             say(socket, answer);
         });
     };
-    VERIFY_ERROR(failing(media::wire::wireCode(base::ErrorCode::FormatUnsupported)), FormatUnsupported, "why");
+    VERIFY_ERROR(failing(media::wire::wireCode(base::ErrorCode::FormatUnsupported)), FormatUnsupported,
+                 "why");
     // It cannot say that evidence was changed, or a password wrong.
     QCOMPARE(media::wire::wireCode(base::ErrorCode::EvidenceChanged), 0u);
     QCOMPARE(media::wire::wireCode(base::ErrorCode::PasswordWrong), 0u);
