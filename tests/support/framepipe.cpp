@@ -4,13 +4,18 @@
 namespace likeness::tests
 {
 
-FramePipe::FramePipe(const QStringList &source, int width, int height) : m_width(width), m_height(height)
+FramePipe::FramePipe(const QStringList &source, int width, int height, const QString &filters)
+    : m_width(width), m_height(height)
 {
     const QStringList arguments =
         QStringList{QStringLiteral("-nostdin"), QStringLiteral("-v"), QStringLiteral("error")} + source +
-        QStringList{QStringLiteral("-vf"),      QStringLiteral("scale=%1:%2").arg(width).arg(height),
-                    QStringLiteral("-f"),       QStringLiteral("rawvideo"),
-                    QStringLiteral("-pix_fmt"), QStringLiteral("rgb24"),
+        QStringList{QStringLiteral("-vf"),
+                    (filters.isEmpty() ? QString() : filters + ',') +
+                        QStringLiteral("scale=%1:%2").arg(width).arg(height),
+                    QStringLiteral("-f"),
+                    QStringLiteral("rawvideo"),
+                    QStringLiteral("-pix_fmt"),
+                    QStringLiteral("rgb24"),
                     QStringLiteral("-")};
     m_ffmpeg.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_ffmpeg.start(QStringLiteral("ffmpeg"), arguments, QIODevice::ReadOnly);

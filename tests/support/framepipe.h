@@ -16,8 +16,9 @@ class FramePipe
 {
 public:
     /// `source` are the arguments before the output: {"-i", file}, or a generated picture. The frames must
-    /// come out as `width` x `height`; ffmpeg is told to scale them.
-    FramePipe(const QStringList &source, int width, int height);
+    /// come out as `width` x `height`; ffmpeg is told to scale them, after
+    /// `filters` in its own notation.
+    FramePipe(const QStringList &source, int width, int height, const QString &filters = {});
     ~FramePipe();
     /// Nothing at the end.
     std::optional<base::Picture> next();
