@@ -93,6 +93,24 @@ struct FaceTracker::Private {
         return frame >= settings.firstFrame && (settings.lastFrame < 0 || frame <= settings.lastFrame);
     }
 
+    /// After reading: the frames that are asked for are the last ones, and all that a face looks back to is
+    /// among them. The hash at the end of a state is no signature.
+    bool isSound() const
+    {
+        const qint64 askedTo = askedFrom + qint64(asked.size());
+        if (asked.empty() ? !faces.empty() || next >= 0 : askedFrom < 0 || askedTo != next)
+            return false;
+        return std::all_of(faces.begin(), faces.end(),
+                           [&](const FollowedFace &face) {
+                               return !face.boxes.empty() && face.earlierFrame >= askedFrom &&
+                                      face.earlierFrame <= face.confirmedFrame &&
+                                      face.confirmedFrame < askedTo && face.confirmedBox.isValid() &&
+                                      face.earlierBox.isValid();
+                           }) &&
+               std::all_of(ended.begin(), ended.end(),
+                           [](const model::FaceTrack &track) { return !track.boxes.empty(); });
+    }
+
     void end(const FollowedFace &face)
     {
         if (auto track = face.finished())
@@ -357,6 +375,8 @@ base::Result<FaceTracker> FaceTracker::resumed(std::shared_ptr<const FaceEngine>
     if (stream.status() != QDataStream::Ok || !stream.atEnd())
         return wrong("damaged");
     d->asked.assign(digests.begin(), digests.end());
+    if (!d->isSound())
+        return wrong("contradicts itself");
     d->engine = std::move(engine);
     return FaceTracker(std::move(d));
 }

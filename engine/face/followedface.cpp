@@ -13,7 +13,6 @@ namespace
 {
 
 using model::RelativeRect;
-using model::TrackBox;
 
 /// Boxes are followed over the border of the picture and kept cut at it.
 RelativeRect cut(const RelativeRect &box)

@@ -4,6 +4,7 @@
 #include "tests/engine/face/facetest.h"
 #include "tests/support/framepipe.h"
 
+#include <QCryptographicHash>
 #include <QPainter>
 #include <QTest>
 
@@ -609,6 +610,19 @@ void TestFaceTracker::stateIsChecked()
         QVERIFY(!FaceTracker::resumed(m_engine, damaged).has_value());
     }
     QVERIFY(!FaceTracker::resumed(m_engine, state.chopped(7)).has_value());
+    // A hash can be made by anybody: what it stands for is looked at as well. The last digest is taken out.
+    const auto hashed = [](const QByteArray &body) {
+        return body + QCryptographicHash::hash(body, QCryptographicHash::Sha256);
+    };
+    const QByteArray body = state.chopped(32);
+    QVERIFY(FaceTracker::resumed(m_engine, hashed(body)).has_value());
+    QVERIFY(!FaceTracker::resumed(m_engine, hashed(body.chopped(36))).has_value());
+    QVERIFY(!FaceTracker::resumed(m_engine, hashed(body + 'x')).has_value());
+    QByteArray fewer = body.chopped(36);
+    const qsizetype count = fewer.size() - 12 * 36 - 4;
+    QCOMPARE(int(fewer[count + 3]), 13);
+    fewer[count + 3] = 12;
+    QVERIFY(!FaceTracker::resumed(m_engine, hashed(fewer)).has_value());
     QVERIFY(!FaceTracker::resumed(m_engine, {}).has_value());
     const auto other = FaceTracker::resumed(std::make_shared<WatchedEngine>(nullptr), state);
     QVERIFY(!other.has_value());
