@@ -25,4 +25,10 @@ QJsonObject boxesBenchmark(int atMost, QTextStream &table);
 /// where they go: {"seconds","open_engine_seconds","hash_models_seconds"}.
 QJsonObject startBenchmark(QTextStream &table);
 
+/// How much faster than they play recordings are scanned for faces from 80 px, on all cores: the shared clips,
+/// where they are, and two seconds of 1920x1080 in which a sample photograph passes by. Only face::FaceTracker is
+/// timed, not ffmpeg, which decodes. {"clips":[{"name","width","height","frames_per_second","frames","tracks",
+/// "seconds","cpu_seconds","times_real_time"}]}. `quick` takes the generated clip in 640x360.
+QJsonObject videoBenchmark(bool quick, QTextStream &table);
+
 } // namespace likeness::benchmark

@@ -58,7 +58,7 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addPositionalArgument(
         QStringLiteral("part"),
-        QStringLiteral("finder, template, start, boxes, search, enrol, responsiveness; all (the default) is "
+        QStringLiteral("finder, template, video, start, boxes, search, enrol, responsiveness; all (the default) is "
                        "every one but boxes, which takes dlib many minutes"));
     parser.process(application);
 
@@ -72,6 +72,8 @@ int main(int argc, char **argv)
          [&](QTextStream &out) { return benchmark::finderBenchmark(peak, isQuick, out); }},
         {QStringLiteral("template"), true,
          [&](QTextStream &out) { return benchmark::templateBenchmark(peak, isQuick, out); }},
+        {QStringLiteral("video"), true,
+         [&](QTextStream &out) { return benchmark::videoBenchmark(isQuick, out); }},
         {QStringLiteral("start"), true, [&](QTextStream &out) { return benchmark::startBenchmark(out); }},
         {QStringLiteral("boxes"), false,
          [&](QTextStream &out) { return benchmark::boxesBenchmark(faceCount, out); }},

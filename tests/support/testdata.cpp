@@ -29,4 +29,10 @@ QString sharedFacesDirectory()
     return faces.exists() ? faces.canonicalPath() : QString();
 }
 
+QString sharedVideoDirectory()
+{
+    const QDir video(QStringLiteral(LIKENESS_SOURCE_DIR "/../shared/data/video"));
+    return video.exists() ? video.canonicalPath() : QString();
+}
+
 } // namespace likeness::tests

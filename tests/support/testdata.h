@@ -15,5 +15,7 @@ QString samplesDirectory();
 QString dataDirectory();
 /// The shared development faces beside the project, or empty: tests that need them skip with a message.
 QString sharedFacesDirectory();
+/// The shared recordings beside the project, or empty, likewise.
+QString sharedVideoDirectory();
 
 } // namespace likeness::tests

@@ -22,6 +22,7 @@ using likeness::tests::dataDirectory;
 using likeness::tests::modelsDirectory;
 using likeness::tests::samplesDirectory;
 using likeness::tests::sharedFacesDirectory;
+using likeness::tests::sharedVideoDirectory;
 
 inline const QStringList samples{"sample1.jpg", "sample2.jpg", "sample3.jpg",
                                  "sample4.jpg", "sample5.jpg", "sample6.jpg"};
