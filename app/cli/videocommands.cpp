@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// video info FILE, video frame FILE
+// video info FILE, video frame FILE, video faces FILE
 #include "app/cli/clitext.h"
 #include "app/cli/commands.h"
+#include "app/cli/facts.h"
 #include "engine/casework/recording.h"
 
+#include <QElapsedTimer>
+
 #include <limits>
+#include <optional>
 
 namespace likeness::cli
 {
@@ -121,13 +125,76 @@ int writeFrame(Context &context, const QString &path, qint64 number, const QStri
                  .arg(out));
 }
 
+/// Seconds since the first frame; nothing for the beginning and the end.
+struct Span {
+    std::optional<double> from;
+    std::optional<double> to;
+};
+
+QJsonObject trackFacts(const model::FaceTrack &track, const model::VideoIndex &index)
+{
+    QJsonArray boxes;
+    for (const model::TrackBox &box : track.boxes)
+        boxes.append(QJsonObject{{"frame", box.frame},
+                                 {"pts", index.frames[size_t(box.frame)].time},
+                                 {"box", model::toJson(box.box)},
+                                 {"found", box.found}});
+    return {{"id", track.number},
+            {"first_frame", track.firstFrame},
+            {"last_frame", track.lastFrame},
+            {"best_frame", track.bestFrame},
+            {"best", faceFacts(track.best)},
+            {"boxes", boxes}};
+}
+
+int listTracks(Context &context, const QString &path, const Span &span, model::ScanSettings settings)
+{
+    const auto recording = recordingOf(context, path);
+    if (!recording)
+        return context.fail(recording.error());
+    const model::VideoIndex &index = (*recording)->index();
+    const auto frames = qint64(index.frames.size());
+    settings.firstFrame = span.from ? index.frameAt(*span.from) : 0;
+    settings.lastFrame = span.to ? index.frameAt(*span.to) : frames - 1;
+    QElapsedTimer timer;
+    timer.start();
+    const auto tracks = (*recording)->findTracks(settings, context.progress());
+    if (!tracks)
+        return context.fail(tracks.error());
+    const double taken = double(timer.elapsed()) / 1000;
+
+    // The last frame is shown as long as the one before it.
+    const qint64 looked = settings.lastFrame - settings.firstFrame + 1;
+    const double between = index.seconds(settings.lastFrame) - index.seconds(settings.firstFrame);
+    const double seconds = looked > 1 ? between * double(looked) / double(looked - 1) : 0;
+    QJsonArray list;
+    QStringList lines{CliText::tr("Faces through time: %1").arg(tracks->size())};
+    for (const model::FaceTrack &track : *tracks) {
+        list.append(trackFacts(track, index));
+        lines += CliText::tr("%1: frames %2 to %3, best in frame %4")
+                     .arg(track.number)
+                     .arg(track.firstFrame)
+                     .arg(track.lastFrame)
+                     .arg(track.bestFrame);
+    }
+    return context.finish({{"sha256", (*recording)->sha256()},
+                           {"frames", looked},
+                           {"tracks", list},
+                           {"seconds_of_video", seconds},
+                           {"seconds_taken", taken}},
+                          lines.join(u'\n'));
+}
+
 } // namespace
 
 void addVideoCommands(CLI::App &app, Chosen &chosen)
 {
     struct Options {
-        std::string file, out;
+        std::string file, out, area;
         qint64 frame = 0;
+        double from = 0;
+        double to = 0;
+        int smallest = model::ScanSettings().smallestFacePx;
     };
     const auto options = std::make_shared<Options>();
     auto *group = commandGroup(app, "video", CliText::tr("Look at a recording outside any case"));
@@ -135,12 +202,48 @@ void addVideoCommands(CLI::App &app, Chosen &chosen)
         "info", CliText::tr("What a recording says of itself, and which frames it has").toStdString());
     auto *frame =
         group->add_subcommand("frame", CliText::tr("Write one frame as a lossless picture").toStdString());
-    for (CLI::App *command : {info, frame})
+    auto *faces = group->add_subcommand(
+        "faces", CliText::tr("Faces, joined through time; no template is made of any").toStdString());
+    for (CLI::App *command : {info, frame, faces})
         command->add_option("FILE", options->file, CliText::tr("The recording").toStdString())->required();
     frame->add_option("--frame", options->frame, CliText::tr("Number of the frame, from 0").toStdString())
         ->check(CLI::Range(qint64(0), std::numeric_limits<qint64>::max()))
         ->required();
     frame->add_option("--out", options->out, CliText::tr("The PNG to write").toStdString())->required();
+    const auto notBefore = CLI::Range(0.0, std::numeric_limits<double>::max());
+    auto *from = faces
+                     ->add_option("--from", options->from,
+                                  CliText::tr("Seconds after the first frame to begin at").toStdString())
+                     ->check(notBefore);
+    auto *to = faces
+                   ->add_option("--to", options->to,
+                                CliText::tr("Seconds after the first frame to end at").toStdString())
+                   ->check(notBefore);
+    faces
+        ->add_option("--area", options->area,
+                     CliText::tr("Only faces with their middle in this box").toStdString())
+        ->type_name("x,y,w,h");
+    faces
+        ->add_option("--smallest-face", options->smallest,
+                     CliText::tr("Side in pixels of the smallest face to look for").toStdString())
+        ->check(CLI::Range(20, 30000))
+        ->capture_default_str();
+    faces->callback([options, from, to, &chosen] {
+        Span span;
+        if (from->count() > 0)
+            span.from = options->from;
+        if (to->count() > 0)
+            span.to = options->to;
+        if (span.from && span.to && *span.from > *span.to)
+            throw CLI::ValidationError("--to", "lies before --from");
+        model::ScanSettings settings;
+        settings.smallestFacePx = options->smallest;
+        if (!options->area.empty() && !(settings.area = model::rectFromText(text(options->area))))
+            throw CLI::ValidationError("--area", "x,y,w,h from 0 to 1, inside the picture");
+        chosen.run = [options, span, settings](Context &context) {
+            return listTracks(context, text(options->file), span, settings);
+        };
+    });
     info->callback([options, &chosen] {
         chosen.run = [options](Context &context) { return tellInfo(context, text(options->file)); };
     });

@@ -4,10 +4,14 @@
 #include "engine/audit/verbs.h"
 #include "engine/base/digest.h"
 #include "engine/casework/fileexport.h"
+#include "engine/face/facetracker.h"
 #include "engine/imaging/png.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
+
+#include <future>
 
 namespace likeness::casework
 {
@@ -77,6 +81,49 @@ base::Result<QJsonObject> Recording::exportFrame(qint64 number, const QString &p
         m_workstation, {{pngPath, png}, {sidecar, QJsonDocument(facts).toJson(QJsonDocument::Indented)}},
         {audit::verbs::frameExported, m_sha256, facts}));
     return facts;
+}
+
+base::Result<std::vector<model::FaceTrack>> Recording::findTracks(const model::ScanSettings &settings,
+                                                                  base::Progress &progress)
+{
+    const auto frames = qint64(m_index.frames.size());
+    const qint64 last = settings.lastFrame < 0 ? frames - 1 : settings.lastFrame;
+    if (settings.firstFrame < 0 || settings.firstFrame > last || last >= frames)
+        return base::fail(ErrorCode::InvalidArgument, m_path, QStringLiteral("no such frames"));
+    if (settings.area && !settings.area->isValid())
+        return base::fail(ErrorCode::InvalidArgument, m_path, QStringLiteral("no such area"));
+    const auto engine = m_workstation.engine();
+    if (!engine)
+        return tl::unexpected(engine.error());
+    const double seconds = frames > 1 ? m_index.seconds(frames - 1) : 0;
+    const double framesPerSecond = seconds > 0 ? double(frames - 1) / seconds : info().averageRate.value();
+    face::FaceTracker tracker(*engine, settings, framesPerSecond, info().width, info().height);
+
+    // The decoder is another process: it makes the next frame while this one is looked at.
+    const auto decoded = [this, &progress](qint64 number) {
+        return std::async(std::launch::async, [this, number, &progress] { return frame(number, progress); });
+    };
+    auto next = decoded(settings.firstFrame);
+    for (qint64 number = settings.firstFrame; number <= last; ++number) {
+        const auto current = next.get();
+        if (!current)
+            return tl::unexpected(current.error());
+        if (number < last)
+            next = decoded(number + 1);
+        LIKENESS_TRY(tracker.add(number, current->picture, progress));
+        progress.report(number - settings.firstFrame + 1, last - settings.firstFrame + 1);
+    }
+    auto tracks = tracker.tracks();
+    QJsonObject details{{"tracks", qint64(tracks.size())},
+                        {"first_frame", settings.firstFrame},
+                        {"last_frame", last},
+                        {"smallest_face_px", settings.smallestFacePx},
+                        {"engine", (*engine)->version().toJson()}};
+    if (settings.area)
+        details["area"] = model::toJson(*settings.area);
+    LIKENESS_TRY(
+        m_workstation.record().commit({audit::verbs::facesFound, m_sha256, details}, m_workstation.actor()));
+    return tracks;
 }
 
 } // namespace likeness::casework

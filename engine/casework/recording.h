@@ -3,6 +3,7 @@
 
 #include "engine/casework/workstation.h"
 #include "engine/media/mediadecoder.h"
+#include "engine/model/track.h"
 
 #include <memory>
 
@@ -30,6 +31,13 @@ public:
     /// "height", "bits_per_channel", "png_sha256". InvalidArgument for a number that it does not have and for
     /// a name without ".png"; WriteFailed, DiskFull.
     base::Result<QJsonObject> exportFrame(qint64 number, const QString &pngPath, base::Progress &progress);
+
+    /// The faces of a part of it, joined through time (engine/face/facetracker.h): boxes, no template and no
+    /// crop. Entered in the workstation's chain as faces-found. Decoding goes on beside finding. Reports
+    /// frames; looks at cancel at every frame and as FaceEngine::find does. InvalidArgument for a span or an
+    /// area that the recording does not have.
+    base::Result<std::vector<model::FaceTrack>> findTracks(const model::ScanSettings &settings,
+                                                           base::Progress &progress);
 
 private:
     Recording(const Workstation &workstation, const QString &path);

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace likeness::decode
@@ -20,15 +20,16 @@ constexpr int bufferBytes = 1 << 15; // as libav's own file reader: positions of
 
 base::Result<std::shared_ptr<AvSource>> AvSource::open(int descriptor, const QString &subject)
 {
-    struct stat status;
-    if (fstat(descriptor, &status) != 0)
+    const std::shared_ptr<AvSource> source(new AvSource(descriptor));
+    struct stat status {
+    };
+    // Not fstat(), which goes through the call that takes paths: the decoder process may not make that.
+    if (syscall(SYS_fstat, descriptor, &status) != 0)
         return base::fail(base::ErrorCode::FileUnreadable, subject, QString::fromLocal8Bit(strerror(errno)));
     if (!S_ISREG(status.st_mode))
         return base::fail(base::ErrorCode::FileUnreadable, subject, QStringLiteral("not a regular file"));
-    const int own = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
-    if (own < 0)
-        return base::fail(base::ErrorCode::FileUnreadable, subject, QString::fromLocal8Bit(strerror(errno)));
-    return std::shared_ptr<AvSource>(new AvSource(own, status.st_size));
+    source->m_size = status.st_size;
+    return source;
 }
 
 AvSource::~AvSource()

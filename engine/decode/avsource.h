@@ -8,14 +8,14 @@
 namespace likeness::decode
 {
 
-/// The bytes of an open file for libav: pread on a descriptor of its own, and nothing else. It has no name,
+/// The bytes of an open file for libav: pread on its descriptor, and nothing else. It has no name,
 /// so that nothing beside it can be found, and its size is fixed at opening: what is appended later is not
 /// seen, and a file that has become shorter ends early.
 class AvSource
 {
 public:
-    /// `descriptor` must be of a regular file; it is duplicated and its position neither used nor moved.
-    /// Errors: FileUnreadable.
+    /// `descriptor` must be of a regular file. It becomes the source's own, also when this fails; its position
+    /// is neither used nor moved. Errors: FileUnreadable.
     static base::Result<std::shared_ptr<AvSource>> open(int descriptor, const QString &subject);
     ~AvSource();
     AvSource(const AvSource &) = delete;
@@ -33,12 +33,12 @@ public:
     AVIOInterruptCB interruption();
 
 private:
-    AvSource(int descriptor, qint64 size) : m_descriptor(descriptor), m_size(size) {}
+    explicit AvSource(int descriptor) : m_descriptor(descriptor) {}
     static int readPacket(void *opaque, uint8_t *buffer, int bytes);
     static int64_t seek(void *opaque, int64_t offset, int whence);
 
     int m_descriptor;
-    qint64 m_size;
+    qint64 m_size = 0;
     qint64 m_position = 0; // of the one view that is in use
     base::Progress *m_progress = nullptr;
 };

@@ -26,7 +26,7 @@ namespace likeness::decode
 class VideoReader
 {
 public:
-    /// `fd` is duplicated; its position is neither used nor moved.
+    /// `fd` becomes the reader's own, also when this fails; its position is neither used nor moved.
     static base::Result<std::unique_ptr<VideoReader>>
     open(int fd, const QString &subject, const VideoLimits &limits, base::Progress &progress);
 

@@ -47,8 +47,7 @@ base::Result<std::unique_ptr<VideoReader>> openPath(const QString &path,
     if (!file.open(QIODevice::ReadOnly))
         qFatal("cannot read %s", qPrintable(path));
     base::Progress progress;
-    return VideoReader::open(file.handle(), "subject", limits,
-                             progress); // the file is closed, the reader stays
+    return VideoReader::open(dup(file.handle()), "subject", limits, progress);
 }
 
 base::Result<std::unique_ptr<VideoReader>> openBytes(const QByteArray &bytes,
@@ -60,7 +59,7 @@ base::Result<std::unique_ptr<VideoReader>> openBytes(const QByteArray &bytes,
     file.write(bytes);
     file.flush();
     base::Progress progress;
-    return VideoReader::open(file.handle(), "subject", limits, progress);
+    return VideoReader::open(dup(file.handle()), "subject", limits, progress);
 }
 
 } // namespace

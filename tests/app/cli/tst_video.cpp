@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// likeness-cli video, on a recording that the ffmpeg program makes of a sample photograph, and on what is
+// none.
+#include "engine/base/digest.h"
+#include "tests/support/testdata.h"
+
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+#include <sys/stat.h>
+
+using namespace likeness;
+
+class VideoCommandsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void info();
+    void frame();
+    void deepFrame();
+    void faces();
+    void partOfIt();
+    void refused_data();
+    void refused();
+    void wrongUsage();
+
+private:
+    struct Answer {
+        int code = -1;
+        QJsonObject json;
+    };
+    Answer run(const QStringList &arguments) const
+    {
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("LIKENESS_WORKSTATION", path("workstation"));
+        environment.insert("LIKENESS_AGENCY", path("no agency"));
+        program.setProcessEnvironment(environment);
+        program.start(LIKENESS_BIN_DIR "/likeness-cli", QStringList{"--json", "video"} + arguments);
+        if (!program.waitForFinished(300'000))
+            qFatal("likeness-cli does not end");
+        return {program.exitCode(), QJsonDocument::fromJson(program.readAllStandardOutput()).object()};
+    }
+    static void ffmpeg(const QStringList &arguments)
+    {
+        QCOMPARE(QProcess::execute("ffmpeg", QStringList{"-v", "error", "-y"} + arguments), 0);
+    }
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    QByteArray contents(const QString &name) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    QTemporaryDir m_folder;
+};
+
+void VideoCommandsTest::initTestCase()
+{
+    // A window of 640 x 360 that moves over the photograph, 24 frames at 12 a second.
+    const QString photo = tests::samplesDirectory() + "/sample1.jpg";
+    QVERIFY2(QFile::exists(photo), "the sample photographs are not there; run the installer");
+    ffmpeg({"-loop", "1", "-framerate", "12", "-i", photo, "-frames:v", "24", "-vf",
+            "scale=1280:-2,crop=640:360:x=560+4*n:y=60", "-c:v", "libx264", "-pix_fmt", "yuv420p",
+            path("pan.mp4")});
+    ffmpeg({"-f", "lavfi", "-i", "testsrc2=s=64x48:r=10:d=0.5", "-c:v", "ffv1", "-pix_fmt", "yuv420p10le",
+            path("deep.mkv")});
+}
+
+void VideoCommandsTest::info()
+{
+    const Answer answer = run({"info", path("pan.mp4")});
+    QCOMPARE(answer.code, 0);
+    QCOMPARE(answer.json["type"].toString(), "video/mp4");
+    QCOMPARE(answer.json["codec"].toString(), "h264");
+    QCOMPARE(answer.json["width"].toInt(), 640);
+    QCOMPARE(answer.json["height"].toInt(), 360);
+    QCOMPARE(answer.json["frames"].toInt(), 24);
+    QCOMPARE(answer.json["variable_rate"].toBool(), false);
+    QCOMPARE(answer.json["ended_by"].toString(), "");
+    QVERIFY(qAbs(answer.json["seconds"].toDouble() - 23.0 / 12) < 1e-3);
+    QCOMPARE(answer.json["sha256"].toString(), base::sha256(contents("pan.mp4")));
+    QVERIFY(!answer.json["metadata"].toObject().isEmpty());
+}
+
+void VideoCommandsTest::frame()
+{
+    const Answer answer = run({"frame", path("pan.mp4"), "--frame", "7", "--out", path("seven.png")});
+    QCOMPARE(answer.code, 0);
+    const QImage picture(path("seven.png"));
+    QCOMPARE(picture.size(), QSize(640, 360));
+    const QJsonObject sidecar = QJsonDocument::fromJson(contents("seven.json")).object();
+    QCOMPARE(sidecar["frame"].toInt(), 7);
+    QCOMPARE(sidecar["source"].toString(), "pan.mp4");
+    QCOMPARE(sidecar["source_sha256"].toString(), base::sha256(contents("pan.mp4")));
+    QCOMPARE(sidecar["png_sha256"].toString(), base::sha256(contents("seven.png")));
+    QVERIFY(qAbs(sidecar["seconds"].toDouble() - 7.0 / 12) < 1e-3);
+    // The same again, and another frame is another picture.
+    QCOMPARE(run({"frame", path("pan.mp4"), "--frame", "7", "--out", path("again.png")}).code, 0);
+    QCOMPARE(contents("again.png"), contents("seven.png"));
+    QCOMPARE(run({"frame", path("pan.mp4"), "--frame", "8", "--out", path("eight.png")}).code, 0);
+    QVERIFY(contents("eight.png") != contents("seven.png"));
+    // To the pixel what the ffmpeg program gives when it converts colours as exactly as it can.
+    ffmpeg({"-i", path("pan.mp4"), "-sws_flags", "accurate_rnd+full_chroma_int+full_chroma_inp+bitexact+bicubic",
+            "-vf", "select=eq(n\\,7),format=rgb24", "-frames:v", "1", path("other.png")});
+    QCOMPARE(picture.convertToFormat(QImage::Format_RGB888),
+             QImage(path("other.png")).convertToFormat(QImage::Format_RGB888));
+}
+
+void VideoCommandsTest::deepFrame()
+{
+    const Answer answer = run({"frame", path("deep.mkv"), "--frame", "2", "--out", path("deep.png")});
+    QCOMPARE(answer.code, 0);
+    QCOMPARE(answer.json["bits_per_channel"].toInt(), 16);
+    const QImage picture(path("deep.png"));
+    QCOMPARE(picture.size(), QSize(64, 48));
+    QCOMPARE(picture.depth(), 64); // Qt's form for 16 bits a channel
+}
+
+void VideoCommandsTest::faces()
+{
+    const Answer answer = run({"faces", path("pan.mp4"), "--smallest-face", "60"});
+    QCOMPARE(answer.code, 0);
+    QCOMPARE(answer.json["frames"].toInt(), 24);
+    QVERIFY(qAbs(answer.json["seconds_of_video"].toDouble() - 2) < 0.01);
+    QVERIFY(answer.json["seconds_taken"].toDouble() > 0);
+    const QJsonArray tracks = answer.json["tracks"].toArray();
+    QVERIFY(!tracks.isEmpty());
+    QCOMPARE(tracks[0]["id"].toInt(), 1);
+    const auto length = [](const QJsonValue &track) { return track["boxes"].toArray().size(); };
+    const QJsonValue track = *std::max_element(
+        tracks.begin(), tracks.end(), [&](const auto &a, const auto &b) { return length(a) < length(b); });
+    const QJsonArray boxes = track["boxes"].toArray();
+    QVERIFY(boxes.size() >= 20);
+    QCOMPARE(boxes.first()["frame"].toInt(), track["first_frame"].toInt());
+    QCOMPARE(boxes.last()["frame"].toInt(), track["last_frame"].toInt());
+    QVERIFY(track["best_frame"].toInt() >= track["first_frame"].toInt());
+    QVERIFY(track["best_frame"].toInt() <= track["last_frame"].toInt());
+    // The window moves right by 4 of its 640 px a frame, so the face moves left.
+    const double first = boxes.first()["box"][0].toDouble(), last = boxes.last()["box"][0].toDouble();
+    const double expected = 4.0 / 640 * (boxes.last()["frame"].toInt() - boxes.first()["frame"].toInt());
+    QVERIFY2(qAbs(first - last - expected) < 0.05, qPrintable(QString::number(first - last)));
+    QVERIFY(boxes.last()["pts"].toInteger() > boxes.first()["pts"].toInteger());
+}
+
+void VideoCommandsTest::partOfIt()
+{
+    const Answer part = run({"faces", path("pan.mp4"), "--from", "0.5", "--to", "1"});
+    QCOMPARE(part.code, 0);
+    QCOMPARE(part.json["frames"].toInt(), 7);
+    for (const QJsonValue &track : part.json["tracks"].toArray()) {
+        QVERIFY(track["first_frame"].toInt() >= 6);
+        QVERIFY(track["last_frame"].toInt() <= 12);
+    }
+    const Answer corner = run({"faces", path("pan.mp4"), "--to", "0.5", "--area", "0,0.95,0.05,0.05"});
+    QCOMPARE(corner.code, 0);
+    QVERIFY(corner.json["tracks"].toArray().isEmpty());
+}
+
+void VideoCommandsTest::refused_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("code");
+    const auto file = [this](const char *name, const QByteArray &bytes) {
+        QFile made(path(name));
+        QVERIFY(made.open(QIODevice::WriteOnly));
+        made.write(bytes);
+    };
+    file("list.m3u8", "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\npan.mp4\n#EXT-X-ENDLIST\n");
+    file("list.txt", "ffconcat version 1.0\nfile pan.mp4\n");
+    file("text.mp4", "no recording");
+    file("empty.mp4", "");
+    QCOMPARE(mkfifo(qPrintable(path("pipe.mp4")), 0600), 0);
+    QVERIFY(QFile::link(path("pan.mp4"), path("link.mp4")));
+    for (const char *name : {"list.m3u8", "list.txt", "text.mp4", "empty.mp4"})
+        QTest::newRow(name) << path(name) << "format-unsupported";
+    QTest::newRow("pipe") << path("pipe.mp4") << "file-unreadable";
+    QTest::newRow("link") << path("link.mp4") << "file-unreadable";
+    QTest::newRow("device") << "/dev/zero"
+                            << "file-unreadable";
+    QTest::newRow("folder") << m_folder.path() << "file-unreadable";
+    QTest::newRow("address") << "http://127.0.0.1/pan.mp4"
+                             << "file-unreadable";
+    QTest::newRow("missing") << path("gone.mp4") << "file-unreadable";
+    QTest::newRow("a still") << tests::samplesDirectory() + "/sample1.jpg"
+                             << "format-unsupported";
+}
+
+void VideoCommandsTest::refused()
+{
+    QFETCH(const QString, file);
+    QFETCH(const QString, code);
+    for (const QStringList &command :
+         {QStringList{"info"}, QStringList{"frame", "--frame", "0", "--out", path("none.png")},
+          QStringList{"faces"}}) {
+        const Answer answer = run(QStringList{command.front(), file} + command.mid(1));
+        QCOMPARE(answer.code, 1);
+        QCOMPARE(answer.json["error"]["code"].toString(), code);
+        QVERIFY(!answer.json["error"]["message"].toString().isEmpty());
+    }
+    QVERIFY(!QFile::exists(path("none.png")));
+}
+
+void VideoCommandsTest::wrongUsage()
+{
+    QCOMPARE(run({}).code, 2);
+    QCOMPARE(run({"frame", path("pan.mp4"), "--out", path("x.png")}).code, 2);
+    QCOMPARE(run({"faces", path("pan.mp4"), "--from", "2", "--to", "1"}).code, 2);
+    QCOMPARE(run({"faces", path("pan.mp4"), "--area", "2,2,2,2"}).code, 2);
+    const Answer beyond = run({"frame", path("pan.mp4"), "--frame", "24", "--out", path("x.png")});
+    QCOMPARE(beyond.code, 1);
+    QCOMPARE(beyond.json["error"]["code"].toString(), "invalid-argument");
+    QVERIFY(!QFile::exists(path("x.png")));
+    const Answer name = run({"frame", path("pan.mp4"), "--frame", "1", "--out", path("x.jpg")});
+    QCOMPARE(name.json["error"]["code"].toString(), "invalid-argument");
+}
+
+QTEST_GUILESS_MAIN(VideoCommandsTest)
+#include "tst_video.moc"
