@@ -741,6 +741,86 @@ Accounts: without an agency file everything is %1. With one, every command needs
         <source>Move although some portraits could not be described</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 x %4 px, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames: %1, the last one %2 s after the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The distance between frames varies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames with errors: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames without a time of their own: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file ends early: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame %1, %2 s after the first, was written to %3, and what is needed to find it again beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces through time: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: frames %2 to %3, best in frame %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at a recording outside any case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a recording says of itself, and which frames it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one frame as a lossless picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces, joined through time; no template is made of any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the frame, from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PNG to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds after the first frame to begin at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds after the first frame to end at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only faces with their middle in this box</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -770,10 +850,6 @@ Accounts: without an agency file everything is %1. With one, every command needs
     </message>
     <message>
         <source>&quot;%1&quot; could not be read. It may be missing, a folder, or not permitted to you. Nothing was kept of it. Please check that it is there and that you may read it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a JPEG, PNG, TIFF, WebP or BMP picture by its content. Nothing was kept of it. Please export it as one of these from the program it comes from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -862,6 +938,22 @@ Accounts: without an agency file everything is %1. With one, every command needs
     </message>
     <message>
         <source>The clock stands before what is already on record, so &quot;%1&quot; went no further. Nothing was changed. Please set the clock right and try again. If it is right now and was ahead before, a supervisor can accept it when signing in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; made its decoder fail. It is decoded apart from everything else, so nothing else was touched and nothing was kept of it. A file that does this may be damaged, or made to do harm: please get a fresh copy from its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading &quot;%1&quot; did not come to an end and was stopped. Nothing was kept of it, and the original was not touched. Please get a fresh copy from its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was still being written while it was read. Nothing was kept of it. Please wait until it is complete and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is of no kind that Likeness reads, by its content. Nothing was kept of it. Please export it as a JPEG, PNG, TIFF, WebP, BMP, HEIC or AVIF picture, or as an MP4 or Matroska recording.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1570,6 +1662,10 @@ Accounts: without an agency file everything is %1. With one, every command needs
     </message>
     <message>
         <source>Rebuilding the gallery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame exported</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -18,6 +18,30 @@ uchar overWhite(int value, int alpha)
     return uchar((value * alpha + 255 * (255 - alpha) + 127) / 255);
 }
 
+/// Strip by strip: from 64 Ki pixels on Qt converts with threads, waits for them, and the decoder process may have
+/// none. Null when memory is short.
+QImage converted(const QImage &image, QImage::Format format)
+{
+    constexpr int mostPixels = 65'535;
+    if (image.format() == format)
+        return image;
+    QImage result(image.size(), format);
+    if (result.isNull())
+        return {};
+    const int rows = std::max(1, mostPixels / image.width());
+    for (int y = 0; y < image.height(); y += rows) {
+        QImage strip(image.constScanLine(y), image.width(), std::min(rows, image.height() - y),
+                     image.bytesPerLine(), image.format());
+        strip.setColorTable(image.colorTable());
+        const QImage part = std::move(strip).convertToFormat(format);
+        if (part.isNull())
+            return {};
+        for (int row = 0; row < part.height(); ++row)
+            std::copy_n(part.constScanLine(row), part.bytesPerLine(), result.scanLine(y + row));
+    }
+    return result;
+}
+
 /// Null when memory is short.
 Picture greyPicture(QImage image)
 {
@@ -26,7 +50,7 @@ Picture greyPicture(QImage image)
     const bool plain = image.format() == QImage::Format_Grayscale8;
     // Everything else (1 bit, palettes of greys, grey with alpha) has three equal channels as ARGB.
     if (!deep && !plain)
-        image.convertTo(QImage::Format_ARGB32);
+        image = converted(image, QImage::Format_ARGB32);
     if (image.isNull())
         return {};
     for (int y = 0; y < image.height(); ++y) {
@@ -52,7 +76,7 @@ Picture rgbPicture(QImage image)
 {
     Picture picture(image.width(), image.height(), Picture::Format::Rgb);
     const bool clear = image.hasAlphaChannel();
-    image.convertTo(clear ? QImage::Format_ARGB32 : QImage::Format_RGB888);
+    image = converted(image, clear ? QImage::Format_ARGB32 : QImage::Format_RGB888);
     if (image.isNull())
         return {};
     for (int y = 0; y < image.height(); ++y) {

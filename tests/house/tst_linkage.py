@@ -10,9 +10,10 @@ import unittest
 from pathlib import Path
 
 BIN = Path(os.environ["LIKENESS_BIN_DIR"])
-PROGRAMS = ("likeness", "likeness-cli", "likeness-verify")
+PROGRAMS = ("likeness", "likeness-cli", "likeness-verify", "likeness-decode")
 NEVER = re.compile(r"libQt5|libopencv_(?:highgui|imgcodecs|videoio)")
 NOT_FOR_THE_AUDITOR = re.compile(r"libQt6(?:Gui|Widgets|Network)|libdlib|libopencv|libblas|libexiv2")
+ONLY_FOR_THE_DECODER = re.compile(r"libexiv2|libheif|libav(?:format|codec)|libswscale")
 
 
 def executables():
@@ -46,7 +47,7 @@ def loaded(folder, *command, **environment):
 
 
 class Linkage(unittest.TestCase):
-    def test_the_three_programs_are_built(self):
+    def test_the_programs_are_built(self):
         for name in PROGRAMS:
             self.assertTrue((BIN / name).is_file(), f"{name} is not built")
 
@@ -64,6 +65,11 @@ class Linkage(unittest.TestCase):
 
     def test_the_auditors_program_links_no_window_and_no_face_engine(self):
         self.assertEqual([name for name in linked(BIN / "likeness-verify") if NOT_FOR_THE_AUDITOR.search(name)], [])
+
+    def test_only_the_decoder_links_what_reads_files_of_strangers(self):
+        for name in PROGRAMS:
+            found = [library for library in linked(BIN / name) if ONLY_FOR_THE_DECODER.search(library)]
+            self.assertEqual(bool(found), name == "likeness-decode", f"{name}: {found}")
 
     def test_the_check_sees_libraries(self):
         libraries = linked(BIN / "likeness")

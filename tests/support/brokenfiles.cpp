@@ -107,11 +107,11 @@ void addUnsupported(Table &table)
               no);
     table.add("svg named png", "svg.png",
               "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>", no);
-    table.add("heic", "phone.heic",
+    table.add("heic without a picture", "phone.heic",
               QByteArray("\0\0\0\x18"
                          "ftypheic\0\0\0\0mif1heic",
                          24),
-              no);
+              ErrorCode::FileDamaged);
     table.add("pdf", "paper.pdf", "%PDF-1.4\n%%EOF\n", no);
     table.add("riff that is no webp", "sound.webp", QByteArray("RIFF\x04\0\0\0WAVE", 12), no);
 }

@@ -104,6 +104,7 @@ QString actDone(const QString &verb)
         {"evidence-viewed", QT_TRANSLATE_NOOP("NameText", "Evidence viewed")},
         {"evidence-found-changed", QT_TRANSLATE_NOOP("NameText", "Evidence found changed")},
         {"faces-found", QT_TRANSLATE_NOOP("NameText", "Faces looked for")},
+        {"frame-exported", QT_TRANSLATE_NOOP("NameText", "Frame exported")},
         {"region-drawn", QT_TRANSLATE_NOOP("NameText", "Region drawn")},
         {"region-removed", QT_TRANSLATE_NOOP("NameText", "Region removed")},
         {"region-restored", QT_TRANSLATE_NOOP("NameText", "Region restored")},

@@ -10,7 +10,7 @@
 namespace likeness::tests {
 
 /// Decodes bytes through a file that has no path.
-inline base::Result<decode::Still> decodeBytes(const QByteArray &bytes,
+inline base::Result<model::Still> decodeBytes(const QByteArray &bytes,
                                                const decode::StillLimits &limits = {})
 {
     const int descriptor = memfd_create("still", MFD_CLOEXEC);

@@ -5,8 +5,10 @@
 #include "engine/media/processdecoder.h"
 #include "tests/engine/media/mediafiles.h"
 #include "tests/support/stillbytes.h"
+#include "tests/support/testdata.h"
 
 #include <QElapsedTimer>
+#include <QProcess>
 #include <QTemporaryDir>
 
 #include <csignal>
@@ -26,6 +28,10 @@ namespace
 std::unique_ptr<Conversation> conversationAbout(DecoderProgram &program, const QByteArray &bytes,
                                                 const media::MediaLimits &limits = {})
 {
+    // Those of earlier files are ended, and gone a moment later: then there is only this one.
+    if (!QTest::qWaitFor(
+            [&] { return program.processId() == 0 || tests::childrenOf(program.processId()).isEmpty(); }))
+        qFatal("decoders do not end");
     base::Progress progress;
     return Conversation::open(program, tests::fileOf(bytes)->handle(), false, limits, progress).value();
 }
@@ -43,6 +49,7 @@ class TestProcessDecoder : public QObject
 private slots:
     void sameAsInOneProcess_data();
     void sameAsInOneProcess();
+    void heicAndAvif();
     void isConfined();
     void kinds();
     void limits();
@@ -68,6 +75,21 @@ private:
 void TestProcessDecoder::sameAsInOneProcess_data()
 {
     QTest::addColumn<QByteArray>("bytes");
+    // Large enough for Qt's own threads, which a confined decoder does not have.
+    const QImage large = tests::quadrants(700, 500);
+    for (const char *format : {"jpeg", "png", "webp", "bmp", "tiff"}) {
+        QTest::addRow("large %s", format) << tests::encoded(large, format);
+        QTest::addRow("large %s with alpha", format)
+            << tests::encoded(large.convertToFormat(QImage::Format_ARGB32), format);
+        QTest::addRow("large %s in grey", format)
+            << tests::encoded(large.convertToFormat(QImage::Format_Grayscale8), format);
+    }
+    QTest::newRow("large png of 16 bits")
+        << tests::encoded(large.convertToFormat(QImage::Format_RGBA64), "png");
+    QTest::newRow("large png with a palette")
+        << tests::encoded(large.convertToFormat(QImage::Format_Indexed8), "png");
+    QTest::newRow("large tiff of 16 bits")
+        << tests::encoded(large.convertToFormat(QImage::Format_RGBA64), "tiff");
     const QImage image = tests::quadrants(301, 202);
     for (const char *format : {"jpeg", "png", "webp", "bmp", "tiff"})
         QTest::newRow(format) << tests::encoded(image, format);
@@ -77,6 +99,21 @@ void TestProcessDecoder::sameAsInOneProcess_data()
     QTest::newRow("grey") << tests::encoded(image.convertToFormat(QImage::Format_Grayscale8), "png");
     QTest::newRow("cut") << tests::encoded(image, "jpeg").chopped(3000);
     QTest::newRow("cut png") << tests::encoded(image, "png").chopped(3000);
+    QFile heic(tests::dataDirectory() + "/stills/grey.heic");
+    QVERIFY(heic.open(QIODevice::ReadOnly));
+    const QByteArray heicBytes = heic.readAll();
+    QTest::newRow("heic") << heicBytes;
+    QTest::newRow("cut heic") << heicBytes.chopped(20);
+    QTemporaryDir folder;
+    QCOMPARE(
+        QProcess::execute("ffmpeg", {"-v", "error", "-f", "lavfi", "-i", "testsrc2=s=162x122", "-frames:v",
+                                     "1", "-c:v", "libaom-av1", "-cpu-used", "8", folder.filePath("a.avif")}),
+        0);
+    QFile avif(folder.filePath("a.avif"));
+    QVERIFY(avif.open(QIODevice::ReadOnly));
+    const QByteArray avifBytes = avif.readAll();
+    QTest::newRow("avif") << avifBytes;
+    QTest::newRow("cut avif") << avifBytes.chopped(avifBytes.size() / 2);
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("text") << QByteArray("no picture");
 }
@@ -104,6 +141,19 @@ void TestProcessDecoder::sameAsInOneProcess()
     QCOMPARE(other->frames, own->frames);
     QCOMPARE(other->bitsPerChannel, own->bitsPerChannel);
     QCOMPARE(other->metadata, own->metadata);
+}
+
+void TestProcessDecoder::heicAndAvif()
+{
+    QFile heic(tests::dataDirectory() + "/stills/grey.heic");
+    QVERIFY(heic.open(QIODevice::ReadOnly));
+    const auto still = decoded(heic.readAll());
+    VERIFY_OK(still);
+    QCOMPARE(still->mediaType, QString("image/heic"));
+    QCOMPARE(still->picture.width(), 16);
+    QCOMPARE(still->picture.height(), 16);
+    const int grey = still->picture.line(8)[8];
+    QVERIFY2(grey >= 116 && grey <= 140, qPrintable(QString::number(grey)));
 }
 
 void TestProcessDecoder::isConfined()
