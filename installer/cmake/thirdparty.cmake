@@ -56,3 +56,13 @@ add_library(archive::archive SHARED IMPORTED)
 set_target_properties(archive::archive PROPERTIES
     IMPORTED_LOCATION ${ARCHIVE_LIBRARY}
     INTERFACE_INCLUDE_DIRECTORIES ${ARCHIVE_INCLUDE_DIR})
+
+# libav: what decodes video. engine/decode alone includes it.
+find_path(AV_INCLUDE_DIR libavformat/avformat.h REQUIRED)
+foreach(part avformat avcodec avutil swscale)
+    find_library(AV_${part}_LIBRARY ${part} REQUIRED)
+    add_library(av::${part} SHARED IMPORTED)
+    set_target_properties(av::${part} PROPERTIES
+        IMPORTED_LOCATION ${AV_${part}_LIBRARY}
+        INTERFACE_INCLUDE_DIRECTORIES ${AV_INCLUDE_DIR})
+endforeach()

@@ -36,6 +36,7 @@ OWNERS = {
     "opencv": {"engine/face", "engine/imaging"},
     "exiv2": {"engine/decode"},
     "libjpeg": {"engine/decode"},
+    "libav": {"engine/decode"},
     "QtSql": {"engine/store"},
     "sqlite": {"engine/store"},
     "QtGui": {"engine/decode", "engine/report", "widgets", "app"},
@@ -49,7 +50,8 @@ OWNERS = {
 }
 LIBRARY_OF_PREFIX = (("dlib/", "dlib"), ("opencv2/", "opencv"), ("exiv2/", "exiv2"), ("jpeglib.h", "libjpeg"),
                      ("jerror.h", "libjpeg"), ("sqlite3", "sqlite"), ("sodium", "sodium"),
-                     ("archive", "archive"), ("zlib.h", "zlib"), ("sys/socket.h", "sockets"),
+                     ("archive", "archive"), ("zlib.h", "zlib"), ("libav", "libav"), ("libsw", "libav"),
+                     ("sys/socket.h", "sockets"),
                      ("netinet/", "sockets"), ("arpa/", "sockets"), ("netdb.h", "sockets"), ("curl/", "sockets"))
 QT_MODULES = ("QtSql", "QtGui", "QtWidgets", "QtSvg", "QtNetwork")
 
