@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace likeness::tests
+{
+
+/// A small recording made by the ffmpeg program, of one of the kinds that decoders and demuxers stumble over.
+struct Clip {
+    QString name; ///< "h264 open GOP": the row name of a test
+    QString path;
+    int rotation = 0;        ///< clockwise, that makes it upright
+    bool isVariable = false; ///< in its rate
+    bool isCut = false;      ///< it ends in the middle of a frame or lacks a part
+};
+
+/// Makes them in `folder`, which must exist; the same bytes with the same ffmpeg. A clip whose encoder this
+/// ffmpeg lacks is left out. It takes some seconds.
+QList<Clip> makeClips(const QString &folder);
+
+/// Runs a program to its end and gives its standard output; fails the process when it cannot be run.
+QByteArray outputOf(const QString &program, const QStringList &arguments);
+
+} // namespace likeness::tests
