@@ -38,6 +38,7 @@ private:
                                  const QString &subject);
     Recipe m_recipe; // of m_scaler
     AvHandle<SwsContext> m_scaler;
+    QByteArray m_rows; // as swscale wrote them last; kept for its memory
 };
 
 } // namespace likeness::decode
