@@ -741,6 +741,34 @@ Accounts: without an agency file everything is %1. With one, every command needs
         <source>Move although some portraits could not be described</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Derivation %1, %2 x %3, SHA-256 of its pixels %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an edited picture of the evidence and record how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame of a recording, from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON file: [{&quot;edit&quot;:&quot;rotate&quot;,&quot;parameters&quot;:{&quot;degrees&quot;:90}}, ...]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also write the picture, as a lossless PNG that is not there yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of an edited picture of it, instead of the evidence as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -862,6 +890,10 @@ Accounts: without an agency file everything is %1. With one, every command needs
     </message>
     <message>
         <source>The clock stands before what is already on record, so &quot;%1&quot; went no further. Nothing was changed. Please set the clock right and try again. If it is right now and was ahead before, a supervisor can accept it when signing in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edits of &quot;%1&quot; no longer give the picture that is on record. It was not opened. Please have the case checked with likeness-verify.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1572,6 +1604,18 @@ Accounts: without an agency file everything is %1. With one, every command needs
         <source>Rebuilding the gallery</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Derivation made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derivation exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derivation viewed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProfileText</name>
@@ -2192,6 +2236,10 @@ be checked or the command is wrong.
     </message>
     <message>
         <source>The search %1 is not as it was entered: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The derivation %1 is not as it was entered: %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7597,6 +7645,118 @@ JSON %2</source>
     </message>
     <message>
         <source>Left out when asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, its pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit and its parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of its pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each was made of the evidence by the edits below, in this order, and by nothing else. The evidence stays as it is. The same edits give the same pixels on every computer; the hash is compared whenever the picture is opened. No edit adds what is not in the evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame number %1, the first being number 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate by %1 degrees clockwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror: left and right change places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror: top and bottom change places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels: %1 becomes black, %2 becomes white (of 0 to 255).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gamma %1; above 1 is lighter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deinterlace: the top field, other lines as the mean of their neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deinterlace: the bottom field, other lines as the mean of their neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deinterlace: the top field, each line twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deinterlace: the bottom field, each line twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aspect: pixels of width to height %1 to %2 made square.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denoise: median of radius %1 pixels, strength %2 of 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharpen: unsharp mask of radius %1 pixels, amount %2 of 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average of this frame, %1 before it and %2 after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edited picture, pixelated outside the chosen region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pixels of the edited picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An edited picture that is not in this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited picture %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edits no longer give the picture that is on record. It was not opened.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

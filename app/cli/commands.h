@@ -21,6 +21,7 @@ void addFacesCommand(CLI::App &app, Chosen &chosen);
 void addSelfCheckCommand(CLI::App &app, Chosen &chosen);
 void addCaseCommands(CLI::App &app, Chosen &chosen);
 void addEvidenceCommands(CLI::App &app, Chosen &chosen);
+void addDeriveCommand(CLI::App &app, Chosen &chosen);
 void addGalleryCommands(CLI::App &app, Chosen &chosen);
 void addSearchCommand(CLI::App &app, Chosen &chosen);
 void addExaminationCommands(CLI::App &app, Chosen &chosen);

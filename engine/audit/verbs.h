@@ -19,6 +19,7 @@ inline const QString regionDrawn = QStringLiteral("region-drawn");
 inline const QString regionRemoved = QStringLiteral("region-removed");
 inline const QString regionRestored = QStringLiteral("region-restored");
 inline const QString derivationMade = QStringLiteral("derivation-made");
+inline const QString derivationExported = QStringLiteral("derivation-exported");
 inline const QString derivationViewed = QStringLiteral("derivation-viewed");
 inline const QString probeMade = QStringLiteral("probe-made");
 inline const QString searchMade = QStringLiteral("search-made");

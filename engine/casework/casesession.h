@@ -62,11 +62,35 @@ public:
     /// refused (EvidenceChanged).
     base::Result<decode::Still> openEvidence(const model::EvidenceId &evidence, base::Progress &progress);
 
+    /// The picture that faces are found in and probes are made of: an item, a frame of a recording, or what a
+    /// derivation makes of either. Evidence is hashed again; a derivation is replayed and its pixels compared
+    /// with its record. Looks at cancel as decoding and imaging::replay do. Errors: those of openEvidence;
+    /// NotFound; InvalidArgument for a frame of a still, a recording without a frame, or a derivation of
+    /// another picture; DerivationDiffers; FormatUnsupported for recordings.
+    base::Result<base::Picture> openPicture(const model::PictureSource &source, base::Progress &progress);
+
+    // Derivations ------------------------------------------------------------------------------------------
+    /// Replays the edits (engine/imaging/derivation.h) and records them with the hash of what came out,
+    /// entered as derivation-made. The same edits of the same picture give the derivation that is there
+    /// already. `frame` is of a recording and nothing for a still. InvalidArgument for no edits or one that
+    /// imaging::replay refuses.
+    base::Result<model::Derivation> derive(const model::EvidenceId &evidence, std::optional<qint64> frame,
+                                           const std::vector<model::Edit> &edits, base::Progress &progress);
+    /// Entered as derivation-viewed.
+    base::Result<base::Picture> openDerivation(const model::DerivationId &derivation,
+                                               base::Progress &progress);
+
+    /// The same as a lossless PNG of all its pixels, entered as derivation-exported with the file's SHA-256.
+    /// By who may export reports; NotAllowed. Of what is not chosen nothing is hidden: it is for who works on
+    /// the case.
+    base::Outcome exportDerivation(const model::DerivationId &derivation, const QString &pngPath,
+                                   base::Progress &progress);
+
     // Faces ------------------------------------------------------------------------------------------------
     /// What the finder finds, by falling confidence; found once per item, engine and smallest face, then
     /// remembered as boxes (no crop, no template). `soFar` hears of faces while the finder still looks, on the
     /// calling thread; nothing of that is recorded.
-    base::Result<std::vector<model::FoundFace>> findFaces(const model::EvidenceId &evidence,
+    base::Result<std::vector<model::FoundFace>> findFaces(const model::PictureSource &source,
                                                           const face::FinderSettings &settings,
                                                           base::Progress &progress,
                                                           const face::FacesSoFar &soFar = {});
@@ -74,19 +98,19 @@ public:
     base::Result<face::FaceEngine::HandAligned>
     previewAlignment(const base::Picture &picture, const model::RelativeRect &box,
                      const std::optional<model::EyePoints> &eyes) const;
-    /// Records a drawn box (and eyes, whose middle must lie in the box). Undo is removeRegion, redo
-    /// restoreRegion.
-    base::Result<model::Region> drawRegion(const model::EvidenceId &evidence, const model::RelativeRect &box,
+    /// Records a drawn box (and eyes, whose middle must lie in the box), relative to that picture. Undo is
+    /// removeRegion, redo restoreRegion.
+    base::Result<model::Region> drawRegion(const model::PictureSource &source, const model::RelativeRect &box,
                                            const std::optional<model::EyePoints> &eyes);
     base::Outcome removeRegion(const model::RegionId &region);
     base::Outcome restoreRegion(const model::RegionId &region);
 
     /// Aligns and describes a found face or a drawn region. Only what is asked for here gets a template.
-    base::Result<model::Probe> makeProbe(const model::EvidenceId &evidence, const model::FoundFace &face,
+    base::Result<model::Probe> makeProbe(const model::PictureSource &source, const model::FoundFace &face,
                                          base::Progress &progress);
     base::Result<model::Probe> makeProbe(const model::RegionId &region, base::Progress &progress);
 
-    /// The aligned face of a probe, made again from the picture of its evidence.
+    /// The aligned face of a probe, made again from the picture of its source.
     base::Result<model::AlignedChip> chipOf(const model::Probe &probe, const base::Picture &picture) const;
 
     // Analysis ---------------------------------------------------------------------------------------------
@@ -225,7 +249,8 @@ private:
     base::Result<match::SearchRequest> requestFor(const GallerySession &gallery,
                                                   const model::SearchSettings &settings) const;
     /// What the case holds, whoever asks: for rules, never for a client.
-    base::Result<model::CaseContents> everything() const { return m_store->contents(); }
+    /// With the boxes of derivations placed in their originals (deriving.cpp).
+    base::Result<model::CaseContents> everything() const;
     /// Signs the record's document, then one transaction with its entry; then the head is signed.
     template <class Record>
     base::Outcome commitSigned(Record &record, const QString &verb, const QString &subject,
@@ -257,7 +282,19 @@ private:
     base::Result<model::Template> describeFor(const model::Probe &probe, const model::EngineVersion &version,
                                               base::Progress &progress);
     base::Result<model::AlignedChip> cutAgain(const model::Probe &probe, const face::FaceEngine &engine,
-                                              base::Progress &progress);
+                                              const base::Picture &picture) const;
+    /// InvalidArgument, NotFound: what openPicture would say without decoding anything.
+    base::Result<model::EvidenceItem> checkSource(const model::PictureSource &source) const;
+    /// An item or one frame of it as it is. `name` is what errors speak of.
+    base::Result<base::Picture> openFrame(const model::EvidenceItem &item, const std::optional<qint64> &frame,
+                                          const QString &name, base::Progress &progress) const;
+    /// openPicture without an entry for evidence that changed.
+    base::Result<base::Picture> openQuietly(const model::PictureSource &source, const QString &name,
+                                            base::Progress &progress) const;
+    base::Result<base::Picture> replayed(const base::Picture &original, const model::EvidenceItem &item,
+                                         const std::optional<qint64> &frame,
+                                         const std::vector<model::Edit> &edits, const QString &name,
+                                         base::Progress &progress) const;
     base::Result<model::Probe> describeRegion(const model::Region &region, const model::AlignedChip &chip,
                                               const model::EyePoints &eyes, const model::FaceQuality &quality,
                                               bool newRegion);

@@ -108,6 +108,7 @@ QString actDone(const QString &verb)
         {"region-removed", QT_TRANSLATE_NOOP("NameText", "Region removed")},
         {"region-restored", QT_TRANSLATE_NOOP("NameText", "Region restored")},
         {"derivation-made", QT_TRANSLATE_NOOP("NameText", "Derivation made")},
+        {"derivation-exported", QT_TRANSLATE_NOOP("NameText", "Derivation exported")},
         {"derivation-viewed", QT_TRANSLATE_NOOP("NameText", "Derivation viewed")},
         {"probe-made", QT_TRANSLATE_NOOP("NameText", "Probe made")},
         {"search-made", QT_TRANSLATE_NOOP("NameText", "Search made")},

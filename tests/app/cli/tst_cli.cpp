@@ -291,6 +291,44 @@ void CliTest::journey()
     QCOMPARE(answer.json["alignment"].toString(), "by-hand");
     QCOMPARE(answer.json.value("eyes")[0].toDouble(), 0.811);
 
+    // An edited picture, and a search in it
+    const auto writeEdits = [&](const QByteArray &edits) {
+        QFile form(path("edits.json"));
+        if (!form.open(QIODevice::WriteOnly) || form.write(edits) != edits.size())
+            qFatal("cannot write the edits");
+        return form.fileName();
+    };
+    const QString edits = writeEdits(R"([{"edit":"rotate","parameters":{"degrees":3}},
+                                         {"edit":"gamma","parameters":{"gamma":1.1}}])");
+    answer = runJson({"derive", file, evidence, "--edits", edits, "--out", path("derived.png")});
+    QCOMPARE(answer.code, 0);
+    QVERIFY(base::isSha256(answer.json["sha256"].toString()));
+    QCOMPARE(answer.json["edits"].toArray().size(), 2);
+    const QString derivation = answer.json["derivation"].toString(),
+                  derived = answer.json["sha256"].toString();
+    QVERIFY(QFile::exists(path("derived.png")));
+    answer = runJson({"derive", file, evidence, "--edits", edits}); // another process, the same pixels
+    QCOMPARE(answer.json["derivation"].toString(), derivation);
+    QCOMPARE(answer.json["sha256"].toString(), derived);
+    QCOMPARE(errorOf({"derive", file, evidence, "--edits", edits, "--out", path("derived.png")}),
+             "already-exists");
+    QCOMPARE(errorOf({"derive", file, evidence, "--edits", edits, "--frame", "0"}), "invalid-argument");
+    answer = runJson({"search", file, "--evidence", evidence, "--derivation", derivation, "--face", "0",
+                      "--gallery", gallery});
+    QCOMPARE(answer.code, 0);
+    QCOMPARE(answer.json["derivation"].toString(), derivation);
+    QCOMPARE(answer.json["candidates"].toArray().size(), 2);
+    QCOMPARE(
+        errorOf({"search", file, "--evidence", evidence, "--derivation", "nobody", "--gallery", gallery}),
+        "not-found");
+    QCOMPARE(errorOf({"derive", file, evidence, "--edits",
+                      writeEdits(R"([{"edit":"gamma","parameters":{"gamma":99}}])")}),
+             "invalid-argument");
+    QCOMPARE(
+        errorOf({"derive", file, evidence, "--edits", writeEdits(R"([{"edit":"invent","parameters":{}}])")}),
+        "file-damaged");
+    QCOMPARE(errorOf({"derive", file, evidence, "--edits", writeEdits("{")}), "file-damaged");
+
     // What is refused
     const QStringList search{"search", file, "--gallery", gallery};
     QCOMPARE(errorOf(search + QStringList{"--evidence", "nobody"}), "not-found");
@@ -327,7 +365,7 @@ void CliTest::journey()
     answer = runJson({"case", "show", file});
     QCOMPARE(answer.code, 0);
     QCOMPARE(answer.json["evidence"].toArray().size(), 1);
-    QCOMPARE(answer.json["searches"].toArray().size(), 3);
+    QCOMPARE(answer.json["searches"].toArray().size(), 4);
     QVERIFY(answer.json.value("audit")["count"].toInt() > 10);
 }
 
