@@ -34,7 +34,7 @@ enum ExitCode { Done = 0, Failed = 1, Usage = 2 };
 
 constexpr int controlDescriptor = 3;
 
-/// What is said to the parent when a decoder has ended.
+/// The conversation of each, to say at its other end when it has ended.
 using Decoders = std::map<pid_t, Descriptor>;
 
 bool isSocket(int descriptor)

@@ -9,16 +9,6 @@ namespace likeness::decoder
 using base::ErrorCode;
 using media::wire::Request;
 
-class ServedVideo::Reader
-{
-public:
-    explicit Reader(std::unique_ptr<decode::VideoReader> reader) : m_reader(std::move(reader)) {}
-    decode::VideoReader *operator->() const { return m_reader.get(); }
-
-private:
-    std::unique_ptr<decode::VideoReader> m_reader;
-};
-
 ServedVideo::ServedVideo() = default;
 ServedVideo::~ServedVideo() = default;
 
@@ -35,15 +25,15 @@ base::Result<ServedVideo::Served> ServedVideo::serve(const Request &request, con
         auto reader = decode::VideoReader::open(file, QString(), {start.pixels, int(start.side)}, progress);
         if (!reader)
             return tl::unexpected(reader.error());
-        m_reader = std::make_unique<Reader>(std::move(*reader));
-        return Served{{}, media::wire::infoText((*m_reader)->info()), {}};
+        m_reader = std::move(*reader);
+        return Served{{}, media::wire::infoText(m_reader->info()), {}};
     }
     if (!m_reader)
         return base::fail(ErrorCode::InvalidArgument, {}, QStringLiteral("no recording is open"));
     Served served;
     switch (request.kind) {
     case Request::Kind::MakeIndex: {
-        const auto index = (*m_reader)->makeIndex(progress);
+        const auto index = m_reader->makeIndex(progress);
         LIKENESS_TRY(index);
         served.bytes = index->toBytes();
         if (served.bytes.size() > media::wire::longestIndex)
@@ -54,11 +44,11 @@ base::Result<ServedVideo::Served> ServedVideo::serve(const Request &request, con
         auto index = model::VideoIndex::fromBytes(given);
         if (!index)
             return base::fail(ErrorCode::InvalidArgument, {}, QStringLiteral("no index"));
-        LIKENESS_TRY((*m_reader)->useIndex(std::move(*index)));
+        LIKENESS_TRY(m_reader->useIndex(std::move(*index)));
         return served;
     }
     case Request::Kind::Frame: {
-        auto frame = (*m_reader)->frame(request.number, progress);
+        auto frame = m_reader->frame(request.number, progress);
         LIKENESS_TRY(frame);
         served.answer.number = frame->number;
         served.answer.width = frame->picture.width();
@@ -69,7 +59,7 @@ base::Result<ServedVideo::Served> ServedVideo::serve(const Request &request, con
         return served;
     }
     case Request::Kind::NativeFrame: {
-        auto frame = (*m_reader)->nativeFrame(request.number, progress);
+        auto frame = m_reader->nativeFrame(request.number, progress);
         LIKENESS_TRY(frame);
         served.answer.number = frame->number;
         served.answer.width = frame->width;

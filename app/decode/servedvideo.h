@@ -5,6 +5,11 @@
 
 #include <memory>
 
+namespace likeness::decode
+{
+class VideoReader;
+}
+
 namespace likeness::decoder
 {
 
@@ -28,8 +33,7 @@ public:
                                const media::wire::Start &start, int file, base::Progress &progress);
 
 private:
-    class Reader;
-    std::unique_ptr<Reader> m_reader;
+    std::unique_ptr<decode::VideoReader> m_reader;
 };
 
 } // namespace likeness::decoder

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/decode/stilldecoder.h"
 
+#include "engine/base/regularfile.h"
 #include "engine/decode/orientation.h"
 #include "engine/decode/stillmetadata.h"
 #include "engine/decode/stillpixels.h"
@@ -13,7 +14,6 @@
 #include <mutex>
 #include <new>
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -199,24 +199,8 @@ Result<base::Picture> stillPixels(StillKind kind, const QByteArray &bytes, const
 
 Result<model::Still> StillDecoder::decodeFile(const QString &path, base::Progress &progress) const
 {
-    const QByteArray name = QFile::encodeName(path);
-    // Before opening: to open a device can already do something. After it decode() looks again at what was
-    // really opened, and O_NONBLOCK lets no FIFO that was put there in between hold us up.
-    struct stat status
-    {
-    };
-    if (lstat(name.constData(), &status) != 0)
-        return fail(ErrorCode::FileUnreadable, path, systemMessage());
-    if (!S_ISREG(status.st_mode))
-        return fail(ErrorCode::FileUnreadable, path, QStringLiteral("not a regular file"));
-    const int descriptor = ::open(name.constData(), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC);
-    if (descriptor < 0)
-        return fail(ErrorCode::FileUnreadable, path, systemMessage());
     QFile file;
-    if (!file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
-        ::close(descriptor);
-        return fail(ErrorCode::FileUnreadable, path, file.errorString());
-    }
+    LIKENESS_TRY(base::openRegularFile(file, path));
     return decode(file, path, progress);
 }
 

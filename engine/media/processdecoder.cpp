@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/media/processdecoder.h"
 
+#include "engine/base/regularfile.h"
+
 #include <cerrno>
 #include <cstring>
 #include <new>
@@ -72,28 +74,6 @@ auto guarded(const QString &subject, const Work &work) -> decltype(work())
     }
 }
 
-base::Outcome openRegular(QFile &file, const QString &path)
-{
-    const QByteArray name = QFile::encodeName(path);
-    const auto unreadable = [&](const QString &why) { return fail(ErrorCode::FileUnreadable, path, why); };
-    // Before opening: to open a device can already do something. After it the decoder looks again at what was
-    // really opened, and O_NONBLOCK lets no FIFO that was put there in between hold us up.
-    struct stat status {
-    };
-    if (lstat(name.constData(), &status) != 0)
-        return unreadable(QString::fromLocal8Bit(std::strerror(errno)));
-    if (!S_ISREG(status.st_mode))
-        return unreadable(QStringLiteral("not a regular file"));
-    const int descriptor = ::open(name.constData(), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC);
-    if (descriptor < 0)
-        return unreadable(QString::fromLocal8Bit(std::strerror(errno)));
-    if (!file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
-        ::close(descriptor);
-        return unreadable(file.errorString());
-    }
-    return {};
-}
-
 } // namespace
 
 Result<model::Still> askForStill(Conversation &conversation, const MediaLimits &limits,
@@ -145,6 +125,49 @@ ProcessDecoder::ProcessDecoder(DecoderProgram &program, const MediaLimits &limit
 {
 }
 
+template <class Ask>
+auto ProcessDecoder::asked(QFile &file, const QString &subject, MediaDecoder::Kind kind,
+                           base::Progress &progress, const Ask &ask) const
+    -> decltype(ask(std::unique_ptr<Conversation>()))
+{
+    using Answer = decltype(ask(std::unique_ptr<Conversation>()));
+    return guarded(subject, [&]() -> Answer {
+        const auto opened = reopened(file);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        if (kind == Kind::Still && opened->bytes > m_limits.bytes)
+            return fail(ErrorCode::TooLarge, {}, QStringLiteral("bytes"));
+        auto conversation =
+            Conversation::open(m_program, opened->descriptor.get(), kind == Kind::Video, m_limits, progress);
+        if (!conversation)
+            return tl::unexpected(conversation.error());
+        return ifUnchanged(*opened, ask(std::move(*conversation)));
+    });
+}
+
+Result<model::Still> ProcessDecoder::decode(QFile &file, const QString &subject,
+                                            base::Progress &progress) const
+{
+    return asked(file, subject, Kind::Still, progress, [&](std::unique_ptr<Conversation> conversation) {
+        return askForStill(*conversation, m_limits, progress);
+    });
+}
+
+Result<qint64> ProcessDecoder::pixels(QFile &file, const QString &subject, base::Progress &progress) const
+{
+    return asked(file, subject, Kind::Still, progress, [&](std::unique_ptr<Conversation> conversation) {
+        return askForPixels(*conversation, m_limits, progress);
+    });
+}
+
+Result<std::unique_ptr<Video>> ProcessDecoder::openVideo(QFile &file, const QString &subject,
+                                                         base::Progress &progress) const
+{
+    return asked(file, subject, Kind::Video, progress, [&](std::unique_ptr<Conversation> conversation) {
+        return askForVideo(std::move(conversation), subject, m_limits, progress);
+    });
+}
+
 Result<MediaDecoder::Kind> ProcessDecoder::kind(QFile &file, const QString &subject,
                                                 base::Progress &progress) const
 {
@@ -157,53 +180,6 @@ Result<MediaDecoder::Kind> ProcessDecoder::kind(QFile &file, const QString &subj
         if (!conversation)
             return tl::unexpected(conversation.error());
         return askForKind(**conversation, progress);
-    });
-}
-
-Result<model::Still> ProcessDecoder::decode(QFile &file, const QString &subject,
-                                            base::Progress &progress) const
-{
-    return guarded(subject, [&]() -> Result<model::Still> {
-        const auto opened = reopened(file);
-        if (!opened)
-            return tl::unexpected(opened.error());
-        if (opened->bytes > m_limits.bytes)
-            return fail(ErrorCode::TooLarge, {}, QStringLiteral("bytes"));
-        const auto conversation =
-            Conversation::open(m_program, opened->descriptor.get(), false, m_limits, progress);
-        if (!conversation)
-            return tl::unexpected(conversation.error());
-        return ifUnchanged(*opened, askForStill(**conversation, m_limits, progress));
-    });
-}
-
-Result<qint64> ProcessDecoder::pixels(QFile &file, const QString &subject, base::Progress &progress) const
-{
-    return guarded(subject, [&]() -> Result<qint64> {
-        const auto opened = reopened(file);
-        if (!opened)
-            return tl::unexpected(opened.error());
-        if (opened->bytes > m_limits.bytes)
-            return fail(ErrorCode::TooLarge, {}, QStringLiteral("bytes"));
-        const auto conversation =
-            Conversation::open(m_program, opened->descriptor.get(), false, m_limits, progress);
-        if (!conversation)
-            return tl::unexpected(conversation.error());
-        return ifUnchanged(*opened, askForPixels(**conversation, m_limits, progress));
-    });
-}
-
-Result<std::unique_ptr<Video>> ProcessDecoder::openVideo(QFile &file, const QString &subject,
-                                                         base::Progress &progress) const
-{
-    return guarded(subject, [&]() -> Result<std::unique_ptr<Video>> {
-        const auto opened = reopened(file);
-        if (!opened)
-            return tl::unexpected(opened.error());
-        auto conversation = Conversation::open(m_program, opened->descriptor.get(), true, m_limits, progress);
-        if (!conversation)
-            return tl::unexpected(conversation.error());
-        return ifUnchanged(*opened, askForVideo(std::move(*conversation), subject, m_limits, progress));
     });
 }
 
@@ -229,7 +205,7 @@ Confinement ProcessDecoder::confinement() const
 Result<model::Still> MediaDecoder::decodeFile(const QString &path, base::Progress &progress) const
 {
     QFile file;
-    LIKENESS_TRY(openRegular(file, path));
+    LIKENESS_TRY(base::openRegularFile(file, path));
     return decode(file, path, progress);
 }
 
@@ -237,7 +213,7 @@ Result<std::unique_ptr<Video>> MediaDecoder::openVideoFile(const QString &path,
                                                            base::Progress &progress) const
 {
     QFile file;
-    LIKENESS_TRY(openRegular(file, path));
+    LIKENESS_TRY(base::openRegularFile(file, path));
     return openVideo(file, path, progress);
 }
 

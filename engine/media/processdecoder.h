@@ -26,6 +26,11 @@ public:
     Confinement confinement() const override;
 
 private:
+    /// Opens a conversation about the file and asks; nothing counts of a file that was written to meanwhile.
+    template <class Ask>
+    auto asked(QFile &file, const QString &subject, Kind kind, base::Progress &progress, const Ask &ask) const
+        -> decltype(ask(std::unique_ptr<Conversation>()));
+
     DecoderProgram &m_program;
     MediaLimits m_limits;
     mutable std::mutex m_mutex;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What leaves, by the real program in training mode. The packets of accounts are tested in casework.
+#include "tests/app/cli/program.h"
 #include "tests/support/testdata.h"
 
 #include <QDateTime>
@@ -26,21 +27,10 @@ private slots:
     void wrongUsage();
 
 private:
-    struct Answer {
-        int code = -1;
-        QJsonObject json;
-    };
+    using Answer = tests::JsonAnswer;
     Answer run(const QStringList &arguments) const
     {
-        QProcess program;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("LIKENESS_WORKSTATION", path("workstation"));
-        environment.insert("LIKENESS_AGENCY", path("no agency"));
-        program.setProcessEnvironment(environment);
-        program.start(LIKENESS_BIN_DIR "/likeness-cli", QStringList(arguments) << "--json");
-        if (!program.waitForFinished(300'000))
-            qFatal("likeness-cli does not end");
-        return {program.exitCode(), QJsonDocument::fromJson(program.readAllStandardOutput()).object()};
+        return tests::runCli(m_folder.path(), arguments);
     }
     QString errorOf(const QStringList &arguments) const
     {

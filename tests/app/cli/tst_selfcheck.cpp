@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // likeness-cli selfcheck, as somebody who has just installed Likeness would call it.
+#include "tests/app/cli/program.h"
 #include "tests/support/testdata.h"
 
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -24,22 +24,10 @@ private slots:
     void wrongUsage();
 
 private:
-    struct Answer {
-        int code = -1;
-        QJsonObject json;
-    };
+    using Answer = tests::JsonAnswer;
     Answer run(const QStringList &arguments) const
     {
-        QProcess program;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("LIKENESS_WORKSTATION", path("workstation"));
-        environment.insert("LIKENESS_AGENCY", path("no agency"));
-        program.setProcessEnvironment(environment);
-        program.start(LIKENESS_BIN_DIR "/likeness-cli",
-                      QStringList{"selfcheck", "--json", "--smallest", "80"} + arguments);
-        if (!program.waitForFinished(300'000))
-            qFatal("likeness-cli does not end");
-        return {program.exitCode(), QJsonDocument::fromJson(program.readAllStandardOutput()).object()};
+        return tests::runCli(m_folder.path(), QStringList{"selfcheck", "--smallest", "80"} + arguments);
     }
     QString path(const QString &name) const { return m_folder.filePath(name); }
     QTemporaryDir m_folder;

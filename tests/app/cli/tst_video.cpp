@@ -2,6 +2,7 @@
 // likeness-cli video, on a recording that the ffmpeg program makes of a sample photograph, and on what is
 // none.
 #include "engine/base/digest.h"
+#include "tests/app/cli/program.h"
 #include "tests/support/testdata.h"
 
 #include <QFile>
@@ -35,21 +36,10 @@ private slots:
     void wrongUsage();
 
 private:
-    struct Answer {
-        int code = -1;
-        QJsonObject json;
-    };
+    using Answer = tests::JsonAnswer;
     Answer run(const QStringList &arguments) const
     {
-        QProcess program;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("LIKENESS_WORKSTATION", path("workstation"));
-        environment.insert("LIKENESS_AGENCY", path("no agency"));
-        program.setProcessEnvironment(environment);
-        program.start(LIKENESS_BIN_DIR "/likeness-cli", QStringList{"--json", "video"} + arguments);
-        if (!program.waitForFinished(300'000))
-            qFatal("likeness-cli does not end");
-        return {program.exitCode(), QJsonDocument::fromJson(program.readAllStandardOutput()).object()};
+        return tests::runCli(m_folder.path(), QStringList{"video"} + arguments);
     }
     static void ffmpeg(const QStringList &arguments)
     {
@@ -110,8 +100,9 @@ void VideoCommandsTest::frame()
     QCOMPARE(run({"frame", path("pan.mp4"), "--frame", "8", "--out", path("eight.png")}).code, 0);
     QVERIFY(contents("eight.png") != contents("seven.png"));
     // To the pixel what the ffmpeg program gives when it converts colours as exactly as it can.
-    ffmpeg({"-i", path("pan.mp4"), "-sws_flags", "accurate_rnd+full_chroma_int+full_chroma_inp+bitexact+bicubic",
-            "-vf", "select=eq(n\\,7),format=rgb24", "-frames:v", "1", path("other.png")});
+    ffmpeg({"-i", path("pan.mp4"), "-sws_flags",
+            "accurate_rnd+full_chroma_int+full_chroma_inp+bitexact+bicubic", "-vf",
+            "select=eq(n\\,7),format=rgb24", "-frames:v", "1", path("other.png")});
     QCOMPARE(picture.convertToFormat(QImage::Format_RGB888),
              QImage(path("other.png")).convertToFormat(QImage::Format_RGB888));
 }
