@@ -96,6 +96,8 @@ public:
                 .arg(found.subject, found.detail);
         case Finding::Kind::SearchDiffers:
             return tr("The search %1 is not as it was entered: %2.").arg(found.subject, found.detail);
+        case Finding::Kind::DerivationDiffers:
+            return tr("The derivation %1 is not as it was entered: %2.").arg(found.subject, found.detail);
         case Finding::Kind::RolledBack:
             return rolledBack(found.subject);
         case Finding::Kind::Forked:

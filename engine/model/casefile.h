@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/model/derivation.h"
 #include "engine/model/examination.h"
 #include "engine/model/face.h"
 #include "engine/model/ids.h"
+#include "engine/model/track.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -44,6 +46,17 @@ struct EvidenceItem {
     QJsonObject metadata; ///< as found
     QDateTime added;
     QString addedBy;
+    qint64 frames = 0; ///< of a recording, as its index counts them; 0 for a still
+    bool isVideo() const { return frames > 0; }
+};
+
+/// Which picture it is: an item of evidence, one frame of it if it is a recording, and what edits made of
+/// that.
+struct PictureSource {
+    EvidenceId evidence;
+    std::optional<qint64> frame = {};
+    std::optional<DerivationId> derivation = {};
+    friend bool operator==(const PictureSource &, const PictureSource &) = default;
 };
 
 /// A part of an evidence item that somebody chose: a found face or a box drawn by hand.
@@ -56,9 +69,12 @@ struct Region {
     bool drawn = false;    ///< by hand, not found
     double confidence = 0; ///< of a found face
     QDateTime created;
+    std::optional<qint64> frame = {};            ///< of a recording
+    std::optional<DerivationId> derivation = {}; ///< box and eyes are then those of the derivation
+    PictureSource source() const { return {evidence, frame, derivation}; }
 };
 
-/// A region made ready for searching: aligned and described. Later issues add derivations.
+/// A region made ready for searching: aligned and described.
 struct Probe {
     ProbeId id;
     RegionId region;
@@ -72,6 +88,9 @@ struct Probe {
     Template values{};
     EngineVersion engine;
     QDateTime created;
+    std::optional<qint64> frame = {}; ///< as in its region
+    std::optional<DerivationId> derivation = {};
+    PictureSource source() const { return {evidence, frame, derivation}; }
 };
 
 struct SearchSettings {
@@ -92,6 +111,7 @@ struct Candidate {
     PortraitId portrait;     ///< the person's portrait nearest to the probe
     QString portraitSha256;
     double distance = 0; ///< Euclidean, 0..2
+    int framesPresent = 1; ///< in the lists of how many of the searched probes the person stands
 };
 
 /// Everything needed to say later what was asked and what was answered.
@@ -108,6 +128,7 @@ struct Search {
     QDateTime time;
     QString actor;
     std::vector<Candidate> candidates; ///< by rank; empty is a result
+    std::vector<ProbeId> furtherProbes = {}; ///< other frames of the same face that were searched with it
 };
 
 /// A candidate set aside, taken back, or noted. Append-only; the last one of a kind counts.
@@ -136,6 +157,33 @@ struct VerificationTaken {
     bool givenBack = false;
 };
 
+/// Everything a recording was looked at for. A scan that was cut off or cancelled goes on at doneTo + 1.
+struct Scan {
+    enum class State { Running, Cancelled, Done, Closed }; ///< closed: tracks nobody chose keep boxes only
+    ScanId id;
+    EvidenceId evidence;
+    ScanSettings settings;
+    EngineVersion engine;
+    State state = State::Running;
+    qint64 doneTo = -1; ///< the last frame that was looked at
+    qint64 frames = 0;  ///< that were looked at
+    double secondsOfVideo = 0;
+    double secondsTaken = 0;
+    QDateTime created;
+    QString actor;
+    friend bool operator==(const Scan &, const Scan &) = default;
+};
+
+/// A track as a case keeps it.
+struct ScannedTrack {
+    ScanId scan;
+    FaceTrack track;
+    bool chosen = false; ///< somebody made a probe of it
+};
+
+QString scanStateName(Scan::State state); ///< "running", "cancelled", "done", "closed"
+std::optional<Scan::State> scanStateFromName(const QString &name);
+
 /// A longer piece of work that can be cut off: intake, enrolment, search.
 struct Operation {
     OperationId id;
@@ -149,7 +197,9 @@ struct CaseContents {
     Case file;
     std::vector<EvidenceItem> evidence;
     std::vector<Region> regions;
+    std::vector<Derivation> derivations;
     std::vector<Probe> probes;
+    std::vector<Scan> scans; ///< their tracks are read one scan at a time
     std::vector<Search> searches;
     std::vector<CandidateDecision> decisions;
     std::vector<Examination> examinations;

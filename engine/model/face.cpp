@@ -48,6 +48,37 @@ FaceQuality qualityFromJson(const QJsonObject &object)
     return quality;
 }
 
+QJsonObject toJson(const FoundFace &face)
+{
+    QJsonArray landmarks;
+    for (const RelativePoint &point : face.landmarks)
+        landmarks.append(QJsonArray{point.x, point.y});
+    return {{"box", toJson(face.box)},
+            {"eyes", toJson(face.eyes)},
+            {"landmarks", landmarks},
+            {"confidence", face.confidence},
+            {"quality", toJson(face.quality)}};
+}
+
+std::optional<FoundFace> foundFaceFromJson(const QJsonObject &object)
+{
+    const auto box = rectFromJson(object["box"]);
+    const auto eyes = eyesFromJson(object["eyes"]);
+    const QJsonArray landmarks = object["landmarks"].toArray();
+    FoundFace face;
+    if (!box || !eyes || landmarks.size() != qsizetype(face.landmarks.size()))
+        return std::nullopt;
+    face.box = *box;
+    face.eyes = *eyes;
+    for (size_t i = 0; i < face.landmarks.size(); ++i) {
+        const QJsonArray point = landmarks[qsizetype(i)].toArray();
+        face.landmarks[i] = {point.at(0).toDouble(), point.at(1).toDouble()};
+    }
+    face.confidence = object["confidence"].toDouble();
+    face.quality = qualityFromJson(object["quality"].toObject());
+    return face;
+}
+
 QString alignmentName(Alignment alignment)
 {
     return alignment == Alignment::ByHand ? QStringLiteral("by-hand") : QStringLiteral("automatic");

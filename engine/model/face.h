@@ -7,6 +7,7 @@
 #include <QJsonObject>
 
 #include <array>
+#include <optional>
 
 namespace likeness::model
 {
@@ -41,6 +42,9 @@ struct FoundFace {
     double confidence = 0;                    ///< the MMOD detector's own figure; no probability
     FaceQuality quality;
 };
+
+QJsonObject toJson(const FoundFace &face);
+std::optional<FoundFace> foundFaceFromJson(const QJsonObject &object);
 
 /// A face cut out, turned and scaled to the fixed frame that the describer reads: 150x150, RGB, eyes level.
 struct AlignedChip {

@@ -39,4 +39,10 @@ struct FaceTrack {
     std::vector<TrackBox> boxes; ///< by frame, one for every frame in which it was found or followed
 };
 
+QJsonObject toJson(const ScanSettings &settings);
+std::optional<ScanSettings> scanSettingsFromJson(const QJsonObject &object);
+/// [[frame,x,y,w,h,found], ...], found 1 or 0. Nothing when it is not that.
+QJsonArray toJson(const std::vector<TrackBox> &boxes);
+std::optional<std::vector<TrackBox>> trackBoxesFromJson(const QJsonValue &value);
+
 } // namespace likeness::model

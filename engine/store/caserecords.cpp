@@ -2,6 +2,7 @@
 #include "engine/store/caserecords.h"
 
 #include "engine/store/database.h"
+#include "engine/store/mediarecords.h"
 #include "engine/store/recordwriting.h"
 #include "engine/store/signedrecords.h"
 #include "engine/store/values.h"
@@ -69,7 +70,7 @@ Rows<model::EvidenceItem> readEvidenceItems(const QSqlDatabase &database, const 
     return readAll<model::EvidenceItem>(
         database,
         QStringLiteral("SELECT id, sha256, file_name, bytes, media_type, width, height, metadata, added, "
-                       "added_by FROM evidence_item %1 ORDER BY rowid")
+                       "added_by, frames FROM evidence_item %1 ORDER BY rowid")
             .arg(where),
         values, [](const QSqlQuery &row) -> base::Result<model::EvidenceItem> {
             return model::EvidenceItem{model::EvidenceId(row.value(0).toString()),
@@ -81,7 +82,8 @@ Rows<model::EvidenceItem> readEvidenceItems(const QSqlDatabase &database, const 
                                        row.value(6).toInt(),
                                        objectAt(row, 7),
                                        timeAt(row, 8),
-                                       row.value(9).toString()};
+                                       row.value(9).toString(),
+                                       row.value(10).toLongLong()};
         });
 }
 
@@ -90,7 +92,8 @@ Rows<model::Region> readRegions(const QSqlDatabase &database)
     return readAll<model::Region>(
         database,
         QStringLiteral("SELECT id, evidence_id, box_x, box_y, box_width, box_height, left_eye_x, left_eye_y, "
-                       "right_eye_x, right_eye_y, alignment, drawn, confidence, created FROM region "
+                       "right_eye_x, right_eye_y, alignment, drawn, confidence, created, frame, "
+                       "derivation_id FROM region "
                        "WHERE removed = 0 ORDER BY rowid"),
         {}, [](const QSqlQuery &row) -> base::Result<model::Region> {
             return model::Region{model::RegionId(row.value(0).toString()),
@@ -100,7 +103,9 @@ Rows<model::Region> readRegions(const QSqlDatabase &database)
                                  model::alignmentFromName(row.value(10).toString()),
                                  row.value(11).toBool(),
                                  row.value(12).toDouble(),
-                                 timeAt(row, 13)};
+                                 timeAt(row, 13),
+                                 frameAt(row, 14),
+                                 derivationAt(row, 15)};
         });
 }
 
@@ -109,9 +114,10 @@ Rows<model::Probe> readProbes(const QSqlDatabase &database, const QString &where
 {
     return readAll<model::Probe>(
         database,
-        QStringLiteral("SELECT id, region_id, evidence_id, evidence_sha256, box_x, box_y, box_width, "
-                       "box_height, left_eye_x, left_eye_y, right_eye_x, right_eye_y, alignment, quality, "
-                       "chip_sha256, template, engine, created FROM probe %1 ORDER BY rowid")
+        QStringLiteral(
+            "SELECT id, region_id, evidence_id, evidence_sha256, box_x, box_y, box_width, "
+            "box_height, left_eye_x, left_eye_y, right_eye_x, right_eye_y, alignment, quality, "
+            "chip_sha256, template, engine, created, frame, derivation_id FROM probe %1 ORDER BY rowid")
             .arg(where),
         values, [](const QSqlQuery &row) -> base::Result<model::Probe> {
             const auto numbers = templateAt(row, 15);
@@ -127,7 +133,9 @@ Rows<model::Probe> readProbes(const QSqlDatabase &database, const QString &where
                                 row.value(14).toString(),
                                 *numbers,
                                 model::EngineVersion::fromJson(objectAt(row, 16)),
-                                timeAt(row, 17)};
+                                timeAt(row, 17),
+                                frameAt(row, 18),
+                                derivationAt(row, 19)};
         });
 }
 
@@ -135,12 +143,13 @@ Rows<model::Candidate> readCandidates(const QSqlDatabase &database, const model:
 {
     return readAll<model::Candidate>(
         database,
-        QStringLiteral("SELECT rank, person_id, person_reference, portrait_id, portrait_sha256, distance "
-                       "FROM candidate WHERE search_id = ? ORDER BY rank"),
+        QStringLiteral("SELECT rank, person_id, person_reference, portrait_id, portrait_sha256, distance, "
+                       "frames_present FROM candidate WHERE search_id = ? ORDER BY rank"),
         {search.value()}, [](const QSqlQuery &row) -> base::Result<model::Candidate> {
             return model::Candidate{row.value(0).toInt(),    model::PersonId(row.value(1).toString()),
                                     row.value(2).toString(), model::PortraitId(row.value(3).toString()),
-                                    row.value(4).toString(), row.value(5).toDouble()};
+                                    row.value(4).toString(), row.value(5).toDouble(),
+                                    row.value(6).toInt()};
         });
 }
 
@@ -149,9 +158,10 @@ Rows<model::Search> readSearches(const QSqlDatabase &database, const QString &wh
 {
     auto searches = readAll<model::Search>(
         database,
-        QStringLiteral("SELECT id, probe_id, gallery_id, gallery_name, gallery_snapshot, gallery_persons, "
-                       "gallery_portraits, engine, candidate_limit, time, actor, probe_kind, excluded_references, "
-                       "past_retention_left_out FROM search %1 ORDER BY rowid")
+        QStringLiteral(
+            "SELECT id, probe_id, gallery_id, gallery_name, gallery_snapshot, gallery_persons, "
+            "gallery_portraits, engine, candidate_limit, time, actor, probe_kind, excluded_references, "
+            "past_retention_left_out, further_probes FROM search %1 ORDER BY rowid")
             .arg(where),
         values, [](const QSqlQuery &row) -> base::Result<model::Search> {
             const auto kind = model::probeKindFromName(row.value(11).toString());
@@ -169,7 +179,8 @@ Rows<model::Search> readSearches(const QSqlDatabase &database, const QString &wh
                                  {row.value(8).toInt(), *kind, textsAt(row, 12), row.value(13).toBool()},
                                  timeAt(row, 9),
                                  row.value(10).toString(),
-                                 {}};
+                                 {},
+                                 probesAt(row, 14)};
         });
     if (!searches)
         return searches;
@@ -251,6 +262,10 @@ base::Result<model::CaseContents> readContents(const QSqlDatabase &database)
     LIKENESS_TRY(regions);
     auto probes = readProbes(database, {});
     LIKENESS_TRY(probes);
+    auto derivations = readDerivations(database);
+    LIKENESS_TRY(derivations);
+    auto scans = readScans(database);
+    LIKENESS_TRY(scans);
     auto searches = readSearches(database, {});
     LIKENESS_TRY(searches);
     auto decisions = readDecisions(database);
@@ -262,6 +277,8 @@ base::Result<model::CaseContents> readContents(const QSqlDatabase &database)
     contents.evidence = std::move(*evidence);
     contents.regions = std::move(*regions);
     contents.probes = std::move(*probes);
+    contents.derivations = std::move(*derivations);
+    contents.scans = std::move(*scans);
     contents.searches = std::move(*searches);
     contents.decisions = std::move(*decisions);
     contents.drafts = std::move(*drafts);

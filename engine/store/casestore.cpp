@@ -5,6 +5,7 @@
 #include "engine/store/auditrows.h"
 #include "engine/store/caserecords.h"
 #include "engine/store/filewriting.h"
+#include "engine/store/mediarecords.h"
 #include "engine/store/recordfolder.h"
 #include "engine/store/recordwriting.h"
 #include "engine/store/signedrecords.h"
@@ -28,21 +29,24 @@ public:
 
     base::Outcome insert(const model::EvidenceItem &item) override
     {
-        return insertRow(m_database, "evidence_item",
-                         "id, sha256, file_name, bytes, media_type, width, height, metadata, added, added_by",
-                         {item.id.value(), item.sha256, item.fileName, item.bytes, item.mediaType, item.width,
-                          item.height, objectValue(item.metadata), timeValue(item.added), item.addedBy});
+        return insertRow(
+            m_database, "evidence_item",
+            "id, sha256, file_name, bytes, media_type, width, height, metadata, added, added_by, frames",
+            {item.id.value(), item.sha256, item.fileName, item.bytes, item.mediaType, item.width, item.height,
+             objectValue(item.metadata), timeValue(item.added), item.addedBy, item.frames});
     }
 
     base::Outcome insert(const model::Region &region) override
     {
-        return insertRow(m_database, "region",
-                         "id, evidence_id, box_x, box_y, box_width, box_height, left_eye_x, left_eye_y, "
-                         "right_eye_x, right_eye_y, alignment, drawn, confidence, created",
-                         QVariantList{region.id.value(), region.evidence.value()} + boxValues(region.box) +
-                             eyeValues(region.eyes) +
-                             QVariantList{model::alignmentName(region.alignment), region.drawn,
-                                          region.confidence, timeValue(region.created)});
+        return insertRow(
+            m_database, "region",
+            "id, evidence_id, box_x, box_y, box_width, box_height, left_eye_x, left_eye_y, "
+            "right_eye_x, right_eye_y, alignment, drawn, confidence, created, frame, derivation_id",
+            QVariantList{region.id.value(), region.evidence.value()} + boxValues(region.box) +
+                eyeValues(region.eyes) +
+                QVariantList{model::alignmentName(region.alignment), region.drawn, region.confidence,
+                             timeValue(region.created), frameValue(region.frame),
+                             derivationValue(region.derivation)});
     }
 
     base::Outcome removeRegion(const model::RegionId &region) override { return markRemoved(region, true); }
@@ -53,14 +57,36 @@ public:
         return insertRow(m_database, "probe",
                          "id, region_id, evidence_id, evidence_sha256, box_x, box_y, box_width, box_height, "
                          "left_eye_x, left_eye_y, right_eye_x, right_eye_y, alignment, quality, chip_sha256, "
-                         "template, engine, created",
+                         "template, engine, created, frame, derivation_id",
                          QVariantList{probe.id.value(), probe.region.value(), probe.evidence.value(),
                                       probe.evidenceSha256} +
                              boxValues(probe.box) + eyeValues(probe.eyes) +
                              QVariantList{model::alignmentName(probe.alignment),
                                           objectValue(model::toJson(probe.quality)), probe.chipSha256,
                                           templateValue(probe.values), objectValue(probe.engine.toJson()),
-                                          timeValue(probe.created)});
+                                          timeValue(probe.created), frameValue(probe.frame),
+                                          derivationValue(probe.derivation)});
+    }
+
+    base::Outcome insert(const model::Derivation &derivation) override
+    {
+        return insertDerivation(m_database, derivation);
+    }
+    base::Outcome insertVideoIndex(const model::EvidenceId &evidence, int version,
+                                   const QByteArray &bytes) override
+    {
+        return insertRow(m_database, "video_index", "evidence_id, version, bytes, made",
+                         {evidence.value(), version, bytes, timeValue(m_clock.now())});
+    }
+    base::Outcome insert(const model::Scan &scan) override { return insertScan(m_database, scan); }
+    base::Outcome update(const model::Scan &scan) override { return updateScan(m_database, scan); }
+    base::Outcome setTracks(const model::ScanId &scan, const std::vector<model::FaceTrack> &tracks) override
+    {
+        return replaceTracks(m_database, scan, tracks);
+    }
+    base::Outcome chooseTrack(const model::ScanId &scan, int number) override
+    {
+        return markChosen(m_database, scan, number);
     }
 
     base::Outcome insert(const model::Search &search) override
@@ -69,20 +95,20 @@ public:
             insertRow(m_database, "search",
                       "id, probe_id, gallery_id, gallery_name, gallery_snapshot, gallery_persons, "
                       "gallery_portraits, engine, candidate_limit, time, actor, probe_kind, "
-                      "excluded_references, past_retention_left_out",
+                      "excluded_references, past_retention_left_out, further_probes",
                       {search.id.value(), search.probe.value(), search.gallery.value(), search.galleryName,
                        search.gallerySnapshot, search.galleryPersons, search.galleryPortraits,
                        objectValue(search.engine.toJson()), search.settings.limit, timeValue(search.time),
                        search.actor, model::probeKindName(search.settings.probeKind),
                        arrayValue(QJsonArray::fromStringList(search.settings.excludedReferences)),
-                       int(search.settings.leaveOutPastRetention)}));
+                       int(search.settings.leaveOutPastRetention), idsValue(search.furtherProbes)}));
         for (const model::Candidate &candidate : search.candidates)
             LIKENESS_TRY(insertRow(m_database, "candidate",
                                    "search_id, rank, person_id, person_reference, portrait_id, "
-                                   "portrait_sha256, distance",
+                                   "portrait_sha256, distance, frames_present",
                                    {search.id.value(), candidate.rank, candidate.person.value(),
                                     candidate.personReference, candidate.portrait.value(),
-                                    candidate.portraitSha256, candidate.distance}));
+                                    candidate.portraitSha256, candidate.distance, candidate.framesPresent}));
         return {};
     }
 
@@ -242,6 +268,18 @@ public:
     base::Result<model::EvidenceItem> evidence(const model::EvidenceId &id) const override
     {
         return read(readEvidence, id);
+    }
+    base::Result<model::Derivation> derivation(const model::DerivationId &id) const override
+    {
+        return read(readDerivation, id);
+    }
+    base::Result<std::optional<QByteArray>> videoIndex(const model::EvidenceId &evidence) const override
+    {
+        return read(readVideoIndex, evidence);
+    }
+    base::Result<std::vector<model::ScannedTrack>> tracks(const model::ScanId &scan) const override
+    {
+        return read(readTracks, scan);
     }
     base::Result<std::optional<std::vector<model::FoundFace>>>
     foundFaces(const model::EvidenceId &evidence, const QString &finderKey) const override

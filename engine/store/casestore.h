@@ -34,6 +34,17 @@ public:
     virtual base::Outcome removeRegion(const model::RegionId &region) = 0; ///< kept, marked removed
     virtual base::Outcome restoreRegion(const model::RegionId &region) = 0;
     virtual base::Outcome insert(const model::Probe &probe) = 0;
+    virtual base::Outcome insert(const model::Derivation &derivation) = 0;
+    /// The frames of a recording, VideoIndex::toBytes. AlreadyExists when it has its index: none replaces it.
+    virtual base::Outcome insertVideoIndex(const model::EvidenceId &evidence, int version,
+                                           const QByteArray &bytes) = 0;
+    virtual base::Outcome insert(const model::Scan &scan) = 0;
+    /// State and how far it came; what it is of stays. NotFound. A closed scan is refused.
+    virtual base::Outcome update(const model::Scan &scan) = 0;
+    /// Replaces the tracks of a scan; which of them are chosen is kept by number.
+    virtual base::Outcome setTracks(const model::ScanId &scan,
+                                    const std::vector<model::FaceTrack> &tracks) = 0;
+    virtual base::Outcome chooseTrack(const model::ScanId &scan, int number) = 0; ///< NotFound
     virtual base::Outcome insert(const model::Search &search) = 0;
     virtual base::Outcome insert(const model::CandidateDecision &decision) = 0;
     virtual base::Outcome insert(const model::Analysis &record) = 0;
@@ -112,6 +123,10 @@ public:
     virtual base::Result<model::Probe> probe(const model::ProbeId &id) const = 0;
     virtual base::Result<model::Search> search(const model::SearchId &id) const = 0;
     virtual base::Result<model::EvidenceItem> evidence(const model::EvidenceId &id) const = 0;
+    virtual base::Result<model::Derivation> derivation(const model::DerivationId &id) const = 0;
+    /// Nothing when it has none.
+    virtual base::Result<std::optional<QByteArray>> videoIndex(const model::EvidenceId &evidence) const = 0;
+    virtual base::Result<std::vector<model::ScannedTrack>> tracks(const model::ScanId &scan) const = 0;
     /// Nothing when the finder has not run with that key.
     virtual base::Result<std::optional<std::vector<model::FoundFace>>>
     foundFaces(const model::EvidenceId &evidence, const QString &finderKey) const = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/recordverification.h"
 
+#include "engine/base/canonicaljson.h"
 #include "engine/base/digest.h"
 #include "engine/store/auditrows.h"
 #include "engine/store/database.h"
@@ -10,6 +11,8 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace likeness::store
 {
@@ -95,21 +98,38 @@ base::Outcome checkSealedRows(const QSqlDatabase &database, const EnteredRecords
     return {};
 }
 
-base::Outcome checkSearches(const QSqlDatabase &database, const EnteredRecords &entered, Verification &found)
+base::Outcome checkSearches(const QSqlDatabase &database, const EnteredRecords &entered, int version,
+                            Verification &found)
 {
     const auto note = [&](const QString &search, const QString &detail) {
         found.findings.push_back({Finding::Kind::SearchDiffers, search, detail});
     };
+    // Searches of one frame, and all from before frames were known, say nothing of them in their entries.
+    const bool knowsFrames = version >= 5;
     QHash<QString, QJsonArray> portraits;
-    LIKENESS_TRY(forEachRow(database,
-                            QStringLiteral("SELECT search_id, portrait_sha256 FROM candidate ORDER BY rank"),
-                            {}, [&](const QSqlQuery &row) -> base::Outcome {
-                                portraits[row.value(0).toString()].append(row.value(1).toString());
-                                return {};
-                            }));
+    QHash<QString, QJsonArray> present;
+    LIKENESS_TRY(
+        forEachRow(database,
+                   QStringLiteral("SELECT search_id, portrait_sha256, %1 FROM candidate ORDER BY rank")
+                       .arg(knowsFrames ? QStringLiteral("frames_present") : QStringLiteral("1")),
+                   {}, [&](const QSqlQuery &row) -> base::Outcome {
+                       portraits[row.value(0).toString()].append(row.value(1).toString());
+                       present[row.value(0).toString()].append(row.value(2).toInt());
+                       return {};
+                   }));
+    const auto framesDiffer = [&](const QString &id, const QString &further, const QJsonObject &details) {
+        if (QJsonDocument::fromJson(further.toUtf8()).array() != details["further_probes"].toArray())
+            return true;
+        if (details.contains("frames_present"))
+            return details["frames_present"].toArray() != present.value(id);
+        const QJsonArray stated = present.value(id);
+        return std::any_of(stated.begin(), stated.end(), [](const QJsonValue &n) { return n.toInt() != 1; });
+    };
     QSet<QString> gone(entered.searches.keyBegin(), entered.searches.keyEnd());
-    LIKENESS_TRY(forEachRow(database, QStringLiteral("SELECT id, probe_id, candidate_limit FROM search"), {},
-                            [&](const QSqlQuery &row) -> base::Outcome {
+    LIKENESS_TRY(forEachRow(database,
+                            QStringLiteral("SELECT id, probe_id, candidate_limit, %1 FROM search")
+                                .arg(knowsFrames ? QStringLiteral("further_probes") : QStringLiteral("'[]'")),
+                            {}, [&](const QSqlQuery &row) -> base::Outcome {
                                 const QString id = row.value(0).toString();
                                 const QJsonObject details = entered.searches.value(id);
                                 if (!gone.remove(id))
@@ -119,8 +139,41 @@ base::Outcome checkSearches(const QSqlDatabase &database, const EnteredRecords &
                                     note(id, QStringLiteral("its probe or limit is another"));
                                 else if (details["portraits_sha256"].toArray() != portraits.value(id))
                                     note(id, QStringLiteral("its candidate list is another"));
+                                else if (framesDiffer(id, row.value(3).toString(), details))
+                                    note(id, QStringLiteral("its frames are others"));
                                 return {};
                             }));
+    for (const QString &id : std::as_const(gone))
+        note(id, QStringLiteral("it is gone"));
+    return {};
+}
+
+base::Outcome checkDerivations(const QSqlDatabase &database, const EnteredRecords &entered,
+                               Verification &found)
+{
+    const auto note = [&](const QString &derivation, const QString &detail) {
+        found.findings.push_back({Finding::Kind::DerivationDiffers, derivation, detail});
+    };
+    QSet<QString> gone(entered.derivations.keyBegin(), entered.derivations.keyEnd());
+    LIKENESS_TRY(forEachRow(
+        database,
+        QStringLiteral("SELECT id, evidence_id, frame, edits, width, height, sha256 FROM derivation"), {},
+        [&](const QSqlQuery &row) -> base::Outcome {
+            const QString id = row.value(0).toString();
+            const QJsonObject details = entered.derivations.value(id);
+            QJsonObject stated{{"evidence", row.value(1).toString()},
+                               {"edits", QJsonDocument::fromJson(row.value(3).toString().toUtf8()).array()},
+                               {"width", row.value(4).toInt()},
+                               {"height", row.value(5).toInt()},
+                               {"sha256", row.value(6).toString()}};
+            if (!row.isNull(2))
+                stated["frame"] = row.value(2).toLongLong();
+            if (!gone.remove(id))
+                note(id, QStringLiteral("no entry speaks of it"));
+            else if (base::canonicalJson(stated) != base::canonicalJson(details))
+                note(id, QStringLiteral("its picture, edits or hash are others"));
+            return {};
+        }));
     for (const QString &id : std::as_const(gone))
         note(id, QStringLiteral("it is gone"));
     return {};

@@ -14,6 +14,7 @@ namespace likeness::store
 struct EnteredRecords {
     QMultiHash<QString, qint64> seals;    ///< of signed records, with the number of their entry
     QHash<QString, QJsonObject> searches; ///< details of search-made, by the search's id
+    QHash<QString, QJsonObject> derivations; ///< details of derivation-made, by the derivation's id
     QSet<QString> reports;                ///< SHA-256 of the JSON of exported reports
 };
 
@@ -26,8 +27,14 @@ base::Outcome checkSealedRows(const QSqlDatabase &database, const EnteredRecords
                               Verification &found);
 
 /// Each search and its candidate list against the entry search-made, which names the probe, the limit and the
-/// SHA-256 of every candidate's portrait by rank.
-base::Outcome checkSearches(const QSqlDatabase &database, const EnteredRecords &entered, Verification &found);
+/// SHA-256 of every candidate's portrait by rank. From version 5 of the schema on also the other frames that
+/// were searched with it, and in how many of their lists each candidate stands.
+base::Outcome checkSearches(const QSqlDatabase &database, const EnteredRecords &entered, int version,
+                            Verification &found);
+
+/// Each derivation against the entry derivation-made: evidence, frame, edits, size and hash of the result.
+base::Outcome checkDerivations(const QSqlDatabase &database, const EnteredRecords &entered,
+                               Verification &found);
 
 /// A report's JSON against the case: was it exported from here, and does it speak of this case, its evidence
 /// and its chain?

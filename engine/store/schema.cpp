@@ -279,6 +279,75 @@ QStringList searchColumns()
             QStringLiteral("ALTER TABLE search ADD COLUMN past_retention_left_out INTEGER NOT NULL DEFAULT 0")};
 }
 
+/// Recordings: which frame and which derivation a region and a probe are of, and what was seen in time.
+QStringList mediaTables()
+{
+    QStringList tables{
+        QStringLiteral("ALTER TABLE evidence_item ADD COLUMN frames INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral(R"(CREATE TABLE derivation (
+    id TEXT NOT NULL PRIMARY KEY,
+    evidence_id TEXT NOT NULL REFERENCES evidence_item (id),
+    frame INTEGER,
+    edits TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+    created TEXT NOT NULL,
+    created_by TEXT NOT NULL
+) STRICT)"),
+        // Made once; a frame number means the same frame ever after.
+        QStringLiteral(R"(CREATE TABLE video_index (
+    evidence_id TEXT NOT NULL PRIMARY KEY REFERENCES evidence_item (id),
+    version INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    made TEXT NOT NULL
+) STRICT)"),
+        QStringLiteral(R"(CREATE TABLE scan (
+    id TEXT NOT NULL PRIMARY KEY,
+    evidence_id TEXT NOT NULL REFERENCES evidence_item (id),
+    settings TEXT NOT NULL,
+    engine TEXT NOT NULL,
+    state TEXT NOT NULL,
+    done_to INTEGER NOT NULL,
+    frames INTEGER NOT NULL,
+    seconds_of_video REAL NOT NULL,
+    seconds_taken REAL NOT NULL,
+    created TEXT NOT NULL,
+    actor TEXT NOT NULL
+) STRICT)"),
+        QStringLiteral(R"(CREATE TABLE face_track (
+    scan_id TEXT NOT NULL REFERENCES scan (id),
+    number INTEGER NOT NULL,
+    first_frame INTEGER NOT NULL,
+    last_frame INTEGER NOT NULL,
+    best_frame INTEGER NOT NULL,
+    best_face TEXT NOT NULL,
+    boxes TEXT NOT NULL,
+    chosen INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (scan_id, number)
+) STRICT)"),
+        QStringLiteral("CREATE TRIGGER scan_is_what_it_was BEFORE UPDATE OF id, evidence_id, "
+                       "settings, engine, created, actor ON scan "
+                       "BEGIN SELECT RAISE(ABORT, 'a scan is of what it was'); END"),
+        QStringLiteral("CREATE TRIGGER scan_closed BEFORE UPDATE ON scan "
+                       "WHEN OLD.state = 'closed' "
+                       "BEGIN SELECT RAISE(ABORT, 'a closed scan stays'); END"),
+        appendOnly(QStringLiteral("scan")).last()};
+    for (const char *table : {"region", "probe"}) {
+        tables += QStringLiteral("ALTER TABLE %1 ADD COLUMN frame INTEGER").arg(QLatin1String(table));
+        tables += QStringLiteral("ALTER TABLE %1 ADD COLUMN derivation_id TEXT REFERENCES derivation (id)")
+                      .arg(QLatin1String(table));
+    }
+    tables +=
+        QStringLiteral("CREATE TRIGGER region_picture_stays BEFORE UPDATE OF frame, derivation_id ON region "
+                       "BEGIN SELECT RAISE(ABORT, 'a region can only be marked removed'); END");
+    tables += QStringLiteral("ALTER TABLE search ADD COLUMN further_probes TEXT NOT NULL DEFAULT '[]'");
+    tables += QStringLiteral("ALTER TABLE candidate ADD COLUMN frames_present INTEGER NOT NULL DEFAULT 1");
+    for (const char *table : {"derivation", "video_index"})
+        tables += appendOnly(QString::fromLatin1(table));
+    return tables;
+}
+
 QStringList galleryTables()
 {
     // Portraits and what hangs on them can be deleted: a person can be expunged. They cannot be altered.
@@ -380,7 +449,8 @@ QStringList workstationTables()
 const Schema &caseSchema()
 {
     static const Schema schema{
-        0x4c4b6361, {caseTables(), operationTable(), examinationTables(), searchColumns()}}; // "LKca"
+        0x4c4b6361,
+        {caseTables(), operationTable(), examinationTables(), searchColumns(), mediaTables()}}; // "LKca"
     return schema;
 }
 

@@ -34,6 +34,7 @@ struct Finding {
         SignatureWrong,         ///< subject: the record or "head N"; detail: what does not hold
         SignerUnknown,          ///< the same; detail: the key, which is not the account's by the agency file
         SearchDiffers,          ///< subject: search id; its list is not the one that was entered
+        DerivationDiffers,      ///< subject: derivation id; it is not the one that was entered
         RolledBack,             ///< subject: COUNT:HASH of a known head; detail: where it is known from
         Forked,                 ///< the same
         ReportNotEntered,       ///< subject: the report's SHA-256; no export of it was entered

@@ -108,6 +108,8 @@ QString actDone(const QString &verb)
         {"region-drawn", QT_TRANSLATE_NOOP("NameText", "Region drawn")},
         {"region-removed", QT_TRANSLATE_NOOP("NameText", "Region removed")},
         {"region-restored", QT_TRANSLATE_NOOP("NameText", "Region restored")},
+        {"derivation-made", QT_TRANSLATE_NOOP("NameText", "Derivation made")},
+        {"derivation-viewed", QT_TRANSLATE_NOOP("NameText", "Derivation viewed")},
         {"probe-made", QT_TRANSLATE_NOOP("NameText", "Probe made")},
         {"search-made", QT_TRANSLATE_NOOP("NameText", "Search made")},
         {"search-refused", QT_TRANSLATE_NOOP("NameText", "Search refused")},

@@ -43,9 +43,24 @@ class TestSchema : public QObject
 
     QString database() const { return m_case + "/case.sqlite"; }
 
+    /// A case as version 4 left it: version 5 added frames, derivations and scans.
+    void makeVersion4()
+    {
+        QStringList statements{"DROP TRIGGER region_picture_stays"};
+        for (const char *column :
+             {"evidence_item DROP COLUMN frames", "region DROP COLUMN derivation_id",
+              "region DROP COLUMN frame", "probe DROP COLUMN derivation_id", "probe DROP COLUMN frame",
+              "search DROP COLUMN further_probes", "candidate DROP COLUMN frames_present"})
+            statements += QStringLiteral("ALTER TABLE %1").arg(QLatin1String(column));
+        for (const char *table : {"face_track", "scan", "video_index", "derivation"})
+            statements += QStringLiteral("DROP TABLE %1").arg(QLatin1String(table));
+        rawSql(database(), statements + QStringList{"PRAGMA user_version = 4"});
+        QCOMPARE(rawSchema(), *store::expectedSchemaText(store::caseSchema(), 4));
+    }
     /// A case as version 3 left it: version 4 added what a search leaves out.
     void makeVersion3()
     {
+        makeVersion4();
         rawSql(database(), {"ALTER TABLE search DROP COLUMN past_retention_left_out",
                             "ALTER TABLE search DROP COLUMN excluded_references", "PRAGMA user_version = 3"});
         QCOMPARE(rawSchema(), *store::expectedSchemaText(store::caseSchema(), 3));
@@ -97,6 +112,7 @@ private slots:
         QTest::newRow("case 2") << "case-2" << &store::caseSchema() << 2;
         QTest::newRow("case 3") << "case-3" << &store::caseSchema() << 3;
         QTest::newRow("case 4") << "case-4" << &store::caseSchema() << 4;
+        QTest::newRow("case 5") << "case-5" << &store::caseSchema() << 5;
         QTest::newRow("gallery 1") << "gallery-1" << &store::gallerySchema() << 1;
         QTest::newRow("gallery 2") << "gallery-2" << &store::gallerySchema() << 2;
         QTest::newRow("gallery 3") << "gallery-3" << &store::gallerySchema() << 3;
@@ -121,7 +137,7 @@ private slots:
 
     void everyVersionIsWrittenDown()
     {
-        QCOMPARE(store::caseSchema().version(), 4);
+        QCOMPARE(store::caseSchema().version(), 5);
         QCOMPARE(store::gallerySchema().version(), 3);
         QCOMPARE(store::workstationSchema().version(), 1);
         QCOMPARE(store::caseSchema().applicationId, 0x4c4b6361u);
@@ -132,7 +148,7 @@ private slots:
     void settingsOfTheFile()
     {
         QCOMPARE(rawSql(database(), {"PRAGMA application_id"}).toUInt(), 0x4c4b6361u);
-        QCOMPARE(rawSql(database(), {"PRAGMA user_version"}).toInt(), 4);
+        QCOMPARE(rawSql(database(), {"PRAGMA user_version"}).toInt(), 5);
         QCOMPARE(rawSql(database(), {"PRAGMA journal_mode"}).toString(), QStringLiteral("wal"));
         const store::Database opened(database(), store::Database::Mode::ReadWrite);
         const auto connection = opened.connection();
@@ -172,8 +188,8 @@ private slots:
             QCOMPARE(rawSql(opening.backup, {"SELECT count(*) FROM case_file"}).toInt(), 1);
             QCOMPARE(QDir(m_case + "/backup").entryList(QDir::Files | QDir::Hidden).size(), 1);
             const auto entries = (*upgraded)->auditEntries(1, 10);
-            QCOMPARE(entries->size(), 4u);
-            for (const int from : {1, 2, 3}) {
+            QCOMPARE(entries->size(), 5u);
+            for (const int from : {1, 2, 3, 4}) {
                 const auto &act = entries->at(size_t(from)).act;
                 QCOMPARE(act.verb, QStringLiteral("schema-upgraded"));
                 QCOMPARE(act.details.value("from").toInt(), from);
@@ -185,10 +201,10 @@ private slots:
                 return writer.begin({model::OperationId::create(), "intake", "file", m_clock.now()});
             }));
         }
-        QCOMPARE(rawSql(database(), {"PRAGMA user_version"}).toInt(), 4);
+        QCOMPARE(rawSql(database(), {"PRAGMA user_version"}).toInt(), 5);
         const store::Database opened(database(), store::Database::Mode::ReadWrite);
         QCOMPARE(*store::schemaText(*opened.connection()),
-                 *store::expectedSchemaText(store::caseSchema(), 4));
+                 *store::expectedSchemaText(store::caseSchema(), 5));
     }
 
     // What version 2 recorded is read as it was, and its examinations stay without a document.
@@ -265,7 +281,7 @@ private slots:
         const auto row = [](const char *name, const QStringList &statements, base::ErrorCode code) {
             QTest::newRow(name) << statements << int(code);
         };
-        row("newer", {"PRAGMA user_version = 5"}, base::ErrorCode::DatabaseNewer);
+        row("newer", {"PRAGMA user_version = 6"}, base::ErrorCode::DatabaseNewer);
         row("a gallery's", {"PRAGMA application_id = 0x4c4b6761"}, base::ErrorCode::DatabaseForeign);
         row("somebody else's", {"PRAGMA application_id = 0"}, base::ErrorCode::DatabaseForeign);
         row("no version", {"PRAGMA user_version = 0"}, base::ErrorCode::DatabaseCorrupt);
