@@ -202,6 +202,73 @@ private slots:
             }
     }
 
+    /// Which way is up is not our opinion: the ffmpeg program turns frames by itself when it is let.
+    void turnsAreThoseOfFfmpeg_data() { picturesAreUpright_data(); }
+    void turnsAreThoseOfFfmpeg()
+    {
+        QFETCH(const int, turn);
+        const QString path = m_folder.filePath(QStringLiteral("turn%1.mov").arg(turn));
+        base::Progress progress;
+        auto reader = openPath(path);
+        QVERIFY(reader && (*reader)->makeIndex(progress));
+        const auto upright = (*reader)->frame(0, progress);
+        QVERIFY(upright);
+        const QByteArray turned =
+            tests::outputOf("ffmpeg", {"-v", "quiet", "-nostdin", "-i", path, "-frames:v", "1", "-pix_fmt",
+                                       "rgb24", "-f", "rawvideo", "-"});
+        const QByteArray &pixels = upright->picture.pixels();
+        QCOMPARE(pixels.size(), turned.size());
+        qint64 difference = 0; // it rounds otherwise
+        for (qsizetype i = 0; i < pixels.size(); ++i)
+            difference += std::abs(int(uchar(pixels[i])) - int(uchar(turned[i])));
+        QVERIFY2(difference < pixels.size() * 4, qPrintable(QString::number(difference)));
+    }
+
+    /// Colours of a known matrix and range come back within the rounding of 8 bits.
+    void coloursAreThoseThatWentIn()
+    {
+        const struct {
+            const char *name;
+            QStringList options;
+            const char *size;
+        } rows[] = {
+            {"601", {"-vf", "scale=out_color_matrix=bt601", "-pix_fmt", "yuv420p"}, "160x120"},
+            {"709 by name",
+             {"-vf", "scale=out_color_matrix=bt709", "-pix_fmt", "yuv420p", "-colorspace", "bt709"},
+             "160x120"},
+            {"709 by size", {"-vf", "scale=out_color_matrix=bt709", "-pix_fmt", "yuv420p"}, "1280x720"},
+            {"full range",
+             {"-vf", "scale=out_color_matrix=bt601:out_range=full", "-pix_fmt", "yuv420p", "-color_range",
+              "pc"},
+             "160x120"},
+            {"10 bit", {"-vf", "scale=out_color_matrix=bt601", "-pix_fmt", "yuv420p10le"}, "160x120"}};
+        const int wanted[3] = {0xd0, 0x40, 0x20};
+        base::Progress progress;
+        for (const auto &row : rows) {
+            const QString path = m_folder.filePath("colour.mkv");
+            tests::outputOf(
+                "ffmpeg",
+                QStringList{
+                    "-v", "quiet", "-nostdin", "-y", "-f", "lavfi", "-i",
+                    QStringLiteral("color=c=0xd04020:s=%1:d=0.2,format=rgb24").arg(QLatin1String(row.size))} +
+                    row.options + QStringList{"-c:v", "ffv1", path});
+            auto reader = openPath(path);
+            QVERIFY2(reader && (*reader)->makeIndex(progress), row.name);
+            const auto frame = (*reader)->frame(1, progress);
+            const auto native = (*reader)->nativeFrame(1, progress);
+            QVERIFY(frame && native);
+            for (int channel = 0; channel < 3; ++channel) {
+                const int seen = frame->picture.line(60)[3 * 80 + channel];
+                QVERIFY2(std::abs(seen - wanted[channel]) <= 2,
+                         qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(row.name)).arg(seen)));
+                const qsizetype sample = (qsizetype(60) * native->width + 80) * 3 + channel;
+                const int deep = native->bitsPerChannel == 16 ? uchar(native->pixels[2 * sample])
+                                                              : uchar(native->pixels[sample]);
+                QVERIFY2(std::abs(deep - wanted[channel]) <= 2, row.name);
+            }
+        }
+    }
+
     void nativeFramesKeepTheirDepth()
     {
         base::Progress progress;
@@ -209,7 +276,8 @@ private slots:
             const char *file;
             int channels;
             int bits;
-        } rows[] = {{"plain.mp4", 3, 8}, {"deep265.mkv", 3, 16}, {"prores.mov", 3, 16}, {"greyffv1.mkv", 1, 8}};
+        } rows[] = {
+            {"plain.mp4", 3, 8}, {"deep265.mkv", 3, 16}, {"prores.mov", 3, 16}, {"greyffv1.mkv", 1, 8}};
         for (const auto &row : rows) {
             auto reader = openPath(m_folder.filePath(row.file));
             QVERIFY(reader);
