@@ -22,6 +22,7 @@ void addSelfCheckCommand(CLI::App &app, Chosen &chosen);
 void addVideoCommands(CLI::App &app, Chosen &chosen);
 void addCaseCommands(CLI::App &app, Chosen &chosen);
 void addEvidenceCommands(CLI::App &app, Chosen &chosen);
+void addDeriveCommand(CLI::App &app, Chosen &chosen);
 void addGalleryCommands(CLI::App &app, Chosen &chosen);
 void addSearchCommand(CLI::App &app, Chosen &chosen);
 void addExaminationCommands(CLI::App &app, Chosen &chosen);

@@ -66,6 +66,19 @@ QJsonObject searchFacts(const model::Search &search)
             {"candidates", candidates}};
 }
 
+QJsonObject derivationFacts(const model::Derivation &made)
+{
+    QJsonObject facts{{"derivation", made.id.value()},
+                      {"evidence", made.evidence.value()},
+                      {"edits", model::toJson(made.edits)},
+                      {"width", made.width},
+                      {"height", made.height},
+                      {"sha256", made.sha256}};
+    if (made.frame)
+        facts["frame"] = *made.frame;
+    return facts;
+}
+
 QString boxText(const model::RelativeRect &box)
 {
     QStringList numbers;

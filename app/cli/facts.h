@@ -18,6 +18,8 @@ QJsonObject evidenceFacts(const model::EvidenceItem &item);
 QJsonObject candidateFacts(const model::Candidate &candidate); ///< "rank","person","portrait","distance"
 QJsonObject searchFacts(const model::Search &search);
 
+QJsonObject derivationFacts(const model::Derivation &made);
+
 /// "x,y,w,h" with four digits, as --region takes it.
 QString boxText(const model::RelativeRect &box);
 

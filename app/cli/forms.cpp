@@ -15,7 +15,7 @@ namespace
 
 constexpr qint64 largestForm = 4LL << 20;
 
-base::Result<QJsonObject> readObject(const QString &path)
+base::Result<QJsonDocument> readDocument(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -25,9 +25,19 @@ base::Result<QJsonObject> readObject(const QString &path)
         return base::fail(ErrorCode::TooLarge, path, QStringLiteral("a form has at most 4 MiB"));
     QJsonParseError problem{};
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
-    if (!document.isObject())
+    if (document.isNull())
         return base::fail(ErrorCode::FileDamaged, path, problem.errorString());
-    return document.object();
+    return document;
+}
+
+base::Result<QJsonObject> readObject(const QString &path)
+{
+    const auto document = readDocument(path);
+    if (!document)
+        return tl::unexpected(document.error());
+    if (!document->isObject())
+        return base::fail(ErrorCode::FileDamaged, path, QStringLiteral("not an object"));
+    return document->object();
 }
 
 /// `form` laid over `blank`: what is left out stays blank, what the blank form does not have is an error.
@@ -114,6 +124,17 @@ QJsonObject blankVerificationForm(const QStringList &labels)
     for (const QString &label : labels)
         form[label] = blankComparisonForm();
     return form;
+}
+
+base::Result<std::vector<model::Edit>> readEdits(const QString &path)
+{
+    const auto document = readDocument(path);
+    if (!document)
+        return tl::unexpected(document.error());
+    auto edits = document->isArray() ? model::editsFromJson(document->array()) : std::nullopt;
+    if (!edits)
+        return base::fail(ErrorCode::FileDamaged, path, QStringLiteral("not a list of edits"));
+    return std::move(*edits);
 }
 
 base::Result<model::Analysis> readAnalysisForm(const QString &path)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/base/result.h"
+#include "engine/model/derivation.h"
 #include "engine/model/examination.h"
 
 #include <QJsonObject>
@@ -22,6 +23,9 @@ QJsonObject blankVerificationForm(const QStringList &labels); ///< {"A":{compari
 base::Result<model::Analysis> readAnalysisForm(const QString &file); ///< without id, probe and time
 base::Result<model::Comparison> readComparisonForm(const QString &file);
 base::Result<std::map<QString, model::Comparison>> readVerificationForm(const QString &file);
+
+/// A list of {"edit","parameters"}: engine/imaging/derivation.h says which. Its values are checked by derive.
+base::Result<std::vector<model::Edit>> readEdits(const QString &file);
 
 /// Indented, to be edited.
 QString formText(const QJsonObject &form);

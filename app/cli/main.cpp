@@ -45,6 +45,7 @@ int main(int argc, char **argv)
     cli::addVideoCommands(app, chosen);
     cli::addCaseCommands(app, chosen);
     cli::addEvidenceCommands(app, chosen);
+    cli::addDeriveCommand(app, chosen);
     cli::addGalleryCommands(app, chosen);
     cli::addSearchCommand(app, chosen);
     cli::addExaminationCommands(app, chosen);

@@ -16,7 +16,7 @@ namespace
 
 struct Question {
     QString folder;
-    model::EvidenceId evidence;
+    model::PictureSource source;
     int face = 0;
     std::optional<model::RelativeRect> region; ///< instead of the face
     std::optional<model::EyePoints> eyes;
@@ -28,18 +28,18 @@ base::Result<model::Probe> probeFor(casework::CaseSession &session, const Questi
                                     base::Progress &progress)
 {
     if (question.region) {
-        const auto region = session.drawRegion(question.evidence, *question.region, question.eyes);
+        const auto region = session.drawRegion(question.source, *question.region, question.eyes);
         if (!region)
             return tl::unexpected(region.error());
         return session.makeProbe(region->id, progress);
     }
-    const auto faces = session.findFaces(question.evidence, {}, progress);
+    const auto faces = session.findFaces(question.source, {}, progress);
     if (!faces)
         return tl::unexpected(faces.error());
     if (size_t(question.face) >= faces->size())
         return base::fail(base::ErrorCode::NotFound, CliText::tr("face %1").arg(question.face),
                           CliText::tr("Faces found: %1").arg(faces->size()));
-    return session.makeProbe(question.evidence, (*faces)[size_t(question.face)], progress);
+    return session.makeProbe(question.source, (*faces)[size_t(question.face)], progress);
 }
 
 int searchGallery(Context &context, const Question &question)
@@ -79,6 +79,10 @@ int searchGallery(Context &context, const Question &question)
     facts["alignment"] = model::alignmentName(probe->alignment);
     facts["box"] = model::toJson(probe->box);
     facts["eyes"] = model::toJson(probe->eyes);
+    if (probe->frame)
+        facts["frame"] = *probe->frame;
+    if (probe->derivation)
+        facts["derivation"] = probe->derivation->value();
     facts["lead"] = words::leadOnly();
     if (!(*session)->workstation().isTraining()) {
         // The list is opened by an act of its own, after the analysis.
@@ -104,7 +108,8 @@ int searchGallery(Context &context, const Question &question)
 void addSearchCommand(CLI::App &app, Chosen &chosen)
 {
     struct Options {
-        std::string folder, evidence, region, eyes, gallery;
+        std::string folder, evidence, derivation, region, eyes, gallery;
+        qint64 frame = -1;
         std::vector<std::string> excluded;
         bool leaveOutPastRetention = false;
         std::string kind = model::probeKindName(model::ProbeKind::Photograph).toStdString();
@@ -117,6 +122,11 @@ void addSearchCommand(CLI::App &app, Chosen &chosen)
     command->add_option("DIR", options->folder, CliText::tr("Folder of the case").toStdString())->required();
     command->add_option("--evidence", options->evidence, CliText::tr("Id of the evidence item").toStdString())
         ->required();
+    command->add_option("--frame", options->frame, CliText::tr("Frame of a recording, from 0").toStdString())
+        ->check(CLI::Range(qint64(0), std::numeric_limits<qint64>::max()));
+    command->add_option(
+        "--derivation", options->derivation,
+        CliText::tr("Id of an edited picture of it, instead of the evidence as it is").toStdString());
     auto *face = command
                      ->add_option("--face", options->face,
                                   CliText::tr("Which found face, from 0 by confidence").toStdString())
@@ -166,6 +176,10 @@ void addSearchCommand(CLI::App &app, Chosen &chosen)
                           text(options->gallery),
                           {options->limit, *model::probeKindFromName(text(options->kind)), excluded,
                            options->leaveOutPastRetention}};
+        if (options->frame >= 0)
+            question.source.frame = options->frame;
+        if (!options->derivation.empty())
+            question.source.derivation = model::DerivationId(text(options->derivation));
         if (!options->region.empty() && !(question.region = model::rectFromText(text(options->region))))
             throw CLI::ValidationError("--region", "x,y,w,h from 0 to 1, inside the picture");
         if (!options->eyes.empty() && !(question.eyes = model::eyesFromText(text(options->eyes))))

@@ -22,6 +22,8 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::TooLarge: return QStringLiteral("too-large");
     case ErrorCode::EvidenceChanged: return QStringLiteral("evidence-changed");
     case ErrorCode::EvidenceMissing: return QStringLiteral("evidence-missing");
+    case ErrorCode::DerivationDiffers:
+        return QStringLiteral("derivation-differs");
     case ErrorCode::ModelMissing: return QStringLiteral("model-missing");
     case ErrorCode::ModelWrong: return QStringLiteral("model-wrong");
     case ErrorCode::EngineFailed: return QStringLiteral("engine-failed");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/casework/workstation.h"
+#include "engine/media/mediadecoder.h"
 #include "engine/policy/blindness.h"
 #include "engine/policy/examinationrules.h"
 #include "engine/report/casereport.h"
@@ -13,6 +14,11 @@
 #include <map>
 #include <memory>
 #include <mutex>
+
+namespace likeness::face
+{
+class FaceTracker;
+}
 
 namespace likeness::casework
 {
@@ -62,11 +68,80 @@ public:
     /// refused (EvidenceChanged).
     base::Result<model::Still> openEvidence(const model::EvidenceId &evidence, base::Progress &progress);
 
+    /// The picture that faces are found in and probes are made of: an item, a frame of a recording, or what a
+    /// derivation makes of either. Evidence is hashed again; a derivation is replayed and its pixels compared
+    /// with its record. Looks at cancel as decoding and imaging::replay do. Errors: those of openEvidence;
+    /// NotFound; InvalidArgument for a frame of a still, a recording without a frame, or a derivation of
+    /// another picture; DerivationDiffers.
+    base::Result<base::Picture> openPicture(const model::PictureSource &source, base::Progress &progress);
+
+    // Derivations ------------------------------------------------------------------------------------------
+    /// Replays the edits (engine/imaging/derivation.h) and records them with the hash of what came out,
+    /// entered as derivation-made. The same edits of the same picture give the derivation that is there
+    /// already. `frame` is of a recording and nothing for a still. InvalidArgument for no edits or one that
+    /// imaging::replay refuses.
+    base::Result<model::Derivation> derive(const model::EvidenceId &evidence, std::optional<qint64> frame,
+                                           const std::vector<model::Edit> &edits, base::Progress &progress);
+    /// Entered as derivation-viewed.
+    base::Result<base::Picture> openDerivation(const model::DerivationId &derivation,
+                                               base::Progress &progress);
+
+    // Recordings -------------------------------------------------------------------------------------------
+    /// A recording of the case, open for looking. `video` gives exact frames and is thread-safe.
+    struct OpenedRecording {
+        model::EvidenceItem item;
+        model::VideoInfo info;
+        model::VideoIndex index;
+        std::shared_ptr<media::Video> video;
+    };
+    /// Hashed again and opened with the index that was made when it was taken in. The last one opened stays
+    /// open, so that asking again for it costs nothing; entered as recording-viewed when it is opened.
+    /// Errors: those of openEvidence; InvalidArgument for a still; FileDamaged when its decoder fails.
+    base::Result<std::shared_ptr<const OpenedRecording>> openRecording(const model::EvidenceId &evidence,
+                                                                       base::Progress &progress);
+
+    /// Hears of a scan under way, on the calling thread, some times a second: the last frame looked at, and
+    /// the tracks as if that were the last there is.
+    using ScanSoFar = std::function<void(qint64 doneTo, const std::vector<model::FaceTrack> &tracks)>;
+    /// Finds the faces of a recording and joins them through time (engine/face/facetracker.h): boxes only, no
+    /// template and no crop of anybody. Reports frames; looks at cancel every frame. Cancelled or cut off it
+    /// can be resumed where it stopped. InvalidArgument for a span or an area that it does not have.
+    base::Result<model::Scan> scan(const model::EvidenceId &evidence, const model::ScanSettings &settings,
+                                   base::Progress &progress, const ScanSoFar &soFar = {});
+    /// Goes on with a scan that is neither done nor closed, with the same result as if it had not stopped.
+    base::Result<model::Scan> resumeScan(const model::ScanId &scan, base::Progress &progress,
+                                         const ScanSoFar &soFar = {});
+    base::Result<std::vector<model::ScannedTrack>> tracks(const model::ScanId &scan) const;
+    /// The frames of a track that a search with several should take: the best one, then found ones that lie
+    /// far from those chosen, by time. At most `atMost`.
+    static std::vector<qint64> framesToSearch(const model::FaceTrack &track, int atMost = 5);
+    /// Chooses one track of a scan: probes of the face in these frames of it, best frame first, others in
+    /// order; the first is what a search is named for. In each the finder looks again; a frame in which it
+    /// does not find the face where the track says is left out. NotFound for no such track or when none of
+    /// them shows it; InvalidArgument for a frame in which the track has no box; NotAllowed.
+    base::Result<std::vector<model::Probe>> makeTrackProbes(const model::ScanId &scan, int track,
+                                                            std::vector<qint64> frames,
+                                                            base::Progress &progress);
+    /// Ends the work on a scan for good. Of tracks that nobody chose only the boxes stay, by which exports
+    /// hide them. Closing it again is no error.
+    base::Outcome closeScan(const model::ScanId &scan);
+
+    enum class Bystanders {
+        Pixelated, ///< every face of the frame that is no probe of this case
+        Shown      ///< the exact native pixels, for which a reason is asked
+    };
+    /// Writes a frame as a lossless PNG, and beside it (same name, .json) what is needed to find it again:
+    /// source and its SHA-256, number, time, digest, hashes. Both are entered as frame-exported; the sidecar's
+    /// content is returned. NotAllowed; InvalidArgument for no reason.
+    base::Result<QJsonObject> exportFrame(const model::EvidenceId &evidence, qint64 frame,
+                                          const QString &pngPath, Bystanders bystanders,
+                                          const QString &reason, base::Progress &progress);
+
     // Faces ------------------------------------------------------------------------------------------------
     /// What the finder finds, by falling confidence; found once per item, engine and smallest face, then
     /// remembered as boxes (no crop, no template). `soFar` hears of faces while the finder still looks, on the
     /// calling thread; nothing of that is recorded.
-    base::Result<std::vector<model::FoundFace>> findFaces(const model::EvidenceId &evidence,
+    base::Result<std::vector<model::FoundFace>> findFaces(const model::PictureSource &source,
                                                           const face::FinderSettings &settings,
                                                           base::Progress &progress,
                                                           const face::FacesSoFar &soFar = {});
@@ -74,19 +149,19 @@ public:
     base::Result<face::FaceEngine::HandAligned>
     previewAlignment(const base::Picture &picture, const model::RelativeRect &box,
                      const std::optional<model::EyePoints> &eyes) const;
-    /// Records a drawn box (and eyes, whose middle must lie in the box). Undo is removeRegion, redo
-    /// restoreRegion.
-    base::Result<model::Region> drawRegion(const model::EvidenceId &evidence, const model::RelativeRect &box,
+    /// Records a drawn box (and eyes, whose middle must lie in the box), relative to that picture. Undo is
+    /// removeRegion, redo restoreRegion.
+    base::Result<model::Region> drawRegion(const model::PictureSource &source, const model::RelativeRect &box,
                                            const std::optional<model::EyePoints> &eyes);
     base::Outcome removeRegion(const model::RegionId &region);
     base::Outcome restoreRegion(const model::RegionId &region);
 
     /// Aligns and describes a found face or a drawn region. Only what is asked for here gets a template.
-    base::Result<model::Probe> makeProbe(const model::EvidenceId &evidence, const model::FoundFace &face,
+    base::Result<model::Probe> makeProbe(const model::PictureSource &source, const model::FoundFace &face,
                                          base::Progress &progress);
     base::Result<model::Probe> makeProbe(const model::RegionId &region, base::Progress &progress);
 
-    /// The aligned face of a probe, made again from the picture of its evidence.
+    /// The aligned face of a probe, made again from the picture of its source.
     base::Result<model::AlignedChip> chipOf(const model::Probe &probe, const base::Picture &picture) const;
 
     // Analysis ---------------------------------------------------------------------------------------------
@@ -105,6 +180,12 @@ public:
     /// is read-only). NotAllowed with rule names in detail; NotFound for an excluded reference that the gallery
     /// does not have.
     base::Result<model::Search> search(const model::ProbeId &probe, GallerySession &gallery,
+                                       const model::SearchSettings &settings, base::Progress &progress);
+    /// One list for several frames of one chosen track (makeTrackProbes): a person stands at the least of the
+    /// distances of the frames, exactly, and Candidate::framesPresent says in how many of the frames' own
+    /// lists. The search is named for the first. InvalidArgument for none, or when no track of this case goes
+    /// through all of them.
+    base::Result<model::Search> search(const std::vector<model::ProbeId> &probes, GallerySession &gallery,
                                        const model::SearchSettings &settings, base::Progress &progress);
 
     /// Opens the candidate list of a search, once the analysis of its probe is signed. From then on
@@ -225,7 +306,8 @@ private:
     base::Result<match::SearchRequest> requestFor(const GallerySession &gallery,
                                                   const model::SearchSettings &settings) const;
     /// What the case holds, whoever asks: for rules, never for a client.
-    base::Result<model::CaseContents> everything() const { return m_store->contents(); }
+    /// With the boxes of derivations placed in their originals (deriving.cpp).
+    base::Result<model::CaseContents> everything() const;
     /// Signs the record's document, then one transaction with its entry; then the head is signed.
     template <class Record>
     base::Outcome commitSigned(Record &record, const QString &verb, const QString &subject,
@@ -257,7 +339,28 @@ private:
     base::Result<model::Template> describeFor(const model::Probe &probe, const model::EngineVersion &version,
                                               base::Progress &progress);
     base::Result<model::AlignedChip> cutAgain(const model::Probe &probe, const face::FaceEngine &engine,
-                                              base::Progress &progress);
+                                              const base::Picture &picture) const;
+    /// InvalidArgument, NotFound: what openPicture would say without decoding anything.
+    base::Result<model::EvidenceItem> checkSource(const model::PictureSource &source) const;
+    base::Result<std::shared_ptr<const OpenedRecording>>
+    openedRecording(const model::EvidenceItem &item, const QString &name, base::Progress &progress) const;
+    base::Result<model::Scan> runScan(model::Scan scan, face::FaceTracker tracker,
+                                      const OpenedRecording &recording, base::Progress &progress,
+                                      const ScanSoFar &soFar);
+    base::Outcome checkOneTrack(const std::vector<model::Probe> &probes) const;
+    /// Where faces are in a frame that are no probe of this case.
+    base::Result<std::vector<model::RelativeRect>> bystanders(const model::EvidenceId &evidence, qint64 frame,
+                                                              base::Progress &progress);
+    /// An item or one frame of it as it is. `name` is what errors speak of.
+    base::Result<base::Picture> openFrame(const model::EvidenceItem &item, const std::optional<qint64> &frame,
+                                          const QString &name, base::Progress &progress) const;
+    /// openPicture without an entry for evidence that changed.
+    base::Result<base::Picture> openQuietly(const model::PictureSource &source, const QString &name,
+                                            base::Progress &progress) const;
+    base::Result<base::Picture> replayed(const base::Picture &original, const model::EvidenceItem &item,
+                                         const std::optional<qint64> &frame,
+                                         const std::vector<model::Edit> &edits, const QString &name,
+                                         base::Progress &progress) const;
     base::Result<model::Probe> describeRegion(const model::Region &region, const model::AlignedChip &chip,
                                               const model::EyePoints &eyes, const model::FaceQuality &quality,
                                               bool newRegion);
@@ -271,6 +374,8 @@ private:
     std::optional<base::Error> m_distrust;
     std::atomic<qint64> m_signedCount = 0; ///< entries under the last signed head of this session
     std::mutex m_intakeMutex;              ///< the same bytes from two threads become one item
+    mutable std::mutex m_recordingMutex;
+    mutable std::shared_ptr<const OpenedRecording> m_recording; ///< the last one opened
 };
 
 } // namespace likeness::casework

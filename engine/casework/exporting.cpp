@@ -89,27 +89,14 @@ base::Result<model::AlignedChip> CaseSession::chipOf(const model::Probe &probe,
     const auto engine = m_workstation->engine();
     if (!engine)
         return tl::unexpected(engine.error());
-    if (probe.alignment == model::Alignment::Automatic) {
-        const auto faces = m_store->allFoundFaces(probe.evidence);
-        if (!faces)
-            return tl::unexpected(faces.error());
-        for (const model::FoundFace &face : *faces)
-            if (face.box == probe.box && face.eyes == probe.eyes)
-                return (*engine)->align(picture, face);
-    }
-    const bool byHand = probe.alignment == model::Alignment::ByHand;
-    const auto aligned =
-        (*engine)->alignByHand(picture, probe.box, byHand ? std::optional(probe.eyes) : std::nullopt);
-    if (!aligned)
-        return tl::unexpected(aligned.error());
-    return aligned->chip;
+    return cutAgain(probe, **engine, picture);
 }
 
 base::Result<report::CaseReport> CaseSession::gatherReport(const GalleryFinder &galleryFor,
                                                            base::Progress &progress)
 {
     report::CaseReport report;
-    auto contents = m_store->contents();
+    auto contents = everything();
     if (!contents)
         return tl::unexpected(contents.error());
     report.contents = std::move(*contents);
@@ -137,19 +124,19 @@ base::Result<report::CaseReport> CaseSession::gatherReport(const GalleryFinder &
     for (const model::Probe &probe : report.contents.probes) {
         LIKENESS_TRY(step());
         PartProgress inner(progress);
-        const auto still = openEvidence(probe.evidence, inner);
-        if (!still) {
-            report.missing.push_back({probe.evidenceSha256, still.error()});
+        const auto source = openPicture(probe.source(), inner);
+        if (!source) {
+            report.missing.push_back({probe.evidenceSha256, source.error()});
             continue;
         }
-        auto picture = imaging::pixelateOutside(still->picture, probe.box);
+        auto picture = imaging::pixelateOutside(*source, probe.box);
         if (!picture) {
             report.missing.push_back({probe.evidenceSha256, picture.error()});
             continue;
         }
         report::CaseReport::ProbePicture shown{probe.id, std::move(*picture), {}};
         // The chip is made again from the same pixels; one that differs from the record is not shown.
-        const auto aligned = chipOf(probe, still->picture);
+        const auto aligned = chipOf(probe, *source);
         if (!aligned)
             report.missing.push_back({probe.chipSha256, aligned.error()});
         else if (aligned->sha256 != probe.chipSha256)

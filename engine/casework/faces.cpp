@@ -11,15 +11,29 @@ using base::ErrorCode;
 
 namespace {
 
-/// What a list of found faces depends on besides the picture.
-QString finderKey(const model::EngineVersion &engine, const face::FinderSettings &settings)
+/// What a list of found faces depends on besides the item of evidence.
+QString finderKey(const model::EngineVersion &engine, const face::FinderSettings &settings,
+                  const model::PictureSource &source)
 {
     QStringList parts{engine.finderSha256.left(16), engine.landmarksSha256.left(16), engine.path,
                       QString::number(settings.smallestFacePx)};
     if (const auto &region = settings.region)
         for (const double value : {region->x, region->y, region->width, region->height})
             parts += QString::number(value, 'g', 17);
+    // Words, so that no number of a region is taken for them; a still has the key that it always had.
+    if (source.frame)
+        parts += QStringLiteral("frame %1").arg(*source.frame);
+    if (source.derivation)
+        parts += QStringLiteral("derivation %1").arg(source.derivation->value());
     return parts.join(u'/');
+}
+
+void addSource(QJsonObject &details, const model::PictureSource &source)
+{
+    if (source.frame)
+        details["frame"] = *source.frame;
+    if (source.derivation)
+        details["derivation"] = source.derivation->value();
 }
 
 QJsonObject regionDetails(const model::Region &region)
@@ -30,12 +44,13 @@ QJsonObject regionDetails(const model::Region &region)
                         {"alignment", model::alignmentName(region.alignment)}};
     if (region.eyes)
         details["eyes"] = model::toJson(*region.eyes);
+    addSource(details, region.source());
     return details;
 }
 
 } // namespace
 
-base::Result<std::vector<model::FoundFace>> CaseSession::findFaces(const model::EvidenceId &evidence,
+base::Result<std::vector<model::FoundFace>> CaseSession::findFaces(const model::PictureSource &source,
                                                                    const face::FinderSettings &settings,
                                                                    base::Progress &progress,
                                                                    const face::FacesSoFar &soFar)
@@ -44,29 +59,30 @@ base::Result<std::vector<model::FoundFace>> CaseSession::findFaces(const model::
     if (!engine)
         return tl::unexpected(engine.error());
     const model::EngineVersion version = (*engine)->version();
-    const QString key = finderKey(version, settings);
-    const auto remembered = m_store->foundFaces(evidence, key);
+    const QString key = finderKey(version, settings, source);
+    LIKENESS_TRY(checkSource(source));
+    const auto remembered = m_store->foundFaces(source.evidence, key);
     if (!remembered)
         return tl::unexpected(remembered.error());
     if (*remembered)
         return **remembered;
 
-    const auto still = openEvidence(evidence, progress);
-    if (!still)
-        return tl::unexpected(still.error());
-    auto faces = (*engine)->find(still->picture, settings, progress, soFar);
+    const auto picture = openPicture(source, progress);
+    LIKENESS_TRY(picture);
+    auto faces = (*engine)->find(*picture, settings, progress, soFar);
     if (!faces)
         return faces;
 
-    const QJsonObject details{{"faces", qint64(faces->size())},
-                              {"smallest_face_px", settings.smallestFacePx},
-                              {"engine", version.toJson()}};
+    QJsonObject details{{"faces", qint64(faces->size())},
+                        {"smallest_face_px", settings.smallestFacePx},
+                        {"engine", version.toJson()}};
+    addSource(details, source);
     // Read-only it is a look at the picture: entered at the workstation, and found again next time.
-    const auto entered =
-        isReadOnly()
-            ? recordView(audit::verbs::facesFound, evidence.value(), details)
-            : commit({audit::verbs::facesFound, evidence.value(), details},
-                     [&](store::CaseWriter &writer) { return writer.setFoundFaces(evidence, key, *faces); });
+    const auto entered = isReadOnly() ? recordView(audit::verbs::facesFound, source.evidence.value(), details)
+                                      : commit({audit::verbs::facesFound, source.evidence.value(), details},
+                                               [&](store::CaseWriter &writer) {
+                                                   return writer.setFoundFaces(source.evidence, key, *faces);
+                                               });
     LIKENESS_TRY(entered);
     return faces;
 }
@@ -81,10 +97,11 @@ CaseSession::previewAlignment(const base::Picture &picture, const model::Relativ
     return (*engine)->alignByHand(picture, box, eyes);
 }
 
-base::Result<model::Region> CaseSession::drawRegion(const model::EvidenceId &evidence,
+base::Result<model::Region> CaseSession::drawRegion(const model::PictureSource &source,
                                                     const model::RelativeRect &box,
                                                     const std::optional<model::EyePoints> &eyes)
 {
+    const model::EvidenceId &evidence = source.evidence;
     LIKENESS_TRY(writable());
     LIKENESS_TRY(allowed(policy::Deed::ChooseFaces, evidence.value()));
     if (!box.isValid() || (eyes && !eyes->isValid()))
@@ -93,9 +110,7 @@ base::Result<model::Region> CaseSession::drawRegion(const model::EvidenceId &evi
     if (eyes && !eyes->areAbout(box))
         return base::fail(ErrorCode::InvalidArgument, evidence.value(),
                           QStringLiteral("the middle between the eyes is not inside the region"));
-    const auto item = m_store->evidence(evidence);
-    if (!item)
-        return tl::unexpected(item.error());
+    LIKENESS_TRY(checkSource(source));
 
     const model::Region region{model::RegionId::create(),
                                evidence,
@@ -104,7 +119,9 @@ base::Result<model::Region> CaseSession::drawRegion(const model::EvidenceId &evi
                                eyes ? model::Alignment::ByHand : model::Alignment::Automatic,
                                true,
                                0,
-                               m_workstation->clock().now()};
+                               m_workstation->clock().now(),
+                               source.frame,
+                               source.derivation};
     LIKENESS_TRY(commit({audit::verbs::regionDrawn, region.id.value(), regionDetails(region)},
                         [&](store::CaseWriter &writer) { return writer.insert(region); }));
     return region;
@@ -124,11 +141,11 @@ base::Outcome CaseSession::restoreRegion(const model::RegionId &region)
                   [&](store::CaseWriter &writer) { return writer.restoreRegion(region); });
 }
 
-base::Result<model::Probe> CaseSession::makeProbe(const model::EvidenceId &evidence,
+base::Result<model::Probe> CaseSession::makeProbe(const model::PictureSource &source,
                                                   const model::FoundFace &face, base::Progress &progress)
 {
     LIKENESS_TRY(writable());
-    LIKENESS_TRY(allowed(policy::Deed::ChooseFaces, evidence.value()));
+    LIKENESS_TRY(allowed(policy::Deed::ChooseFaces, source.evidence.value()));
     const auto engine = m_workstation->engine();
     if (!engine)
         return tl::unexpected(engine.error());
@@ -137,19 +154,25 @@ base::Result<model::Probe> CaseSession::makeProbe(const model::EvidenceId &evide
         return tl::unexpected(contents.error());
     const QString engineId = (*engine)->version().id();
     for (const model::Probe &probe : contents->probes) // chosen before: a template is made once
-        if (probe.evidence == evidence && probe.box == face.box && probe.eyes == face.eyes &&
+        if (probe.source() == source && probe.box == face.box && probe.eyes == face.eyes &&
             probe.alignment == model::Alignment::Automatic && probe.engine.id() == engineId)
             return probe;
 
-    const auto still = openEvidence(evidence, progress);
-    if (!still)
-        return tl::unexpected(still.error());
-    const auto chip = (*engine)->align(still->picture, face);
+    const auto picture = openPicture(source, progress);
+    LIKENESS_TRY(picture);
+    const auto chip = (*engine)->align(*picture, face);
     if (!chip)
         return tl::unexpected(chip.error());
-    const model::Region region{
-        model::RegionId::create(),   evidence, face.box,        face.eyes,
-        model::Alignment::Automatic, false,    face.confidence, m_workstation->clock().now()};
+    const model::Region region{model::RegionId::create(),
+                               source.evidence,
+                               face.box,
+                               face.eyes,
+                               model::Alignment::Automatic,
+                               false,
+                               face.confidence,
+                               m_workstation->clock().now(),
+                               source.frame,
+                               source.derivation};
     return describeRegion(region, *chip, face.eyes, face.quality, true);
 }
 
@@ -172,12 +195,11 @@ base::Result<model::Probe> CaseSession::makeProbe(const model::RegionId &regionI
     if (region == contents->regions.end())
         return base::fail(ErrorCode::NotFound, regionId.value());
 
-    const auto still = openEvidence(region->evidence, progress);
-    if (!still)
-        return tl::unexpected(still.error());
+    const auto picture = openPicture(region->source(), progress);
+    LIKENESS_TRY(picture);
     // The eyes of a found face are the finder's: aligning by them would claim a hand that was not there.
     const auto eyes = region->alignment == model::Alignment::ByHand ? region->eyes : std::nullopt;
-    const auto aligned = (*engine)->alignByHand(still->picture, region->box, eyes);
+    const auto aligned = (*engine)->alignByHand(*picture, region->box, eyes);
     if (!aligned)
         return tl::unexpected(aligned.error());
     return describeRegion(*region, aligned->chip, aligned->eyes, aligned->quality, false);
@@ -211,6 +233,8 @@ base::Result<model::Probe> CaseSession::describeRegion(const model::Region &regi
     probe.values = templates->front();
     probe.engine = (*engine)->version();
     probe.created = m_workstation->clock().now();
+    probe.frame = region.frame;
+    probe.derivation = region.derivation;
 
     QJsonObject details = regionDetails(region);
     details["region"] = region.id.value();
@@ -227,12 +251,10 @@ base::Result<model::Probe> CaseSession::describeRegion(const model::Region &regi
     return probe;
 }
 
-base::Result<model::AlignedChip>
-CaseSession::cutAgain(const model::Probe &probe, const face::FaceEngine &engine, base::Progress &progress)
+base::Result<model::AlignedChip> CaseSession::cutAgain(const model::Probe &probe,
+                                                       const face::FaceEngine &engine,
+                                                       const base::Picture &picture) const
 {
-    const auto still = openEvidence(probe.evidence, progress);
-    if (!still)
-        return tl::unexpected(still.error());
     // A face that the finder found was cut by its landmarks, any other by hand.
     const auto found = m_store->allFoundFaces(probe.evidence);
     if (!found)
@@ -240,12 +262,12 @@ CaseSession::cutAgain(const model::Probe &probe, const face::FaceEngine &engine,
     for (const model::FoundFace &face : *found) {
         if (face.box != probe.box || face.eyes != probe.eyes)
             continue;
-        auto chip = engine.align(still->picture, face);
+        auto chip = engine.align(picture, face);
         if (!chip || chip->sha256 == probe.chipSha256)
             return chip;
     }
     const auto eyes = probe.alignment == model::Alignment::ByHand ? std::optional(probe.eyes) : std::nullopt;
-    auto aligned = engine.alignByHand(still->picture, probe.box, eyes);
+    auto aligned = engine.alignByHand(picture, probe.box, eyes);
     if (!aligned)
         return tl::unexpected(aligned.error());
     return std::move(aligned->chip);
@@ -264,7 +286,9 @@ base::Result<model::Template> CaseSession::describeFor(const model::Probe &probe
         probe.engine.landmarksSha256 != version.landmarksSha256)
         return base::fail(ErrorCode::InvalidArgument, probe.id.value(),
                           QStringLiteral("the probe was made by another engine version; make it again"));
-    const auto chip = cutAgain(probe, **engine, progress);
+    const auto picture = openPicture(probe.source(), progress);
+    LIKENESS_TRY(picture);
+    const auto chip = cutAgain(probe, **engine, *picture);
     if (!chip)
         return tl::unexpected(chip.error());
     if (chip->sha256 != probe.chipSha256)

@@ -66,6 +66,8 @@ QSet<QString> namedIn(const report::CaseReport &report)
     };
     for (const model::EvidenceItem &item : contents.evidence)
         names.insert(item.addedBy);
+    for (const model::Derivation &made : contents.derivations)
+        names.insert(made.createdBy);
     addActors(contents.searches);
     addActors(contents.decisions);
     addActors(contents.examinations);

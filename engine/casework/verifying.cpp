@@ -180,13 +180,9 @@ CaseSession::blindPictures(const model::VerificationRequest &request, const Gall
     std::vector<BlindPicture> pictures;
     LIKENESS_TRY(step());
     PartProgress probeProgress(progress);
-    auto file = m_store->openEvidence(probe->evidenceSha256, probeProgress);
-    if (!file)
-        return tl::unexpected(file.error());
-    const auto still = m_workstation->decoder().decode(**file, QStringLiteral("probe"), probeProgress);
-    if (!still)
-        return tl::unexpected(still.error());
-    auto shown = imaging::pixelateOutside(still->picture, probe->box);
+    const auto picture = openQuietly(probe->source(), QStringLiteral("probe"), probeProgress);
+    LIKENESS_TRY(picture);
+    auto shown = imaging::pixelateOutside(*picture, probe->box);
     if (!shown)
         return tl::unexpected(shown.error());
     pictures.push_back({QStringLiteral("probe"), std::move(*shown), probe->box, probe->eyes});

@@ -54,8 +54,13 @@ struct EvidenceItem {
 /// that.
 struct PictureSource {
     EvidenceId evidence;
-    std::optional<qint64> frame = {};
-    std::optional<DerivationId> derivation = {};
+    std::optional<qint64> frame;
+    std::optional<DerivationId> derivation;
+    PictureSource(EvidenceId item = {}, std::optional<qint64> number = {},
+                  std::optional<DerivationId> made = {})
+        : evidence(std::move(item)), frame(number), derivation(std::move(made))
+    {
+    }
     friend bool operator==(const PictureSource &, const PictureSource &) = default;
 };
 
@@ -90,6 +95,8 @@ struct Probe {
     QDateTime created;
     std::optional<qint64> frame = {}; ///< as in its region
     std::optional<DerivationId> derivation = {};
+    /// Around the box, in the picture that the derivation was made of. Worked out by casework, not recorded.
+    std::optional<RelativeRect> originalBox = {};
     PictureSource source() const { return {evidence, frame, derivation}; }
 };
 

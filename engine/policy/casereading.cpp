@@ -74,7 +74,20 @@ bool isSameFace(const model::CaseContents &contents, const model::ProbeId &a, co
     const bool samePicture =
         first->evidence == second->evidence ||
         (!first->evidenceSha256.isEmpty() && first->evidenceSha256 == second->evidenceSha256);
-    return samePicture && (holdsMiddle(first->box, second->box) || holdsMiddle(second->box, first->box));
+    // In one derivation boxes compare as they are; else where they lie in what it was made of.
+    const bool sameMaking = first->derivation == second->derivation;
+    const model::RelativeRect boxA = sameMaking ? first->box : first->originalBox.value_or(first->box);
+    const model::RelativeRect boxB = sameMaking ? second->box : second->originalBox.value_or(second->box);
+    if (samePicture && (holdsMiddle(boxA, boxB) || holdsMiddle(boxB, boxA)))
+        return true;
+    return findIn(contents.searches, [&](const model::Search &search) {
+               const auto has = [&](const model::ProbeId &probe) {
+                   return search.probe == probe ||
+                          std::find(search.furtherProbes.begin(), search.furtherProbes.end(), probe) !=
+                              search.furtherProbes.end();
+               };
+               return !search.furtherProbes.empty() && has(a) && has(b);
+           }) != nullptr;
 }
 
 bool isSamePair(const model::CaseContents &contents, const model::SearchId &searchA,

@@ -87,6 +87,9 @@ void writeHashes(SectionWriter &to)
         add(to.words(QT_TRANSLATE_NOOP("report", "Evidence %1, the file"),
                      {QString::number(to.evidenceNumber(item.id))}),
             item.sha256);
+    for (const model::Derivation &made : to.contents.derivations)
+        add(to.words(QT_TRANSLATE_NOOP("report", "%1, its pixels"), {to.derivationName(made.id)}),
+            made.sha256);
     for (const model::Probe &probe : to.contents.probes)
         add(to.words(QT_TRANSLATE_NOOP("report", "Probe %1, the face's pixels"),
                      {QString::number(to.probeNumber(probe.id))}),

@@ -38,10 +38,29 @@ QJsonObject caseObject(const model::Case &file)
 
 QJsonObject evidenceObject(const model::EvidenceItem &item)
 {
-    return {{"id", item.id.value()},   {"sha256", item.sha256},        {"file_name", item.fileName},
-            {"bytes", item.bytes},     {"media_type", item.mediaType}, {"width", item.width},
-            {"height", item.height},   {"metadata", item.metadata},    {"added", base::timeText(item.added)},
-            {"added_by", item.addedBy}};
+    return {{"id", item.id.value()},    {"sha256", item.sha256},        {"file_name", item.fileName},
+            {"bytes", item.bytes},      {"media_type", item.mediaType}, {"width", item.width},
+            {"height", item.height},    {"metadata", item.metadata},    {"added", base::timeText(item.added)},
+            {"added_by", item.addedBy}, {"frames", item.frames}};
+}
+
+QJsonValue frameOf(const std::optional<qint64> &frame)
+{
+    return frame ? QJsonValue(*frame) : QJsonValue();
+}
+
+QJsonValue derivationOf(const std::optional<model::DerivationId> &derivation)
+{
+    return derivation ? QJsonValue(derivation->value()) : QJsonValue();
+}
+
+QJsonObject derivationObject(const model::Derivation &made)
+{
+    return {{"id", made.id.value()},        {"evidence", made.evidence.value()},
+            {"frame", frameOf(made.frame)}, {"edits", model::toJson(made.edits)},
+            {"width", made.width},          {"height", made.height},
+            {"sha256", made.sha256},        {"created", base::timeText(made.created)},
+            {"created_by", made.createdBy}};
 }
 
 QJsonObject regionObject(const model::Region &region)
@@ -53,6 +72,8 @@ QJsonObject regionObject(const model::Region &region)
             {"alignment", model::alignmentName(region.alignment)},
             {"drawn", region.drawn},
             {"confidence", region.confidence},
+            {"frame", frameOf(region.frame)},
+            {"derivation", derivationOf(region.derivation)},
             {"created", base::timeText(region.created)}};
 }
 
@@ -68,6 +89,8 @@ QJsonObject probeObject(const model::Probe &probe)
             {"quality", model::toJson(probe.quality)},
             {"chip_sha256", probe.chipSha256},
             {"engine", probe.engine.toJson()},
+            {"frame", frameOf(probe.frame)},
+            {"derivation", derivationOf(probe.derivation)},
             {"created", base::timeText(probe.created)}};
 }
 
@@ -249,6 +272,8 @@ QJsonArray hashList(const CaseReport &report, const CaseFacts &facts)
     };
     for (const model::EvidenceItem &item : report.contents.evidence)
         add("evidence", item.id.value(), item.sha256);
+    for (const model::Derivation &made : report.contents.derivations)
+        add("derivation", made.id.value(), made.sha256);
     for (const model::Probe &probe : report.contents.probes) {
         add("chip", probe.id.value(), probe.chipSha256);
         add("finder", probe.engine.name, probe.engine.finderSha256);
@@ -293,6 +318,7 @@ QJsonObject toJson(const CaseReport &report)
             {"case", caseObject(contents.file)},
             {"evidence", arrayOf(contents.evidence, evidenceObject)},
             {"regions", arrayOf(contents.regions, regionObject)},
+            {"derivations", arrayOf(contents.derivations, derivationObject)},
             {"probes", arrayOf(contents.probes, probeObject)},
             {"searches", arrayOf(contents.searches,
                                  [&](const model::Search &search) { return searchObject(facts, search); })},

@@ -23,15 +23,18 @@ void writePictures(SectionWriter &to, const model::Probe &probe)
     RowLook look;
     look.below = 8;
     look.keepWithNext = true;
-    to.flow.row({{evidenceWidth,
-                  shown(evidence, {evidenceWidth, 240},
-                        QT_TRANSLATE_NOOP("report", "The evidence, pixelated outside the chosen region."),
-                        {probe.evidenceSha256})},
-                 {chipWidth, shown(chip, {chipWidth, chipWidth},
-                                   QT_TRANSLATE_NOOP(
-                                       "report", "The face as the engine read it: turned, scaled and cut."),
-                                   {probe.chipSha256, probe.evidenceSha256})}},
-                look);
+    to.flow.row(
+        {{evidenceWidth,
+          shown(evidence, {evidenceWidth, 240},
+                probe.derivation
+                    ? QT_TRANSLATE_NOOP("report", "The edited picture, pixelated outside the chosen region.")
+                    : QT_TRANSLATE_NOOP("report", "The evidence, pixelated outside the chosen region."),
+                {probe.evidenceSha256})},
+         {chipWidth,
+          shown(chip, {chipWidth, chipWidth},
+                QT_TRANSLATE_NOOP("report", "The face as the engine read it: turned, scaled and cut."),
+                {probe.chipSha256, probe.evidenceSha256})}},
+        look);
 }
 
 QString howChosen(const SectionWriter &to, const model::Probe &probe)
@@ -51,13 +54,21 @@ void writeProbe(SectionWriter &to, const model::Probe &probe)
 {
     to.subheading(to.probeName(probe.id) + QStringLiteral(": ") + to.evidenceName(probe.evidence));
     writePictures(to, probe);
-    to.writeFacts({
+    SectionWriter::Facts facts;
+    if (probe.frame)
+        facts.push_back({QT_TRANSLATE_NOOP("report", "Frame"), to.plain(to.words.frame(*probe.frame))});
+    if (probe.derivation)
+        facts.push_back(
+            {QT_TRANSLATE_NOOP("report", "Found in"), to.plain(to.derivationName(*probe.derivation))});
+    const SectionWriter::Facts others{
         {QT_TRANSLATE_NOOP("report", "How it was chosen"), to.plain(howChosen(to, probe))},
         {QT_TRANSLATE_NOOP("report", "Region"), to.plain(to.words.place(probe.box))},
         {QT_TRANSLATE_NOOP("report", "Alignment"),
          {text(to.words.alignment(probe.alignment), {9}), text(to.words.eyes(probe.eyes), quiet, 2)}},
         {QT_TRANSLATE_NOOP("report", "Distance between the eyes"),
-         to.plain(to.words(QT_TRANSLATE_NOOP("report", "%1 pixels of the original picture"),
+         to.plain(to.words(probe.derivation
+                               ? QT_TRANSLATE_NOOP("report", "%1 pixels of the edited picture")
+                               : QT_TRANSLATE_NOOP("report", "%1 pixels of the original picture"),
                            {QString::number(probe.quality.eyeDistancePx, 'f', 1)}))},
         {QT_TRANSLATE_NOOP("report", "Quality"),
          {text(to.words.quality(probe.quality), {9}),
@@ -72,7 +83,9 @@ void writeProbe(SectionWriter &to, const model::Probe &probe)
                            {probe.engine.name, probe.engine.id()}))},
         {QT_TRANSLATE_NOOP("report", "SHA-256 of the evidence"), {hash(probe.evidenceSha256)}},
         {QT_TRANSLATE_NOOP("report", "SHA-256 of the face's pixels"), {hash(probe.chipSha256)}},
-    });
+    };
+    facts.insert(facts.end(), others.begin(), others.end());
+    to.writeFacts(facts);
     writeAnalyses(to, probe);
 }
 

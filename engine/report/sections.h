@@ -28,6 +28,7 @@ public:
     int searchNumber(const model::SearchId &id) const { return m_searches.value(id.value()); }
     QString evidenceName(const model::EvidenceId &id) const; ///< "Evidence 1, name.jpg"
     QString probeName(const model::ProbeId &id) const;       ///< "Probe 2"
+    QString derivationName(const model::DerivationId &id) const; ///< "Edited picture 1"
     /// "Search 1, rank 3: P0017", or that no list has it.
     QString candidateName(const model::SearchId &search, const model::PortraitId &portrait) const;
     QString who(const QString &account) const; ///< "Full Name (account)", or the name as it is
@@ -60,7 +61,7 @@ public:
     QString signatureSentence(const void *record) const;
 
 private:
-    QHash<QString, int> m_evidence, m_probes, m_searches;
+    QHash<QString, int> m_evidence, m_probes, m_searches, m_derivations;
     QHash<QString, std::pair<QImage, QImage>> m_probePictures;
     QHash<QString, std::pair<QImage, model::RelativeRect>> m_portraits;
 };
@@ -77,6 +78,7 @@ void writeTitlePage(SectionWriter &to);
 void writeContents(SectionWriter &to);
 void writeSummary(SectionWriter &to);
 void writeEvidence(SectionWriter &to);
+void writeDerivations(SectionWriter &to); ///< nothing when there are none
 void writeProbes(SectionWriter &to);
 void writeAnalyses(SectionWriter &to, const model::Probe &probe);
 void writeSearches(SectionWriter &to);

@@ -25,6 +25,7 @@ SectionWriter::SectionWriter(const CaseReport &caseReport, const Words &reportWo
     number(m_evidence, contents.evidence);
     number(m_probes, contents.probes);
     number(m_searches, contents.searches);
+    number(m_derivations, contents.derivations);
     // Made once: the PDF keeps one copy of a picture that is shown several times.
     for (const auto &pictures : report.probePictures)
         m_probePictures.insert(pictures.probe.value(), {imageOf(pictures.evidence), imageOf(pictures.chip)});
@@ -44,6 +45,14 @@ QString SectionWriter::evidenceName(const model::EvidenceId &id) const
 QString SectionWriter::probeName(const model::ProbeId &id) const
 {
     return words(QT_TRANSLATE_NOOP("report", "Probe %1"), {QString::number(probeNumber(id))});
+}
+
+QString SectionWriter::derivationName(const model::DerivationId &id) const
+{
+    if (!m_derivations.contains(id.value()))
+        return words(QT_TRANSLATE_NOOP("report", "An edited picture that is not in this case"));
+    return words(QT_TRANSLATE_NOOP("report", "Edited picture %1"),
+                 {QString::number(m_derivations[id.value()])});
 }
 
 QString SectionWriter::candidateName(const model::SearchId &search, const model::PortraitId &portrait) const

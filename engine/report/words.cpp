@@ -139,6 +139,9 @@ QString Words::reason(const base::Error &error) const
     case ErrorCode::EvidenceChanged:
         return m_texts(QT_TRANSLATE_NOOP(
             "report", "The file changed since it was added: its SHA-256 differs. It was not opened."));
+    case ErrorCode::DerivationDiffers:
+        return m_texts(QT_TRANSLATE_NOOP(
+            "report", "The edits no longer give the picture that is on record. It was not opened."));
     case ErrorCode::EvidenceMissing:
         return m_texts(QT_TRANSLATE_NOOP("report", "The file is no longer where the record says it is."));
     case ErrorCode::NotFound:

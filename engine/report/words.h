@@ -34,6 +34,10 @@ public:
     QString alignment(model::Alignment alignment) const;
     QString reason(const base::Error &error) const;
 
+    // Of recordings and edits: editwords.cpp
+    QString frame(qint64 number) const;
+    QString edit(const model::Edit &edit) const; ///< with its parameters
+
     // Of the examination: examinationwords.cpp
     QString meaning(model::Conclusion conclusion) const; ///< what it says and what it does not
     QString component(model::Component component) const;

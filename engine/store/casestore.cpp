@@ -79,7 +79,10 @@ public:
                          {evidence.value(), version, bytes, timeValue(m_clock.now())});
     }
     base::Outcome insert(const model::Scan &scan) override { return insertScan(m_database, scan); }
-    base::Outcome update(const model::Scan &scan) override { return updateScan(m_database, scan); }
+    base::Outcome update(const model::Scan &scan, const QByteArray &checkpoint) override
+    {
+        return updateScan(m_database, scan, checkpoint);
+    }
     base::Outcome setTracks(const model::ScanId &scan, const std::vector<model::FaceTrack> &tracks) override
     {
         return replaceTracks(m_database, scan, tracks);
@@ -280,6 +283,10 @@ public:
     base::Result<std::vector<model::ScannedTrack>> tracks(const model::ScanId &scan) const override
     {
         return read(readTracks, scan);
+    }
+    base::Result<QByteArray> scanCheckpoint(const model::ScanId &scan) const override
+    {
+        return read(readScanCheckpoint, scan);
     }
     base::Result<std::optional<std::vector<model::FoundFace>>>
     foundFaces(const model::EvidenceId &evidence, const QString &finderKey) const override

@@ -39,8 +39,9 @@ public:
     virtual base::Outcome insertVideoIndex(const model::EvidenceId &evidence, int version,
                                            const QByteArray &bytes) = 0;
     virtual base::Outcome insert(const model::Scan &scan) = 0;
-    /// State and how far it came; what it is of stays. NotFound. A closed scan is refused.
-    virtual base::Outcome update(const model::Scan &scan) = 0;
+    /// State and how far it came, with what resuming it needs (no pixel of anybody); what it is of stays.
+    /// NotFound. A closed scan is refused.
+    virtual base::Outcome update(const model::Scan &scan, const QByteArray &checkpoint) = 0;
     /// Replaces the tracks of a scan; which of them are chosen is kept by number.
     virtual base::Outcome setTracks(const model::ScanId &scan,
                                     const std::vector<model::FaceTrack> &tracks) = 0;
@@ -127,6 +128,8 @@ public:
     /// Nothing when it has none.
     virtual base::Result<std::optional<QByteArray>> videoIndex(const model::EvidenceId &evidence) const = 0;
     virtual base::Result<std::vector<model::ScannedTrack>> tracks(const model::ScanId &scan) const = 0;
+    /// Empty when it has none. NotFound.
+    virtual base::Result<QByteArray> scanCheckpoint(const model::ScanId &scan) const = 0;
     /// Nothing when the finder has not run with that key.
     virtual base::Result<std::optional<std::vector<model::FoundFace>>>
     foundFaces(const model::EvidenceId &evidence, const QString &finderKey) const = 0;

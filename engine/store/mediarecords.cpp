@@ -129,15 +129,29 @@ base::Outcome insertScan(const QSqlDatabase &database, const model::Scan &scan)
                       scan.actor});
 }
 
-base::Outcome updateScan(const QSqlDatabase &database, const model::Scan &scan)
+base::Outcome updateScan(const QSqlDatabase &database, const model::Scan &scan, const QByteArray &checkpoint)
 {
     return changeOne(
         database,
         QStringLiteral("UPDATE scan SET state = ?, done_to = ?, frames = ?, seconds_of_video = ?, "
-                       "seconds_taken = ? WHERE id = ?"),
+                       "seconds_taken = ?, checkpoint = ? WHERE id = ?"),
         {model::scanStateName(scan.state), scan.doneTo, scan.frames, scan.secondsOfVideo, scan.secondsTaken,
+         checkpoint.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(checkpoint),
          scan.id.value()},
         scan.id.value());
+}
+
+base::Result<QByteArray> readScanCheckpoint(const QSqlDatabase &database, const model::ScanId &scan)
+{
+    std::optional<QByteArray> found;
+    LIKENESS_TRY(forEachRow(database, QStringLiteral("SELECT checkpoint FROM scan WHERE id = ?"),
+                            {scan.value()}, [&](const QSqlQuery &row) -> base::Outcome {
+                                found = row.value(0).toByteArray();
+                                return {};
+                            }));
+    if (!found)
+        return base::fail(ErrorCode::NotFound, scan.value());
+    return *found;
 }
 
 base::Result<std::vector<model::Scan>> readScans(const QSqlDatabase &database)

@@ -32,7 +32,9 @@ base::Result<std::optional<QByteArray>> readVideoIndex(const QSqlDatabase &datab
                                                        const model::EvidenceId &evidence);
 
 base::Outcome insertScan(const QSqlDatabase &database, const model::Scan &scan);
-base::Outcome updateScan(const QSqlDatabase &database, const model::Scan &scan);
+base::Outcome updateScan(const QSqlDatabase &database, const model::Scan &scan,
+                         const QByteArray &checkpoint);
+base::Result<QByteArray> readScanCheckpoint(const QSqlDatabase &database, const model::ScanId &scan);
 base::Result<std::vector<model::Scan>> readScans(const QSqlDatabase &database);
 base::Outcome replaceTracks(const QSqlDatabase &database, const model::ScanId &scan,
                             const std::vector<model::FaceTrack> &tracks);

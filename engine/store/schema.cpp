@@ -312,6 +312,7 @@ QStringList mediaTables()
     frames INTEGER NOT NULL,
     seconds_of_video REAL NOT NULL,
     seconds_taken REAL NOT NULL,
+    checkpoint BLOB,
     created TEXT NOT NULL,
     actor TEXT NOT NULL
 ) STRICT)"),

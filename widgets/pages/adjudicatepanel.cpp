@@ -33,7 +33,7 @@ constexpr std::array conclusions{model::Conclusion::SupportSameSource, model::Co
                                  model::Conclusion::SupportDifferentSource, model::Conclusion::NotSuitable};
 
 struct BothPictures {
-    model::Still probe;
+    base::Picture probe;
     model::Still portrait;
     model::RelativeRect portraitBox;
 };
@@ -194,9 +194,9 @@ void AdjudicatePanel::openPictures(const Disagreement &one)
     }
     m_workspace.runInCase<BothPictures>(
         tr("Opening the two pictures"), QStringLiteral("adjudicate/open"), this,
-        [evidence = probe->evidence, gallery, portrait = one.request->candidate](
+        [source = probe->source(), gallery, portrait = one.request->candidate](
             casework::CaseSession &file, base::Progress &progress) -> base::Result<BothPictures> {
-            auto left = file.openEvidence(evidence, progress);
+            auto left = file.openPicture(source, progress);
             if (!left)
                 return tl::unexpected(left.error());
             const auto record = gallery->portrait(portrait);
@@ -214,7 +214,7 @@ void AdjudicatePanel::openPictures(const Disagreement &one)
                 m_view->right()->setEmptyText(words::sentence(both.error()));
                 return;
             }
-            m_view->left()->setPicture(both->probe.picture);
+            m_view->left()->setPicture(both->probe);
             m_view->right()->setPicture(both->portrait.picture);
             m_view->zoomTo(imaging::grown(box, 0.4), imaging::grown(both->portraitBox, 0.4));
         });

@@ -241,21 +241,21 @@ void AnalysePage::openPicture()
         return;
     m_viewer->setPicture({});
     m_viewer->setEmptyText({});
-    workspace().runInCase<model::Still>(
+    workspace().runInCase<base::Picture>(
         tr("Opening the probe's picture"), QStringLiteral("analyse/open"), this,
-        [evidence = probe->evidence](casework::CaseSession &file, base::Progress &progress) {
-            return file.openEvidence(evidence, progress);
+        [source = probe->source()](casework::CaseSession &file, base::Progress &progress) {
+            return file.openPicture(source, progress);
         },
         [this, id = probe->id, evidence = probe->evidence,
-         box = probe->box](base::Result<model::Still> still) {
+         box = probe->box](base::Result<base::Picture> picture) {
             if (id != m_probe)
                 return;
-            if (!still) {
-                m_viewer->setEmptyText(words::sentence(still.error()));
+            if (!picture) {
+                m_viewer->setEmptyText(words::sentence(picture.error()));
                 return;
             }
             m_shown = id;
-            m_viewer->setPicture(still->picture);
+            m_viewer->setPicture(*picture);
             m_viewer->zoomTo(imaging::grown(box, 0.4));
             workspace().recordView(audit::verbs::evidenceViewed, evidence.value(),
                                    {{QStringLiteral("probe"), id.value()}});

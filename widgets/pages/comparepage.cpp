@@ -33,7 +33,7 @@ namespace
 constexpr int saveSoonMs = 800;
 
 struct OpenedPair {
-    base::Result<model::Still> probe;
+    base::Result<base::Picture> probe;
     base::Result<model::Still> portrait;
     model::RelativeRect portraitBox;
 };
@@ -234,25 +234,27 @@ void ComparePage::openPair()
     }
     workspace().runInCase<OpenedPair>(
         tr("Opening the two pictures"), QStringLiteral("compare/open"), this,
-        [pair = m_pair, evidence = probe->evidence,
+        [pair = m_pair, source = probe->source(),
          gallery](casework::CaseSession &file, base::Progress &progress) -> base::Result<OpenedPair> {
             const auto record = gallery->portrait(pair.portrait);
             if (!record)
                 return tl::unexpected(record.error());
-            return OpenedPair{file.openEvidence(evidence, progress),
+            return OpenedPair{file.openPicture(source, progress),
                               gallery->openPortrait(pair.portrait, progress), record->box};
         },
         [this, pair = m_pair, box = probe->box, portraitTitle](base::Result<OpenedPair> opened) {
             if (pair != m_pair)
                 return;
-            const auto side = [](const base::Result<model::Still> &still, const model::RelativeRect &box,
+            const auto side = [](const base::Result<base::Picture> &picture, const model::RelativeRect &box,
                                  const QString &title) {
-                return still ? ComparisonWorkbench::Shown{still->picture, box, title, {}}
-                             : ComparisonWorkbench::Shown{{}, {}, title, words::sentence(still.error())};
+                return picture ? ComparisonWorkbench::Shown{*picture, box, title, {}}
+                               : ComparisonWorkbench::Shown{{}, {}, title, words::sentence(picture.error())};
             };
+            const auto pictureOf = [](const model::Still &still) { return still.picture; };
             if (opened)
-                m_bench->setPictures(side(opened->probe, box, tr("Probe")),
-                                     side(opened->portrait, opened->portraitBox, portraitTitle));
+                m_bench->setPictures(
+                    side(opened->probe, box, tr("Probe")),
+                    side(opened->portrait.map(pictureOf), opened->portraitBox, portraitTitle));
             else
                 m_bench->setPictures({{}, {}, tr("Probe"), {}},
                                      {{}, {}, portraitTitle, words::sentence(opened.error())});

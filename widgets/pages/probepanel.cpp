@@ -74,10 +74,10 @@ QImage ProbePanel::crop(const model::Probe &probe) const
     return m_workspace.thumbnails().image(
         QStringLiteral("probe/crop/") + probe.id.value(),
         [file = m_workspace.file(), probe](base::Progress &progress) -> base::Result<base::Picture> {
-            auto still = file->openEvidence(probe.evidence, progress);
-            if (!still)
-                return tl::unexpected(still.error());
-            return imaging::crop(still->picture, imaging::grown(probe.box, 0.35));
+            const auto picture = file->openPicture(probe.source(), progress);
+            if (!picture)
+                return tl::unexpected(picture.error());
+            return imaging::crop(*picture, imaging::grown(probe.box, 0.35));
         });
 }
 
@@ -86,10 +86,10 @@ QImage ProbePanel::chip(const model::Probe &probe) const
     return m_workspace.thumbnails().image(
         QStringLiteral("probe/chip/") + probe.id.value(),
         [file = m_workspace.file(), probe](base::Progress &progress) -> base::Result<base::Picture> {
-            auto still = file->openEvidence(probe.evidence, progress);
-            if (!still)
-                return tl::unexpected(still.error());
-            auto chip = file->chipOf(probe, still->picture);
+            const auto picture = file->openPicture(probe.source(), progress);
+            if (!picture)
+                return tl::unexpected(picture.error());
+            auto chip = file->chipOf(probe, *picture);
             if (!chip)
                 return tl::unexpected(chip.error());
             return chip->picture;

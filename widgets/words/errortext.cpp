@@ -87,6 +87,10 @@ QString pattern(base::ErrorCode code)
         return ErrorText::tr(
             "The file \"%1\" changed since it was added (SHA-256 differs). It was not opened, "
             "and the change is on record. Please compare with the original and add it again.");
+    case ErrorCode::DerivationDiffers:
+        return ErrorText::tr(
+            "The edits of \"%1\" no longer give the picture that is on record. It was not opened. "
+            "Please have the case checked with likeness-verify.");
     case ErrorCode::EvidenceMissing:
         return ErrorText::tr("The stored file \"%1\" is gone. Its record is kept. Please restore the folder "
                              "from a backup, or add the original again.");

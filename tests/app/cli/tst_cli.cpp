@@ -301,6 +301,41 @@ void CliTest::journey()
     QCOMPARE(answer.json["candidates"][0]["distance"].toDouble(), candidates[1]["distance"].toDouble());
     QCOMPARE(answer.json["candidates"][0]["rank"].toInt(), 1);
 
+    // An edited picture, and a search in it
+    const auto writeEdits = [&](const QByteArray &edits) {
+        QFile form(path("edits.json"));
+        if (!form.open(QIODevice::WriteOnly) || form.write(edits) != edits.size())
+            qFatal("cannot write the edits");
+        return form.fileName();
+    };
+    const QString edits = writeEdits(R"([{"edit":"rotate","parameters":{"degrees":3}},
+                                         {"edit":"gamma","parameters":{"gamma":1.1}}])");
+    answer = runJson({"derive", file, evidence, "--edits", edits});
+    QCOMPARE(answer.code, 0);
+    QVERIFY(base::isSha256(answer.json["sha256"].toString()));
+    QCOMPARE(answer.json["edits"].toArray().size(), 2);
+    const QString derivation = answer.json["derivation"].toString(),
+                  derived = answer.json["sha256"].toString();
+    answer = runJson({"derive", file, evidence, "--edits", edits}); // another process, the same pixels
+    QCOMPARE(answer.json["derivation"].toString(), derivation);
+    QCOMPARE(answer.json["sha256"].toString(), derived);
+    QCOMPARE(errorOf({"derive", file, evidence, "--edits", edits, "--frame", "0"}), "invalid-argument");
+    answer = runJson({"search", file, "--evidence", evidence, "--derivation", derivation, "--face", "0",
+                      "--gallery", gallery});
+    QCOMPARE(answer.code, 0);
+    QCOMPARE(answer.json["derivation"].toString(), derivation);
+    QCOMPARE(answer.json["candidates"].toArray().size(), 2);
+    QCOMPARE(
+        errorOf({"search", file, "--evidence", evidence, "--derivation", "nobody", "--gallery", gallery}),
+        "not-found");
+    QCOMPARE(errorOf({"derive", file, evidence, "--edits",
+                      writeEdits(R"([{"edit":"gamma","parameters":{"gamma":99}}])")}),
+             "invalid-argument");
+    QCOMPARE(
+        errorOf({"derive", file, evidence, "--edits", writeEdits(R"([{"edit":"invent","parameters":{}}])")}),
+        "file-damaged");
+    QCOMPARE(errorOf({"derive", file, evidence, "--edits", writeEdits("{")}), "file-damaged");
+
     // What is refused
     const QStringList search{"search", file, "--gallery", gallery};
     QCOMPARE(errorOf(search + QStringList{"--evidence", evidence, "--face", "0", "--exclude", "nobody's"}),

@@ -36,6 +36,57 @@ private slots:
         QVERIFY(info.contains(QRegularExpression("JavaScript: +no")));
     }
 
+    void saysEveryEdit()
+    {
+        using Kind = model::Edit::Kind;
+        report::CaseReport report = ExampleReport::full();
+        QVERIFY(!words(make(report)).contains("Edited pictures"));
+        const model::Derivation made{model::DerivationId("d-1"),
+                                     report.contents.evidence[1].id,
+                                     41,
+                                     {{Kind::Deinterlace, {{"field", "top"}, {"method", "linear"}}},
+                                      {Kind::FrameAverage, {{"before", 2}, {"after", 3}}},
+                                      {Kind::Aspect, {{"x", 16}, {"y", 11}}},
+                                      {Kind::Crop, {{"box", QJsonArray{0.25, 0.125, 0.5, 0.75}}}},
+                                      {Kind::Rotate, {{"degrees", -7.25}}},
+                                      {Kind::Mirror, {{"axis", "horizontal"}}},
+                                      {Kind::Levels, {{"black", 12}, {"white", 230}}},
+                                      {Kind::Gamma, {{"gamma", 1.35}}},
+                                      {Kind::Denoise, {{"radius", 3}, {"strength", 70}}},
+                                      {Kind::Sharpen, {{"radius", 4}, {"amount", 85}}}},
+                                     611,
+                                     407,
+                                     ExampleReport::digest("derivation"),
+                                     ExampleReport::time(7),
+                                     "examiner-three"};
+        report.contents.derivations = {made};
+        report.contents.probes[1].frame = 41;
+        report.contents.probes[1].derivation = made.id;
+        const QString path = make(report);
+        const QString said = words(path);
+        qsizetype at = said.indexOf("Edited picture 1: Evidence 2, Türkamera Süd.png");
+        QVERIFY(at > 0);
+        // In the order in which they were done
+        for (const QString &each :
+             {QStringLiteral("Deinterlace: the top field, other lines as the mean of their neighbours."),
+              QStringLiteral("Average of this frame, 2 before it and 3 after it."),
+              QStringLiteral("Aspect: pixels of width to height 16 to 11 made square."),
+              QStringLiteral("Crop."), QStringLiteral("Rotate by -7.25 degrees clockwise."),
+              QStringLiteral("Mirror: top and bottom change places."),
+              QStringLiteral("Levels: 12 becomes black, 230 becomes white (of 0 to 255)."),
+              QStringLiteral("Gamma 1.35; above 1 is lighter."),
+              QStringLiteral("Denoise: median of radius 3 pixels, strength 70 of 100."),
+              QStringLiteral("Sharpen: unsharp mask of radius 4 pixels, amount 85 of 100."),
+              QStringLiteral("Frame number 41, the first being number 0"), QStringLiteral("611 × 407"),
+              QStringLiteral("examiner-three"), QStringLiteral("Found in Edited picture 1"),
+              QStringLiteral("pixels of the edited picture")}) {
+            const qsizetype next = said.indexOf(each, at);
+            QVERIFY2(next > at, qPrintable(each));
+            at = next;
+        }
+        QVERIFY(withoutSpaces(said).contains(made.sha256));
+    }
+
     void outsideTrainingThePagesDoNotSayTraining()
     {
         report::CaseReport real = ExampleReport::full();

@@ -78,6 +78,34 @@ private slots:
         check(at(at(json, "searches", 0), "candidates", 0), "searches[].candidates[]");
     }
 
+    void tellsDerivationsAndWhatIsFoundInThem()
+    {
+        report::CaseReport report = ExampleReport::full();
+        const model::Derivation made{model::DerivationId("d-1"),
+                                     report.contents.evidence[0].id,
+                                     {},
+                                     {{model::Edit::Kind::Gamma, {{"gamma", 1.5}}}},
+                                     30,
+                                     20,
+                                     ExampleReport::digest("derivation"),
+                                     ExampleReport::time(7),
+                                     "examiner-one"};
+        report.contents.derivations = {made};
+        report.contents.probes[0].derivation = made.id;
+        const QJsonObject json = report::toJson(report);
+        const QJsonObject told = at(json, "derivations", 0);
+        QCOMPARE(told.value("edits").toArray(), model::toJson(made.edits));
+        QCOMPARE(told.value("sha256").toString(), made.sha256);
+        QVERIFY(told.value("frame").isNull());
+        const QStringList documented = documentedKeys().value("derivations[]").split(u'`');
+        for (const QString &key : told.keys())
+            QVERIFY2(documented.join(u' ').contains(key), qPrintable(key));
+        QCOMPARE(at(json, "probes", 0).value("derivation").toString(), "d-1");
+        QVERIFY(at(json, "probes", 1).value("derivation").isNull());
+        const QJsonArray hashes = json.value("hashes").toArray();
+        QVERIFY(hashes.contains(QJsonObject{{"what", "derivation"}, {"id", "d-1"}, {"sha256", made.sha256}}));
+    }
+
     void holdsEveryCandidateAndItsState()
     {
         const report::CaseReport report = ExampleReport::full();

@@ -184,16 +184,24 @@ private slots:
         running.frames = 30;
         running.secondsOfVideo = 6.25;
         running.secondsTaken = 1.5;
-        const auto update = [&] { return write([&](CaseWriter &writer) { return writer.update(running); }); };
+        QByteArray checkpoint("\0where\xff", 7);
+        const auto update = [&] {
+            return write([&](CaseWriter &writer) { return writer.update(running, checkpoint); });
+        };
+        QCOMPARE(m_store->scanCheckpoint(running.id).value(), QByteArray());
         QVERIFY_OK(update());
+        QCOMPARE(m_store->scanCheckpoint(running.id).value(), checkpoint);
+        checkpoint.clear();
         QVERIFY(m_store->contents()->scans == std::vector{running});
         running.state = model::Scan::State::Closed;
         QVERIFY_OK(update());
         running.state = model::Scan::State::Running;
         QVERIFY_ERROR(update(), InvalidArgument);
         QCOMPARE(m_store->contents()->scans.at(0).state, model::Scan::State::Closed);
+        QCOMPARE(m_store->scanCheckpoint(running.id).value(), QByteArray());
         running.id = model::ScanId::create();
         QVERIFY_ERROR(update(), NotFound);
+        QVERIFY_ERROR(m_store->scanCheckpoint(running.id), NotFound);
     }
 
     void tracksAreReplacedAndStayChosen()
