@@ -26,8 +26,6 @@ public:
               QObject *parent = nullptr);
 
     const casework::Workstation &workstation() const { return *m_workstation; }
-    /// For jobs, which may outlive this.
-    std::shared_ptr<const casework::Workstation> sharedWorkstation() const { return m_workstation; }
     std::shared_ptr<const casework::Workstation> sharedWorkstation() const { return m_workstation; }
     jobs::JobRunner &runner() const { return m_runner; }
     ThumbnailCache &thumbnails() { return m_thumbnails; } ///< of the open case and of the galleries
