@@ -18,10 +18,11 @@ namespace
 using base::ErrorCode;
 
 constexpr quint32 stateMark = 0x4c4b5452; // "LKTR"
-constexpr qint32 stateVersion = 1;
+constexpr qint32 stateVersion = 2;
 constexpr int followedSide = 32; ///< of the smallest face in the kept frames
 constexpr double looksASecond = 3;
 constexpr double waitsSeconds = 1;
+constexpr double interruptedSeconds = 0.1;
 
 constexpr double expectedOverlap = 0.3;
 constexpr double sameFace = 0.4; ///< correlation, where the face was expected
@@ -54,6 +55,13 @@ double promiseOf(const model::FaceQuality &quality)
                        std::clamp(quality.plausibility, 0.0, 1.0);
 }
 
+/// What a cut has interrupted, as long as it may still turn out to be a flash.
+struct Interruption {
+    qint64 firstFrame = 0; ///< after the cut; the one before it is in memory
+    qint64 lastLook = -1;  ///< before the cut
+    std::vector<FollowedFace> faces;
+};
+
 struct FaceTracker::Private {
     std::shared_ptr<const FaceEngine> engine;
     model::ScanSettings settings;
@@ -65,6 +73,7 @@ struct FaceTracker::Private {
     qint64 lastLook = -1;
     std::vector<FollowedFace> faces;
     std::vector<model::FaceTrack> ended; ///< not numbered yet
+    std::optional<Interruption> interruption;
     std::vector<QByteArray> asked; ///< after resumed(): digests of the frames that fill the memory again
     qint64 askedFrom = 0;
 
@@ -79,6 +88,10 @@ struct FaceTracker::Private {
     qint64 waits() const
     {
         return std::max<qint64>(lookEvery(), std::llround(plainRate(framesPerSecond) * waitsSeconds));
+    }
+    qint64 longestInterruption() const
+    {
+        return std::max<qint64>(1, std::llround(plainRate(framesPerSecond) * interruptedSeconds));
     }
     FollowingRules rules() const
     {
@@ -100,13 +113,17 @@ struct FaceTracker::Private {
         const qint64 askedTo = askedFrom + qint64(asked.size());
         if (asked.empty() ? !faces.empty() || next >= 0 : askedFrom < 0 || askedTo != next)
             return false;
-        return std::all_of(faces.begin(), faces.end(),
-                           [&](const FollowedFace &face) {
-                               return !face.boxes.empty() && face.earlierFrame >= askedFrom &&
-                                      face.earlierFrame <= face.confirmedFrame &&
-                                      face.confirmedFrame < askedTo && face.confirmedBox.isValid() &&
-                                      face.earlierBox.isValid();
-                           }) &&
+        const auto areSound = [&](const std::vector<FollowedFace> &some, qint64 to) {
+            return std::all_of(some.begin(), some.end(), [&](const FollowedFace &face) {
+                return !face.boxes.empty() && face.earlierFrame >= askedFrom &&
+                       face.earlierFrame <= face.confirmedFrame && face.confirmedFrame < to &&
+                       face.confirmedBox.isValid() && face.earlierBox.isValid();
+            });
+        };
+        if (interruption && (interruption->firstFrame <= askedFrom || interruption->firstFrame >= askedTo ||
+                             !areSound(interruption->faces, interruption->firstFrame)))
+            return false;
+        return areSound(faces, askedTo) &&
                std::all_of(ended.begin(), ended.end(),
                            [](const model::FaceTrack &track) { return !track.boxes.empty(); });
     }
@@ -117,11 +134,49 @@ struct FaceTracker::Private {
             ended.push_back(std::move(*track));
     }
 
-    void endAll()
+    void endAll(std::vector<FollowedFace> &some)
     {
-        for (const FollowedFace &face : faces)
+        for (const FollowedFace &face : some)
             end(face);
+        some.clear();
+    }
+
+    /// Whether `frame` is the shot again that was interrupted.
+    bool isBack(qint64 frame, const SmallFrame &small) const
+    {
+        return interruption && frame - interruption->firstFrame <= longestInterruption() &&
+               !memory.at(interruption->firstFrame - 1).isCutBefore(small);
+    }
+
+    /// The faces of the interrupted shot again, lost in the frames between.
+    void goBack(qint64 frame)
+    {
+        endAll(faces);
+        faces = std::move(interruption->faces);
+        lastLook = interruption->lastLook;
+        const qint64 from = interruption->firstFrame;
+        interruption.reset();
+        for (qint64 missed = from; missed < frame; ++missed)
+            for (FollowedFace &face : faces)
+                face.miss(missed);
+    }
+
+    void settleInterruption(qint64 frame)
+    {
+        if (!interruption || frame - interruption->firstFrame < longestInterruption())
+            return;
+        endAll(interruption->faces);
+        interruption.reset();
+    }
+
+    void cut(qint64 frame)
+    {
+        if (interruption)
+            endAll(faces); // of the interruption itself, which goes on
+        else
+            interruption = Interruption{frame, lastLook, std::move(faces)};
         faces.clear();
+        lastLook = frame - 1;
     }
 
     void followAll(qint64 frame)
@@ -206,6 +261,11 @@ struct FaceTracker::Private {
         qint64 from = std::min(frame, lastLook);
         for (const FollowedFace &face : faces)
             from = std::min(from, face.earlierFrame);
+        if (interruption) {
+            from = std::min({from, interruption->firstFrame - 1, interruption->lastLook});
+            for (const FollowedFace &face : interruption->faces)
+                from = std::min(from, face.earlierFrame);
+        }
         memory.forgetBefore(from);
     }
 };
@@ -260,8 +320,11 @@ try {
         return {};
     }
 
-    const bool isCut = !d->memory.isEmpty() && d->memory.at(d->memory.last()).isCutBefore(small);
-    const bool isLook = isCut || d->memory.isEmpty() || frame - d->lastLook >= d->lookEvery();
+    const bool isBack = d->isBack(frame, small);
+    const bool isCut =
+        !isBack && !d->memory.isEmpty() && d->memory.at(d->memory.last()).isCutBefore(small);
+    const qint64 lastLook = isBack ? d->interruption->lastLook : d->lastLook;
+    const bool isLook = isCut || d->memory.isEmpty() || frame - lastLook >= d->lookEvery();
     std::vector<model::FoundFace> found;
     if (isLook) {
         // The looks' own counts mean nothing to who waits for the recording.
@@ -277,17 +340,17 @@ try {
     }
 
     // From here on nothing fails.
-    if (isCut) {
-        d->endAll();
-        d->memory.clear();
-        d->lastLook = frame - 1;
-    }
+    if (isBack)
+        d->goBack(frame);
+    else if (isCut)
+        d->cut(frame);
     d->memory.add(frame, small);
     d->next = frame + 1;
     d->followAll(frame);
     if (isLook)
         d->look(frame, found);
     d->endTheLost(frame);
+    d->settleInterruption(frame);
     d->forget(frame);
     return {};
 } catch (const std::exception &exception) {
@@ -297,7 +360,10 @@ try {
 std::vector<model::FaceTrack> FaceTracker::tracks() const
 {
     std::vector<model::FaceTrack> tracks = d->ended;
-    for (const FollowedFace &face : d->faces)
+    std::vector<FollowedFace> underWay = d->faces;
+    if (d->interruption)
+        underWay.insert(underWay.end(), d->interruption->faces.begin(), d->interruption->faces.end());
+    for (const FollowedFace &face : underWay)
         if (auto track = face.finished())
             tracks.push_back(std::move(*track));
     std::stable_sort(tracks.begin(), tracks.end(), [](const model::FaceTrack &a, const model::FaceTrack &b) {
@@ -319,9 +385,17 @@ QByteArray FaceTracker::state() const
            << d->height << d->settings.firstFrame << d->settings.lastFrame << d->settings.smallestFacePx;
     write(stream, d->settings.area);
     stream << d->next << d->lastLook;
-    stream << qint64(d->faces.size());
-    for (const FollowedFace &face : d->faces)
-        write(stream, face);
+    const auto writeFaces = [&stream](const std::vector<FollowedFace> &faces) {
+        stream << qint64(faces.size());
+        for (const FollowedFace &face : faces)
+            write(stream, face);
+    };
+    writeFaces(d->faces);
+    stream << d->interruption.has_value();
+    if (d->interruption) {
+        stream << d->interruption->firstFrame << d->interruption->lastLook;
+        writeFaces(d->interruption->faces);
+    }
     stream << qint64(d->ended.size());
     for (const model::FaceTrack &track : d->ended)
         write(stream, track);
@@ -364,9 +438,19 @@ base::Result<FaceTracker> FaceTracker::resumed(std::shared_ptr<const FaceEngine>
     read(stream, d->settings.area);
     stream >> d->next >> d->lastLook;
     qint64 count = 0;
-    stream >> count;
-    for (qint64 i = 0; i < count && stream.status() == QDataStream::Ok; ++i)
-        read(stream, d->faces.emplace_back());
+    const auto readFaces = [&stream, &count](std::vector<FollowedFace> &faces) {
+        stream >> count;
+        for (qint64 i = 0; i < count && stream.status() == QDataStream::Ok; ++i)
+            read(stream, faces.emplace_back());
+    };
+    readFaces(d->faces);
+    bool isInterrupted = false;
+    stream >> isInterrupted;
+    if (isInterrupted) {
+        d->interruption.emplace();
+        stream >> d->interruption->firstFrame >> d->interruption->lastLook;
+        readFaces(d->interruption->faces);
+    }
     stream >> count;
     for (qint64 i = 0; i < count && stream.status() == QDataStream::Ok; ++i)
         read(stream, d->ended.emplace_back());

@@ -46,7 +46,8 @@ double promiseOf(const model::FaceQuality &quality);
 /// Ends: a track begins as far before its first confirmation, and ends as far after its last, as the face
 /// can be followed without a frame missing, but not over a look that did not find it. After such a look
 /// it waits a second, and at least one more look, for the next confirmation. A cut of the shot ends all
-/// tracks: SmallFrame::isCutBefore.
+/// tracks: SmallFrame::isCutBefore; but not when the shot is back after at most a tenth of a second, and at
+/// least one frame: a flash, or a frame that was lost. The faces then go on, hidden in between.
 ///
 /// A track has two confirmations, or one of a confidence of at least 1, which most frontal faces reach.
 /// The best frame is that of the found face with the largest promiseOf, the earlier one of equals.
