@@ -55,7 +55,7 @@ public:
         return shipped().align(picture, face);
     }
     base::Result<HandAligned> alignByHand(const base::Picture &picture, const model::RelativeRect &box,
-                                                const std::optional<model::EyePoints> &eyes) const override
+                                          const std::optional<model::EyePoints> &eyes) const override
     {
         return shipped().alignByHand(picture, box, eyes);
     }
@@ -82,8 +82,8 @@ Clip made(const QTemporaryDir &folder, const QString &name, const QStringList &s
     const QString path = folder.filePath(file);
     QStringList arguments{QStringLiteral("-nostdin"), QStringLiteral("-v"), QStringLiteral("error")};
     arguments += source;
-    arguments += QStringList{"-vf", filters, "-an", "-c:v", "libx264", "-preset", "veryfast",
-                             "-crf", "20",    "-pix_fmt", "yuv420p", path};
+    arguments += QStringList{"-vf",      filters, "-an", "-c:v",     "libx264", "-preset",
+                             "veryfast", "-crf",  "20",  "-pix_fmt", "yuv420p", path};
     if (QProcess::execute(QStringLiteral("ffmpeg"), arguments) != 0)
         qFatal("ffmpeg makes no clip of %s", qPrintable(name));
     return {name, path};
@@ -237,8 +237,7 @@ QJsonArray videoBenchmark(bool quick, QTextStream &table)
             clips.append(scan({name, shared + '/' + name}, 80, table));
         for (const Size &size : sizes) {
             table << "\n";
-            const Clip clip =
-                brought(folder, shared + '/' + sister, sister, size.size, size.framesPerSecond);
+            const Clip clip = brought(folder, shared + '/' + sister, sister, size.size, size.framesPerSecond);
             for (const int smallest : {40, 56, 80, 120})
                 clips.append(scan(clip, smallest, table));
         }
@@ -246,7 +245,8 @@ QJsonArray videoBenchmark(bool quick, QTextStream &table)
     table << "\n";
     for (const Size &size : sizes)
         clips.append(scan(passing(folder, size.size), 80, table));
-    table << "  Decoding is another process and runs beside the rest; alone it takes what stands under \"decode\".\n"
+    table << "  Decoding is another process and runs beside the rest; alone it takes what stands under "
+             "\"decode\".\n"
              "  Cpu is that of finding and following on all cores.\n\n";
     return clips;
 }

@@ -21,6 +21,7 @@ private slots:
     void oneLookCountsOnlyWhenSure();
     void spanIsRespected();
     void areaIsRespected();
+    void memoryIsBounded();
     void resumedAsUndisturbed();
     void stateIsChecked();
     void threadsDoNotChangeTheAnswer();
@@ -137,6 +138,19 @@ void TestFaceTracker::areaIsRespected()
     // The middle passes 168 px in frame 22.
     QVERIFY2(tracks.front().lastFrame >= 18 && tracks.front().lastFrame <= 25,
              qPrintable(QString::number(tracks.front().lastFrame)));
+}
+
+void TestFaceTracker::memoryIsBounded()
+{
+    constexpr qint64 bytes = qint64(64) << 20;
+    QCOMPARE(SmallFrame::shrinkFor(1920, 1080, 80, 60, bytes), 0.4);
+    QCOMPARE(SmallFrame::shrinkFor(640, 480, 20, 60, bytes), 1.0);
+    constexpr qint64 many = 70;
+    const double shrink = SmallFrame::shrinkFor(3840, 2160, 40, many, bytes);
+    QVERIFY(shrink < 0.8);
+    const SmallFrame frame(base::Picture(3840, 2160, base::Picture::Format::Grey), shrink);
+    QVERIFY2(double(frame.byteCount() * many) < 1.01 * bytes, "rounded to whole pixels");
+    QVERIFY2(double(frame.byteCount() * many) > 0.95 * bytes, "no smaller than it must be");
 }
 
 void TestFaceTracker::resumedAsUndisturbed()

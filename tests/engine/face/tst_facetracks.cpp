@@ -25,6 +25,8 @@ private slots:
     void crossing_data();
     void crossing();
     void emptyStreet();
+    void nothingNewIsNotLookedAt();
+    void smallFacesAreFollowedBack();
     void sharedRecordings_data();
     void sharedRecordings();
 };
@@ -244,8 +246,7 @@ void TestFaceTracks::interrupted()
         if (box)
             QVERIFY(overlapOf(box->box, truth(about, at(i), small)) >= 0.5);
     }
-    if (from % lookEvery == 0)
-        QVERIFY2(boxAt(found.front(), back)->found, "the look is made up for");
+    QVERIFY2(boxAt(found.front(), back)->found, "the finder looks where the faces are now");
 }
 
 void TestFaceTracks::crossing_data()
@@ -299,6 +300,40 @@ void TestFaceTracks::emptyStreet()
 {
     QVERIFY(tracksOf(frames(20, small, [](QImage &, int) {})).empty());
     QVERIFY(FaceTracker(m_engine, seeing(), rate, 10, 10).tracks().empty());
+}
+
+void TestFaceTracks::nothingNewIsNotLookedAt()
+{
+    // Nobody is there until frame 53: after the look at 0 one every second, and again when somebody comes.
+    const QImage who = person("G");
+    const Frames all = frames(72, small, [&](QImage &frame, int i) {
+        if (i >= 53)
+            put(frame, who, {160, 120});
+    });
+    const int before = m_engine->looks;
+    const auto tracks = tracksOf(all);
+    QCOMPARE(m_engine->looks - before, 5); // 0, 24, 48, 56, 64
+    QCOMPARE(tracks.size(), size_t(1));
+    QCOMPARE(tracks.front().firstFrame, qint64(53));
+    QCOMPARE(tracks.front().lastFrame, qint64(71));
+}
+
+void TestFaceTracks::smallFacesAreFollowedBack()
+{
+    // The look at frame 8 is for faces from 120 px: this one is found at 16 and was there from 3 on.
+    const QImage who = person("G");
+    // In a frame so large that somebody who appears is no cut.
+    const Frames all = frames(32, QSize(640, 360), [&](QImage &frame, int i) {
+        put(frame, soft(who, 4).scaled(20, 20), {30.0 + 4 * i, 30}); // no face, but not the same twice
+        if (i >= 3)
+            put(frame, who, {160, 140});
+    });
+    const auto tracks = tracksOf(all);
+    QCOMPARE(tracks.size(), size_t(1));
+    QCOMPARE(tracks.front().firstFrame, qint64(3));
+    QVERIFY(!boxAt(tracks.front(), 3)->found && !boxAt(tracks.front(), 8)->found);
+    QVERIFY(boxAt(tracks.front(), 16)->found);
+    QVERIFY2(boxAt(tracks.front(), 24)->found, "and is looked for from then on");
 }
 
 void TestFaceTracks::sharedRecordings_data()
