@@ -2,6 +2,7 @@
 #include "engine/base/regularfile.h"
 
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 
 #include <fcntl.h>
@@ -32,6 +33,20 @@ Outcome openRegularFile(QFile &file, const QString &path)
         return unreadable(file.errorString());
     }
     return {};
+}
+
+bool isHeldForWriting(const QFile &file)
+{
+    // A read lease is given only while nobody has the file open for writing. Should somebody open it so before
+    // the lease is given back, the kernel signals: by SIGURG, which does nothing, and not by SIGIO, which kills.
+    const int descriptor = file.handle();
+    if (fcntl(descriptor, F_SETSIG, SIGURG) != 0)
+        return false;
+    if (fcntl(descriptor, F_SETLEASE, F_RDLCK) == 0) {
+        fcntl(descriptor, F_SETLEASE, F_UNLCK);
+        return false;
+    }
+    return errno == EAGAIN;
 }
 
 } // namespace likeness::base

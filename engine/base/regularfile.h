@@ -12,4 +12,8 @@ namespace likeness::base
 /// FileUnreadable, with `path` as its subject. Thread-safe.
 Outcome openRegularFile(QFile &file, const QString &path);
 
+/// Whether some process holds the open file for writing now. False where the kernel does not say: for a file of
+/// another user, and on most network file systems.
+bool isHeldForWriting(const QFile &file);
+
 } // namespace likeness::base

@@ -181,10 +181,11 @@ public:
     /// does not have.
     base::Result<model::Search> search(const model::ProbeId &probe, GallerySession &gallery,
                                        const model::SearchSettings &settings, base::Progress &progress);
+    static constexpr size_t maximumFramesSearched = 8;
     /// One list for several frames of one chosen track (makeTrackProbes): a person stands at the least of the
     /// distances of the frames, exactly, and Candidate::framesPresent says in how many of the frames' own
-    /// lists. The search is named for the first. InvalidArgument for none, or when no track of this case goes
-    /// through all of them.
+    /// lists. The search is named for the first. InvalidArgument for none or more than maximumFramesSearched,
+    /// or when no track of this case goes through all of them.
     base::Result<model::Search> search(const std::vector<model::ProbeId> &probes, GallerySession &gallery,
                                        const model::SearchSettings &settings, base::Progress &progress);
 
@@ -331,19 +332,32 @@ private:
     base::Outcome enterListView(const model::SearchId &search);
     base::Outcome rememberHead() const;
 
-    base::Result<model::EvidenceItem> takeInStored(const model::OperationId &operation,
-                                                   const QString &fileName,
-                                                   const store::CaseStore::Stored &stored,
-                                                   base::Progress &progress);
+    /// `storedSha256` names the copy in the vault as soon as there is one.
+    base::Result<model::EvidenceItem> takeInFile(const model::OperationId &operation, const QString &path,
+                                                 QString &storedSha256, base::Progress &progress);
+    struct Decoded {
+        model::EvidenceItem item;
+        QJsonObject details;
+        QByteArray index; ///< of a recording
+    };
+    base::Result<Decoded> decodeStored(const QString &fileName, const store::CaseStore::Stored &stored,
+                                       base::Progress &progress) const;
     /// The probe's template as another version makes it, from the chip cut again: it has to be the same chip.
     base::Result<model::Template> describeFor(const model::Probe &probe, const model::EngineVersion &version,
                                               base::Progress &progress);
+    /// A probe's template of a version; what had to be described again is added to `describedAs`.
+    base::Result<model::Template> valuesFor(const model::Probe &probe, const model::EngineVersion &version,
+                                            QJsonArray &describedAs, base::Progress &progress);
     base::Result<model::AlignedChip> cutAgain(const model::Probe &probe, const face::FaceEngine &engine,
                                               const base::Picture &picture) const;
     /// InvalidArgument, NotFound: what openPicture would say without decoding anything.
     base::Result<model::EvidenceItem> checkSource(const model::PictureSource &source) const;
     base::Result<std::shared_ptr<const OpenedRecording>>
     openedRecording(const model::EvidenceItem &item, const QString &name, base::Progress &progress) const;
+    /// Closes what a decoder that failed has left, so that the next look opens it again.
+    void forgetRecording(const model::EvidenceId &evidence) const;
+    /// Enters evidence-found-changed for the errors that say so.
+    base::Outcome enterChange(const model::EvidenceItem &item, const base::Error &error);
     base::Result<model::Scan> runScan(model::Scan scan, face::FaceTracker tracker,
                                       const OpenedRecording &recording, base::Progress &progress,
                                       const ScanSoFar &soFar);

@@ -58,11 +58,20 @@ base::Result<base::Picture> CaseSession::openFrame(const model::EvidenceItem &it
                                                    const std::optional<qint64> &frame, const QString &name,
                                                    base::Progress &progress) const
 {
+    if (frame) {
+        const auto recording = openedRecording(item, name, progress);
+        if (!recording)
+            return tl::unexpected(recording.error());
+        auto shown = (*recording)->video->frame(*frame, progress);
+        if (!shown) {
+            forgetRecording(item.id);
+            return base::fail(shown.error().code, name, shown.error().detail);
+        }
+        return std::move(shown->picture);
+    }
     auto file = m_store->openEvidence(item.sha256, progress);
     if (!file)
         return base::fail(file.error().code, name, file.error().detail);
-    if (frame) // the still decoder knows no recordings
-        return base::fail(ErrorCode::FormatUnsupported, name, item.mediaType);
     auto still = m_workstation->decoder().decode(**file, name, progress);
     LIKENESS_TRY(still);
     return std::move(still->picture);
@@ -116,11 +125,8 @@ base::Result<base::Picture> CaseSession::openPicture(const model::PictureSource 
     const auto item = m_store->evidence(source.evidence);
     LIKENESS_TRY(item);
     auto picture = openQuietly(source, item->fileName, progress);
-    if (!picture && (picture.error().code == ErrorCode::EvidenceChanged ||
-                     picture.error().code == ErrorCode::EvidenceMissing))
-        LIKENESS_TRY(
-            recordView(audit::verbs::evidenceFoundChanged, source.evidence.value(),
-                       {{"sha256", item->sha256}, {"error", base::errorCodeName(picture.error().code)}}));
+    if (!picture)
+        LIKENESS_TRY(enterChange(*item, picture.error()));
     return picture;
 }
 

@@ -4,14 +4,12 @@
 #include "engine/audit/verbs.h"
 #include "engine/base/digest.h"
 #include "engine/casework/fileexport.h"
-#include "engine/face/facetracker.h"
+#include "engine/casework/frames.h"
 #include "engine/imaging/png.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-
-#include <future>
 
 namespace likeness::casework
 {
@@ -60,22 +58,11 @@ base::Result<QJsonObject> Recording::exportFrame(qint64 number, const QString &p
     if (!frame)
         return tl::unexpected(frame.error());
     const QByteArray png = imaging::toPng(*frame);
-    const model::IndexedFrame &indexed = m_index.frames[size_t(number)];
-    const QJsonObject facts{
-        {"source", QFileInfo(m_path).fileName()},
-        {"source_sha256", m_sha256},
-        {"frame", number},
-        {"time", indexed.time},
-        {"time_found", indexed.timeFound},
-        {"time_base",
-         QStringLiteral("%1/%2").arg(m_index.timeBase.numerator).arg(m_index.timeBase.denominator)},
-        {"seconds", m_index.seconds(number)},
-        {"digest", QStringLiteral("%1").arg(frame->digest, 16, 16, QLatin1Char('0'))},
-        {"width", frame->width},
-        {"height", frame->height},
-        {"bits_per_channel", frame->bitsPerChannel},
-        {"rotation", info().rotation},
-        {"png_sha256", base::sha256(png)}};
+    QJsonObject facts = frameFacts(QFileInfo(m_path).fileName(), m_sha256, info(), m_index, number);
+    facts["width"] = frame->width;
+    facts["height"] = frame->height;
+    facts["bits_per_channel"] = frame->bitsPerChannel;
+    facts["png_sha256"] = base::sha256(png);
     const QString sidecar = pngPath.chopped(ending.size()) + QStringLiteral(".json");
     LIKENESS_TRY(writeEntered(
         m_workstation, {{pngPath, png}, {sidecar, QJsonDocument(facts).toJson(QJsonDocument::Indented)}},
@@ -86,34 +73,19 @@ base::Result<QJsonObject> Recording::exportFrame(qint64 number, const QString &p
 base::Result<std::vector<model::FaceTrack>> Recording::findTracks(const model::ScanSettings &settings,
                                                                   base::Progress &progress)
 {
-    const auto frames = qint64(m_index.frames.size());
-    const qint64 last = settings.lastFrame < 0 ? frames - 1 : settings.lastFrame;
-    if (settings.firstFrame < 0 || settings.firstFrame > last || last >= frames)
-        return base::fail(ErrorCode::InvalidArgument, m_path, QStringLiteral("no such frames"));
-    if (settings.area && !settings.area->isValid())
-        return base::fail(ErrorCode::InvalidArgument, m_path, QStringLiteral("no such area"));
     const auto engine = m_workstation.engine();
     if (!engine)
         return tl::unexpected(engine.error());
-    const double seconds = frames > 1 ? m_index.seconds(frames - 1) : 0;
-    const double framesPerSecond = seconds > 0 ? double(frames - 1) / seconds : info().averageRate.value();
-    face::FaceTracker tracker(*engine, settings, framesPerSecond, info().width, info().height);
-
-    // The decoder is another process: it makes the next frame while this one is looked at.
-    const auto decoded = [this, &progress](qint64 number) {
-        return std::async(std::launch::async, [this, number, &progress] { return frame(number, progress); });
-    };
-    auto next = decoded(settings.firstFrame);
-    for (qint64 number = settings.firstFrame; number <= last; ++number) {
-        const auto current = next.get();
-        if (!current)
-            return tl::unexpected(current.error());
-        if (number < last)
-            next = decoded(number + 1);
-        LIKENESS_TRY(tracker.add(number, current->picture, progress));
-        progress.report(number - settings.firstFrame + 1, last - settings.firstFrame + 1);
-    }
-    auto tracks = tracker.tracks();
+    auto tracker = trackerOf(*engine, settings, info(), m_index, m_path);
+    if (!tracker)
+        return tl::unexpected(tracker.error());
+    const qint64 last = settings.lastFrame < 0 ? qint64(m_index.frames.size()) - 1 : settings.lastFrame;
+    LIKENESS_TRY(
+        giveFrames(*tracker, *m_video, settings.firstFrame, last, progress, [&](qint64 frame) -> base::Outcome {
+            progress.report(frame - settings.firstFrame + 1, last - settings.firstFrame + 1);
+            return {};
+        }));
+    auto tracks = tracker->tracks();
     QJsonObject details{{"tracks", qint64(tracks.size())},
                         {"first_frame", settings.firstFrame},
                         {"last_frame", last},

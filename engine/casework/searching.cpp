@@ -4,6 +4,7 @@
 #include "engine/base/digest.h"
 #include "engine/casework/casesession.h"
 #include "engine/casework/gallerysession.h"
+#include "engine/match/joinedlist.h"
 
 #include <QJsonArray>
 
@@ -61,10 +62,34 @@ base::Result<match::SearchRequest> CaseSession::requestFor(const GallerySession 
     return request;
 }
 
-base::Result<model::Search> CaseSession::search(const model::ProbeId &probeId, GallerySession &gallery,
-                                                const model::SearchSettings &asked, base::Progress &progress)
+base::Result<model::Search> CaseSession::search(const model::ProbeId &probe, GallerySession &gallery,
+                                                const model::SearchSettings &settings,
+                                                base::Progress &progress)
+{
+    return search(std::vector{probe}, gallery, settings, progress);
+}
+
+base::Result<model::Template> CaseSession::valuesFor(const model::Probe &probe,
+                                                     const model::EngineVersion &version,
+                                                     QJsonArray &describedAs, base::Progress &progress)
+{
+    if (probe.engine.id() == version.id())
+        return probe.values;
+    auto again = describeFor(probe, version, progress);
+    if (again)
+        describedAs.append(QJsonObject{{"engine", version.id()},
+                                       {"template_sha256", base::sha256(model::templateBytes(*again))}});
+    return again;
+}
+
+base::Result<model::Search> CaseSession::search(const std::vector<model::ProbeId> &probeIds,
+                                                GallerySession &gallery, const model::SearchSettings &asked,
+                                                base::Progress &progress)
 {
     LIKENESS_TRY(writable());
+    if (probeIds.empty() || probeIds.size() > maximumFramesSearched)
+        return base::fail(ErrorCode::InvalidArgument, folder(), QStringLiteral("number of probes"));
+    const model::ProbeId &probeId = probeIds.front();
     model::SearchSettings settings = asked; // the record says each reference once
     settings.excludedReferences.removeDuplicates();
     settings.excludedReferences.sort();
@@ -72,19 +97,27 @@ base::Result<model::Search> CaseSession::search(const model::ProbeId &probeId, G
     const auto engine = m_workstation->engine();
     if (!engine)
         return tl::unexpected(engine.error());
-    const auto probe = m_store->probe(probeId);
-    if (!probe)
-        return tl::unexpected(probe.error());
+    std::vector<model::Probe> probes;
+    for (const model::ProbeId &id : probeIds) {
+        auto probe = m_store->probe(id);
+        if (!probe)
+            return tl::unexpected(probe.error());
+        probes.push_back(std::move(*probe));
+    }
+    if (probes.size() > 1)
+        LIKENESS_TRY(checkOneTrack(probes));
     // A profile that does not hold says so itself: nothing is searched without one.
     const auto profile = m_workstation->profile();
     if (!profile)
         return tl::unexpected(profile.error());
     LIKENESS_TRY(policy::checkInForce(*profile, m_workstation->today()));
-    const auto unmet = unmetSearchRules(*probe, &gallery, settings);
-    if (!unmet.empty()) {
+    for (const model::Probe &probe : probes) {
+        const auto unmet = unmetSearchRules(probe, &gallery, settings);
+        if (unmet.empty())
+            continue;
         LIKENESS_TRY(
             commit({audit::verbs::searchRefused,
-                    probeId.value(),
+                    probe.id.value(),
                     {{"gallery", gallery.gallery().id.value()}, {"rules", policy::ruleNames(unmet)}}},
                    [](store::CaseWriter &) { return base::Outcome(); }));
         return base::fail(ErrorCode::NotAllowed, gallery.gallery().name, policy::ruleNames(unmet));
@@ -93,15 +126,13 @@ base::Result<model::Search> CaseSession::search(const model::ProbeId &probeId, G
     if (!served)
         return tl::unexpected(served.error());
     const model::EngineVersion version = *served;
-    model::Template values = probe->values;
-    QJsonObject describedAs; // the gallery's templates are of other settings than the probe's
-    if (probe->engine.id() != version.id()) {
-        const auto again = describeFor(*probe, version, progress);
-        if (!again)
-            return tl::unexpected(again.error());
-        values = *again;
-        describedAs = {{"engine", version.id()},
-                       {"template_sha256", base::sha256(model::templateBytes(values))}};
+    std::vector<model::Template> values;
+    QJsonArray describedAs; // the gallery's templates are of other settings than the probes'
+    for (const model::Probe &probe : probes) {
+        const auto each = valuesFor(probe, version, describedAs, progress);
+        if (!each)
+            return tl::unexpected(each.error());
+        values.push_back(*each);
     }
 
     LIKENESS_TRY(requestFor(gallery, settings));
@@ -128,9 +159,9 @@ base::Result<model::Search> CaseSession::search(const model::ProbeId &probeId, G
                 QStringLiteral("the gallery has moved to another engine version; search again"));
         auto request = requestFor(gallery, settings);
         LIKENESS_TRY(request);
-        auto candidates = match::nearestPersons(*snapshot->matrix, values, *request, progress);
-        if (!candidates)
-            return tl::unexpected(candidates.error());
+        const auto lists = match::nearestPersons(*snapshot->matrix, values, *request, progress);
+        if (!lists)
+            return tl::unexpected(lists.error());
 
         model::Search search;
         search.id = model::SearchId::create();
@@ -144,14 +175,18 @@ base::Result<model::Search> CaseSession::search(const model::ProbeId &probeId, G
         search.settings = settings;
         search.time = m_workstation->clock().now();
         search.actor = m_workstation->actor().name;
-        search.candidates = std::move(*candidates);
+        search.candidates = match::joinedList(*lists, settings.limit);
+        search.furtherProbes.assign(probeIds.begin() + 1, probeIds.end());
 
         QJsonArray portraits;
-        for (const model::Candidate &candidate : search.candidates)
+        QJsonArray framesPresent;
+        for (const model::Candidate &candidate : search.candidates) {
             portraits.append(candidate.portraitSha256);
+            framesPresent.append(candidate.framesPresent);
+        }
         QJsonObject details{{"operation", operation.id.value()},
                             {"probe", probeId.value()},
-                            {"evidence_sha256", probe->evidenceSha256},
+                            {"evidence_sha256", probes.front().evidenceSha256},
                             {"gallery", search.gallery.value()},
                             {"gallery_snapshot", search.gallerySnapshot},
                             {"gallery_persons", search.galleryPersons},
@@ -161,8 +196,17 @@ base::Result<model::Search> CaseSession::search(const model::ProbeId &probeId, G
                             {"excluded_references", QJsonArray::fromStringList(settings.excludedReferences)},
                             {"past_retention_left_out", settings.leaveOutPastRetention},
                             {"portraits_sha256", portraits}};
-        if (!describedAs.isEmpty())
-            details["probe_described_as"] = describedAs;
+        if (probes.size() > 1) {
+            QJsonArray further;
+            for (const model::ProbeId &id : search.furtherProbes)
+                further.append(id.value());
+            details["further_probes"] = further;
+            details["frames_present"] = framesPresent;
+            if (!describedAs.isEmpty())
+                details["probes_described_as"] = describedAs;
+        } else if (!describedAs.isEmpty()) {
+            details["probe_described_as"] = describedAs.first();
+        }
         LIKENESS_TRY(commit({audit::verbs::searchMade, search.id.value(), details},
                             [&](store::CaseWriter &writer) { return writer.insert(search); }));
         const auto contents = m_store->contents();

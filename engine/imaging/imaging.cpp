@@ -156,6 +156,24 @@ Result<Picture> pixelateOutside(const Picture &picture, const std::optional<mode
     return result;
 }
 
+Result<Picture> pixelateInside(const Picture &picture, const std::vector<model::RelativeRect> &regions)
+{
+    const auto everywhere = pixelateOutside(picture, std::nullopt);
+    if (!everywhere)
+        return everywhere;
+    Picture result = picture;
+    for (const model::RelativeRect &region : regions) {
+        if (!region.isValid())
+            return fail(ErrorCode::InvalidArgument, QStringLiteral("region"));
+        const PixelRect rect = pixelRect(region, picture.width(), picture.height());
+        const qsizetype from = qsizetype(rect.left) * picture.channels();
+        for (int y = rect.top; y < rect.bottom; ++y)
+            std::memcpy(result.line(y) + from, everywhere->line(y) + from,
+                        size_t(rect.right - rect.left) * size_t(picture.channels()));
+    }
+    return result;
+}
+
 model::RelativeRect grown(const model::RelativeRect &region, double factor)
 {
     const double left = std::max(0.0, region.x - factor * region.width);

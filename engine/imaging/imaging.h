@@ -6,6 +6,7 @@
 #include "engine/model/geometry.h"
 
 #include <optional>
+#include <vector>
 
 namespace likeness::imaging
 {
@@ -26,6 +27,11 @@ base::Picture thumbnail(const base::Picture &picture, int maxWidth, int maxHeigh
 /// No pixel of a block outside `keep` can be told from its neighbours.
 base::Result<base::Picture> pixelateOutside(const base::Picture &picture,
                                             const std::optional<model::RelativeRect> &keep);
+
+/// Makes these regions unrecognisable, each grown to whole pixels, and keeps everything else: they show what
+/// pixelateOutside() makes of the whole picture. Regions may overlap, and there may be none.
+base::Result<base::Picture> pixelateInside(const base::Picture &picture,
+                                           const std::vector<model::RelativeRect> &regions);
 
 /// The region grown by `factor` (0 and up) of its own size on each side and cut at the picture's border.
 model::RelativeRect grown(const model::RelativeRect &region, double factor);

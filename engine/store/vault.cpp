@@ -44,6 +44,8 @@ base::Result<Vault::Stored> copy(QFile &source, int target, const QString &targe
         hash.addData(bytes);
         LIKENESS_TRY(writeAll(target, bytes, targetPath));
         done += read;
+        if (done > total) // somebody writes to it: there may be no end
+            return base::fail(ErrorCode::FileDamaged, source.fileName(), QStringLiteral("grows"));
         progress.report(done, total);
     }
 }

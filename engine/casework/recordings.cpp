@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// CaseSession: the recordings among the evidence are opened, and frames of them leave.
+#include "engine/audit/verbs.h"
+#include "engine/base/digest.h"
+#include "engine/casework/casesession.h"
+#include "engine/casework/fileexport.h"
+#include "engine/casework/frames.h"
+#include "engine/face/framepatches.h"
+#include "engine/imaging/imaging.h"
+#include "engine/imaging/png.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace likeness::casework
+{
+
+using base::ErrorCode;
+
+namespace
+{
+
+/// The hair and ears around a box of the finder are part of who somebody is.
+constexpr double aroundBystander = 0.3;
+constexpr double sameFace = 0.3;
+
+} // namespace
+
+base::Result<std::shared_ptr<const CaseSession::OpenedRecording>>
+CaseSession::openedRecording(const model::EvidenceItem &item, const QString &name,
+                             base::Progress &progress) const
+{
+    const std::lock_guard lock(m_recordingMutex);
+    if (m_recording && m_recording->item.id == item.id)
+        return m_recording;
+    auto file = m_store->openEvidence(item.sha256, progress);
+    if (!file)
+        return base::fail(file.error().code, name, file.error().detail);
+    const auto bytes = m_store->videoIndex(item.id);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    auto index = *bytes ? model::VideoIndex::fromBytes(**bytes) : std::nullopt;
+    if (!index || qint64(index->frames.size()) != item.frames)
+        return base::fail(ErrorCode::DatabaseCorrupt, name, QStringLiteral("the index of the recording"));
+    auto video = m_workstation->decoder().openVideo(**file, name, progress);
+    if (!video)
+        return tl::unexpected(video.error());
+    LIKENESS_TRY((*video)->useIndex(*index));
+    OpenedRecording opened{item, (*video)->info(), std::move(*index), std::move(*video)};
+    m_recording = std::make_shared<const OpenedRecording>(std::move(opened));
+    return m_recording;
+}
+
+void CaseSession::forgetRecording(const model::EvidenceId &evidence) const
+{
+    const std::lock_guard lock(m_recordingMutex);
+    if (m_recording && m_recording->item.id == evidence)
+        m_recording.reset();
+}
+
+base::Result<std::shared_ptr<const CaseSession::OpenedRecording>>
+CaseSession::openRecording(const model::EvidenceId &evidence, base::Progress &progress)
+{
+    const auto item = m_store->evidence(evidence);
+    if (!item)
+        return tl::unexpected(item.error());
+    if (!item->isVideo())
+        return base::fail(ErrorCode::InvalidArgument, item->fileName, QStringLiteral("no recording"));
+    const auto opened = openedRecording(*item, item->fileName, progress);
+    if (!opened) {
+        LIKENESS_TRY(enterChange(*item, opened.error()));
+        return opened;
+    }
+    LIKENESS_TRY(recordView(audit::verbs::recordingViewed, evidence.value(), {{"sha256", item->sha256}}));
+    return opened;
+}
+
+base::Result<std::vector<model::RelativeRect>>
+CaseSession::bystanders(const model::EvidenceId &evidence, qint64 frame, base::Progress &progress)
+{
+    const auto contents = everything();
+    if (!contents)
+        return tl::unexpected(contents.error());
+    std::vector<model::RelativeRect> chosen;
+    for (const model::Probe &probe : contents->probes)
+        if (probe.evidence == evidence && probe.frame == frame)
+            chosen.push_back(probe.originalBox.value_or(probe.box));
+    std::vector<model::RelativeRect> seen;
+    for (const model::Scan &scan : contents->scans) {
+        if (scan.evidence != evidence)
+            continue;
+        const auto tracks = m_store->tracks(scan.id);
+        if (!tracks)
+            return tl::unexpected(tracks.error());
+        for (const model::ScannedTrack &track : *tracks)
+            for (const model::TrackBox &box : track.track.boxes)
+                if (box.frame == frame)
+                    (track.chosen ? chosen : seen).push_back(box.box);
+    }
+    const auto found = findFaces({evidence, frame}, {}, progress);
+    if (!found)
+        return tl::unexpected(found.error());
+    for (const model::FoundFace &face : *found)
+        seen.push_back(face.box);
+    std::erase_if(seen, [&](const model::RelativeRect &box) {
+        return std::any_of(chosen.begin(), chosen.end(), [&](const model::RelativeRect &each) {
+            return face::overlapOf(box, each) >= sameFace;
+        });
+    });
+    return seen;
+}
+
+base::Result<QJsonObject> CaseSession::exportFrame(const model::EvidenceId &evidence, qint64 frame,
+                                                   const QString &pngPath, Bystanders bystandersAre,
+                                                   const QString &reason, base::Progress &progress)
+{
+    const bool shown = bystandersAre == Bystanders::Shown;
+    LIKENESS_TRY(writable());
+    LIKENESS_TRY(allowed(shown ? policy::Deed::ExportDisclosure : policy::Deed::ExportReport,
+                         evidence.value()));
+    if (shown && policy::isPlaceholder(reason))
+        return base::fail(ErrorCode::NotAllowed, pngPath, policy::ruleName(policy::Rule::ReasonMissing));
+    LIKENESS_TRY(FileExport::checkTarget(*m_store, pngPath, QStringLiteral("png")));
+    LIKENESS_TRY(checkSource({evidence, frame}));
+    const auto recording = openRecording(evidence, progress);
+    if (!recording)
+        return tl::unexpected(recording.error());
+    const model::EvidenceItem &item = (*recording)->item;
+
+    QJsonObject facts = frameFacts(item.fileName, item.sha256, (*recording)->info, (*recording)->index, frame);
+    QByteArray png;
+    if (shown) {
+        const auto native = (*recording)->video->nativeFrame(frame, progress);
+        if (!native)
+            return tl::unexpected(native.error());
+        png = imaging::toPng(*native);
+        facts["width"] = native->width;
+        facts["height"] = native->height;
+        facts["bits_per_channel"] = native->bitsPerChannel;
+        facts["reason"] = reason.trimmed();
+    } else {
+        const auto hidden = bystanders(evidence, frame, progress);
+        if (!hidden)
+            return tl::unexpected(hidden.error());
+        const auto original = openPicture({evidence, frame}, progress);
+        LIKENESS_TRY(original);
+        std::vector<model::RelativeRect> regions;
+        for (const model::RelativeRect &box : *hidden)
+            regions.push_back(imaging::grown(box, aroundBystander));
+        const auto picture = imaging::pixelateInside(*original, regions);
+        LIKENESS_TRY(picture);
+        png = imaging::toPng(*picture);
+        facts["width"] = picture->width();
+        facts["height"] = picture->height();
+        facts["bits_per_channel"] = 8;
+        facts["faces_pixelated"] = qint64(regions.size());
+    }
+    facts["bystanders"] = shown ? QStringLiteral("shown") : QStringLiteral("pixelated");
+    facts["png_sha256"] = base::sha256(png);
+    const QByteArray sidecar = QJsonDocument(facts).toJson(QJsonDocument::Indented);
+
+    const QString target = QFileInfo(pngPath).absoluteFilePath();
+    const QString sidecarPath = target.left(target.lastIndexOf(u'.')) + QStringLiteral(".json");
+    auto files = FileExport::begin(*m_store, *m_workstation, {target, sidecarPath});
+    if (!files)
+        return tl::unexpected(files.error());
+    if (const auto written = (*files)->file(0).write(png); !written)
+        return (*files)->failed(written.error());
+    if (const auto written = (*files)->file(1).write(sidecar); !written)
+        return (*files)->failed(written.error());
+    QJsonObject details = facts;
+    details["file_name"] = QFileInfo(target).fileName();
+    LIKENESS_TRY((*files)->publish({audit::verbs::frameExported, evidence.value(), details}));
+    return facts;
+}
+
+} // namespace likeness::casework
