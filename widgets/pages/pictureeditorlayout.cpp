@@ -8,8 +8,6 @@
 #include "widgets/pages/editparameters.h"
 #include "widgets/pages/editpreview.h"
 #include "widgets/pages/parts.h"
-#include "widgets/viewer/pictureviewer.h"
-#include "widgets/viewer/viewsynchroniser.h"
 
 #include <QAction>
 #include <QLabel>
@@ -124,8 +122,8 @@ QWidget *PictureEditor::makePanel()
     m_list->setToolTip({});
     layout->addWidget(m_list, 1);
 
-    m_drawAction =
-        pageAction(this, tr("Draw the box"), Qt::Key_B, [this] { setDrawing(!m_state.isDrawing); });
+    m_drawAction = pageAction(this, tr("Draw the box of the crop"), Qt::Key_B,
+                              [this] { setDrawing(!m_state.isDrawing); });
     m_drawAction->setCheckable(true);
     m_parameters = new EditParameters(m_drawAction, panel);
     layout->addWidget(m_parameters);
@@ -182,11 +180,13 @@ void PictureEditor::makeAddMenu()
         action->setData(model::editName(kind));
         m_addActions[kind] = action;
     }
-    m_addButton->setMenu(menu);
-    pageAction(this, tr("Add an edit"), Qt::Key_A, [this] {
+    // Not setMenu(), whose arrow the style draws over the text.
+    const auto open = [this, menu] {
         if (m_addButton->isEnabled())
-            m_addButton->showMenu();
-    });
+            menu->popup(m_addButton->mapToGlobal(QPoint(0, m_addButton->height())));
+    };
+    connect(m_addButton, &QPushButton::clicked, this, open);
+    pageAction(this, tr("Add an edit"), Qt::Key_A, open);
 }
 
 void PictureEditor::connectAll()
@@ -204,13 +204,17 @@ void PictureEditor::connectAll()
     connect(&m_undo, &QUndoStack::redoTextChanged, m_redoAction, [this](const QString &text) {
         m_redoAction->setText(text.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(text));
     });
+    m_list->installEventFilter(this);
+    m_redoAction->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     m_undoAction->setEnabled(false);
     m_redoAction->setEnabled(false);
     connect(m_preview, &EditPreview::made, this,
-            [this](const base::Picture &result, const base::Picture &before, int turned) {
+            [this](const base::Picture &result, const base::Picture &before,
+                   const std::vector<model::Edit> &edits) {
                 m_result = result;
                 m_beforeChosen = before;
-                m_beforeRow = turned;
+                m_beforeEdits = edits;
                 m_state.previewError.reset();
                 m_state.isPreviewing = m_preview->isWaiting();
                 showResult();

@@ -169,7 +169,13 @@ void TestMainWindow::noTwoActionsShareAKey()
         QTest::keyClick(m_window.get(), keyOfPage(i), Qt::ControlModifier);
         common::Page *page = m_window->pages().at(i);
         QHash<QString, QString> users;
-        QList<QAction *> inForce = page->findChildren<QAction *>();
+        QList<QAction *> inForce;
+        for (QAction *action : page->findChildren<QAction *>()) {
+            // Of a part that takes the page's place (the picture editor) nothing is in force until it does.
+            const auto *part = qobject_cast<QWidget *>(action->parent());
+            if (!part || part == page || part->isVisibleTo(page) || !page->isVisible())
+                inForce << action;
+        }
         for (QAction *action : m_window->actions()) {
             if (action->isEnabled())
                 inForce << action;
