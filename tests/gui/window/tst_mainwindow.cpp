@@ -169,11 +169,12 @@ void TestMainWindow::noTwoActionsShareAKey()
         QTest::keyClick(m_window.get(), keyOfPage(i), Qt::ControlModifier);
         common::Page *page = m_window->pages().at(i);
         QHash<QString, QString> users;
+        // The picture editor takes its page's place: gui_editing looks at its keys.
+        const auto *editor = page->findChild<QWidget *>(QStringLiteral("pictureEditor"));
         QList<QAction *> inForce;
         for (QAction *action : page->findChildren<QAction *>()) {
-            // Of a part that takes the page's place (the picture editor) nothing is in force until it does.
             const auto *part = qobject_cast<QWidget *>(action->parent());
-            if (!part || part == page || part->isVisibleTo(page) || !page->isVisible())
+            if (!editor || !part || (part != editor && !editor->isAncestorOf(part)))
                 inForce << action;
         }
         for (QAction *action : m_window->actions()) {
