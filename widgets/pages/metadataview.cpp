@@ -72,7 +72,6 @@ QWidget *MetadataView::makeReadable()
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setAccessibleName(tr("What the file says, in words"));
     auto *inside = new QWidget(area);
     auto *column = new QVBoxLayout(inside);
@@ -169,12 +168,14 @@ void MetadataView::showGroups()
             auto facts = groups[i].facts;
             for (auto &[caption, value] : facts)
                 value = breakable(value);
-            captions = std::max(captions, m_groups[i].facts->captionWidth(facts));
+            // The first group stands alone: with the room of long captions its SHA-256 would not fit.
+            if (i > 0)
+                captions = std::max(captions, m_groups[i].facts->captionWidth(facts));
             m_groups[i].facts->setFacts(facts);
         }
     }
-    for (const Group &group : std::as_const(m_groups))
-        group.facts->setCaptionWidth(captions);
+    for (qsizetype i = 1; i < m_groups.size(); ++i)
+        m_groups[i].facts->setCaptionWidth(captions);
 }
 
 void MetadataView::filter(const QString &text)

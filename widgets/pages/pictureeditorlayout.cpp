@@ -26,7 +26,7 @@ using viewer::PictureViewer;
 namespace
 {
 
-constexpr int panelWidth = 312;
+constexpr int panelWidth = 320;
 
 QToolButton *toolButton(QAction *action, const QString &icon, QWidget *parent)
 {
@@ -147,8 +147,6 @@ QWidget *PictureEditor::makeListButtons(QWidget *parent)
     buttons->setSpacing(gridPx / 2);
     m_addButton = new QPushButton(tr("Add edit"), row);
     m_addButton->setObjectName(QStringLiteral("addEdit"));
-    m_addButton->setIcon(common::icon(QStringLiteral("plus")));
-    m_addButton->setIconSize({24, 16});
     makeAddMenu();
     buttons->addWidget(m_addButton);
     buttons->addStretch(1);
