@@ -34,9 +34,9 @@ QAction *pageAction(QWidget *page, const QString &text, const QKeySequence &key,
 /// A button that shows an action and its key; it follows the action's enabled and checked state.
 QPushButton *buttonFor(QAction *action, const QString &iconName = {}, QWidget *parent = nullptr);
 
-/// A list of cards: models::CardRole, drawn by CardDelegate.
+/// A list of cards: models::CardRole, drawn by CardDelegate, with room for so many lines of text.
 QListView *cardList(QAbstractItemModel *model, int pictureSide, const QString &accessibleName,
-                    QWidget *parent = nullptr);
+                    QWidget *parent = nullptr, int lines = 3);
 /// A table without grid, numbers or boxes: rows of text, a quiet header, one selected row.
 QTableView *quietTable(QAbstractItemModel *model, const QString &accessibleName, QWidget *parent = nullptr);
 
@@ -48,6 +48,9 @@ public:
     using Facts = QList<QPair<QString, QString>>;
     explicit FactList(QWidget *parent = nullptr);
     void setFacts(const Facts &facts);
+    /// Lists that stand under each other begin their values at one line: at least this far from the left.
+    void setCaptionWidth(int pixels);
+    int captionWidth(const Facts &facts) const; ///< that the captions of these facts need
 
 private:
     struct Row {
@@ -83,6 +86,8 @@ void drawFitted(class QPainter &painter, const QRect &frame, const QImage &image
 /// A file size as people read it.
 QString sizeText(qint64 bytes);
 QString timeText(const class QDateTime &time);
+/// A file name for a title or a line that cannot break it: the middle of a long one is left out.
+QString shortName(const QString &fileName, int most = 48);
 /// The first and last digits of a SHA-256, for a line; the whole stands in a tooltip.
 QString shortHash(const QString &sha256);
 
