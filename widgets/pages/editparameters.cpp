@@ -55,6 +55,9 @@ void EditParameters::setEdit(const std::optional<model::Edit> &edit, const Surro
     m_heading->setVisible(edit.has_value());
     m_help->setVisible(edit.has_value());
     showValues();
+    // The list above gives way: a help text of three lines must not push the last field out of the panel.
+    if (width() > 0)
+        setMinimumHeight(edit ? layout()->totalHeightForWidth(width()) : 0);
 }
 
 void EditParameters::focusFirst()
@@ -112,6 +115,7 @@ void EditParameters::addRow(const EditField &field)
         row.choice->setObjectName(QStringLiteral("edit.") + field.name);
         row.caption->setBuddy(row.choice);
         row.choice->setAccessibleName(field.caption);
+        row.choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         // Under its caption: sentences are longer than the panel is wide.
         m_grid->addWidget(row.caption, line, 0, 1, 3);
         m_grid->addWidget(row.choice, line + 1, 0, 1, 3);
@@ -133,7 +137,7 @@ void EditParameters::addRow(const EditField &field)
     row.number->setKeyboardTracking(false);
     row.number->setAccessibleName(field.caption);
     row.caption->setBuddy(row.number);
-    m_grid->addWidget(row.caption, line, 0);
+    m_grid->addWidget(row.caption, line, 0, 1, field.hasSlider ? 1 : 2);
     m_grid->addWidget(row.number, line, fieldColumn, Qt::AlignRight);
     connect(row.number, &QDoubleSpinBox::valueChanged, this, [this, name = field.name](double value) {
         if (!m_isShowing)
@@ -214,6 +218,7 @@ void EditParameters::addPixelShapes()
     m_shapes = new QComboBox(m_fields);
     m_shapes->setObjectName(QStringLiteral("edit.shape"));
     m_shapes->setAccessibleName(tr("Known shapes"));
+    m_shapes->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     for (const auto &shape : pixelShapes())
         m_shapes->addItem(tr("%1 (%2:%3)").arg(shape.words).arg(shape.x).arg(shape.y),
                           QSize(shape.x, shape.y));

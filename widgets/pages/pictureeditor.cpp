@@ -344,6 +344,9 @@ void PictureEditor::showResult()
 
 bool PictureEditor::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_list && event->type() == QEvent::Resize) // the chosen edit stays in sight
+        QMetaObject::invokeMethod(
+            this, [this] { m_list->scrollTo(m_list->currentIndex()); }, Qt::QueuedConnection);
     // The list takes arrows for itself, before any action has them.
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         const auto *press = static_cast<QKeyEvent *>(event);

@@ -49,7 +49,7 @@ QPushButton *button(QWidget *page, const QString &text)
 
 viewer::PictureViewer *viewerOf(Bench &bench)
 {
-    return bench.page(Step::Evidence)->findChild<viewer::PictureViewer *>();
+    return bench.page(Step::Evidence)->findChild<viewer::PictureViewer *>(QStringLiteral("evidenceViewer"));
 }
 
 void drag(QWidget *on, const QPoint &from, const QPoint &to)

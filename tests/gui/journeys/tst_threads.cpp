@@ -89,7 +89,8 @@ void TestThreads::nothingOfTheEngineOnTheWindowsThread()
     QVERIFY(bench.settle());
 
     // A drawn region is aligned, its eyes moved, and it becomes a probe too.
-    auto *viewer = bench.page(Step::Evidence)->findChild<viewer::PictureViewer *>();
+    auto *viewer =
+        bench.page(Step::Evidence)->findChild<viewer::PictureViewer *>(QStringLiteral("evidenceViewer"));
     QVERIFY(viewer);
     viewer->setFocus();
     QTest::keyClick(viewer, Qt::Key_B);
