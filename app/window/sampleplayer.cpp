@@ -7,11 +7,14 @@
 #include "widgets/viewer/pictureviewer.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
+#include <QDoubleSpinBox>
 #include <QEventLoop>
 #include <QFileInfo>
-#include <QPlainTextEdit>
+#include <QMenu>
 #include <QMouseEvent>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QThreadPool>
@@ -26,6 +29,7 @@ namespace
 
 /// The woman with the red hair, at the right of the evidence photograph; she is P5 of the gallery.
 constexpr model::RelativePoint personLookedFor{0.82, 0.26};
+const QString evidenceViewer = QStringLiteral("evidenceViewer");
 const QStringList pageNames{
     QStringLiteral("1-case"),   QStringLiteral("2-evidence"),   QStringLiteral("3-analyse"),
     QStringLiteral("4-search"), QStringLiteral("5-candidates"), QStringLiteral("6-compare"),
@@ -37,13 +41,26 @@ QString nameOf(Step step)
     return pageNames.at(int(step));
 }
 
+void send(QWidget *widget, QEvent::Type type, const QPointF &at)
+{
+    QMouseEvent event(type, at, widget->mapToGlobal(at),
+                      type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton,
+                      type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(widget, &event);
+}
+
 void click(QWidget *widget, const QPointF &at)
 {
-    for (const auto type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
-        QMouseEvent event(type, at, widget->mapToGlobal(at), Qt::LeftButton,
-                          type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton, Qt::NoModifier);
-        QApplication::sendEvent(widget, &event);
-    }
+    send(widget, QEvent::MouseButtonPress, at);
+    send(widget, QEvent::MouseButtonRelease, at);
+}
+
+void drag(QWidget *widget, const QPointF &from, const QPointF &to)
+{
+    send(widget, QEvent::MouseButtonPress, from);
+    send(widget, QEvent::MouseMove, (from + to) / 2);
+    send(widget, QEvent::MouseMove, to);
+    send(widget, QEvent::MouseButtonRelease, to);
 }
 
 } // namespace
@@ -120,12 +137,8 @@ bool SamplePlayer::play(const QString &reportPath)
 bool SamplePlayer::openCase()
 {
     m_window.goTo(Step::Case);
-    for (QAction *action : m_window.page(Step::Case)->actions()) {
-        if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O))
-            action->trigger();
-    }
-    settle();
-    if (!expect(m_workspace.hasCase(), QStringLiteral("the sample case did not open")))
+    if (!trigger(Step::Case, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)) ||
+        !expect(m_workspace.hasCase(), QStringLiteral("the sample case did not open")))
         return false;
     m_window.goTo(Step::Case);
     settle();
@@ -137,14 +150,78 @@ bool SamplePlayer::pickFace()
 {
     m_window.goTo(Step::Evidence);
     settle();
-    auto *viewer = m_window.page(Step::Evidence)->findChild<viewer::PictureViewer *>();
+    auto *viewer = m_window.page(Step::Evidence)->findChild<viewer::PictureViewer *>(evidenceViewer);
     if (!expect(viewer && viewer->hasPicture(), QStringLiteral("the photograph is not shown")))
+        return false;
+    if (!edit())
         return false;
     click(viewer, viewer->toWidget(personLookedFor));
     settle();
     m_look(nameOf(Step::Evidence));
     return pressMain(Step::Evidence) &&
            expect(m_workspace.chosenProbe() != nullptr, QStringLiteral("the face did not become a probe"));
+}
+
+bool SamplePlayer::trigger(Step step, const QKeySequence &key)
+{
+    for (QAction *action : m_window.page(step)->actions()) {
+        if (action->shortcut() != key)
+            continue;
+        action->trigger();
+        settle();
+        return true;
+    }
+    return expect(false, nameOf(step) + QStringLiteral(": no action for ") + key.toString());
+}
+
+bool SamplePlayer::edit()
+{
+    common::Page *page = m_window.page(Step::Evidence);
+    const QString name = nameOf(Step::Evidence);
+    if (!trigger(Step::Evidence, QKeySequence(Qt::CTRL | Qt::Key_E)))
+        return false;
+    auto *list = page->findChild<QAbstractItemView *>(QStringLiteral("editList"));
+    auto *menu = page->findChild<QMenu *>(QStringLiteral("addEditMenu"));
+    auto *result = page->findChild<viewer::PictureViewer *>(QStringLiteral("editResult"));
+    if (!expect(result && result->isVisible() && list && menu, QStringLiteral("the editor did not open")))
+        return false;
+    m_look(name + QStringLiteral("-editor"));
+    const auto add = [&](model::Edit::Kind kind) {
+        for (QAction *action : menu->actions())
+            if (action->data().toString() == model::editName(kind))
+                action->trigger();
+        settle();
+    };
+    const auto set = [&](const char *field, double value) {
+        if (auto *box = page->findChild<QDoubleSpinBox *>(QString::fromLatin1(field)))
+            box->setValue(value);
+        settle();
+    };
+    using Kind = model::Edit::Kind;
+    add(Kind::Crop);
+    drag(result, result->toWidget({0.46, 0.02}), result->toWidget({0.98, 0.7}));
+    settle();
+    m_look(name + QStringLiteral("-crop"));
+    result->setTool(viewer::PictureViewer::Tool::Pan); // as Escape does
+    add(Kind::Rotate);
+    set("edit.degrees", -2.5);
+    add(Kind::Sharpen);
+    add(Kind::Levels);
+    set("edit.black", 14);
+    set("edit.white", 236);
+    m_look(name + QStringLiteral("-edits"));
+    if (!pressMain(Step::Evidence) ||
+        !expect(m_workspace.chosenDerivation() != nullptr, QStringLiteral("the edited picture was not kept")))
+        return false;
+    m_look(name + QStringLiteral("-edited"));
+    auto *evidence = page->findChild<QAbstractItemView *>(QStringLiteral("evidenceList"));
+    evidence->setCurrentIndex(evidence->model()->index(0, 0));
+    settle();
+    const QKeySequence metadata(Qt::CTRL | Qt::Key_M);
+    if (!trigger(Step::Evidence, metadata))
+        return false;
+    m_look(name + QStringLiteral("-metadata"));
+    return trigger(Step::Evidence, metadata);
 }
 
 bool SamplePlayer::search()

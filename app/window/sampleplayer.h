@@ -3,6 +3,8 @@
 
 #include "widgets/window/mainwindow.h"
 
+#include <QKeySequence>
+
 #include <functional>
 
 namespace likeness::app
@@ -31,6 +33,8 @@ public:
 private:
     bool openCase();
     bool pickFace();
+    bool edit(); ///< makes an edited picture, looks at it and at the metadata, and comes back
+    bool trigger(pages::Step step, const QKeySequence &key);
     bool search();
     bool review();
     bool compare();

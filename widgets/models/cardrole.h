@@ -16,7 +16,8 @@ enum CardRole {
     FigureCaptionRole,         ///< what the number is
     BadgeRole,                 ///< a short text before the picture: a number, a rank
     QuietRole,                 ///< true: of less weight (set aside, unsuitable), drawn weaker
-    CautionRole                ///< true: the second line is a caution
+    CautionRole,               ///< true: the second line is a caution
+    IndentRole                 ///< 1: the card belongs to the one above and is set in
 };
 
 } // namespace likeness::models

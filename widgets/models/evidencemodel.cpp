@@ -2,6 +2,8 @@
 #include "widgets/models/evidencemodel.h"
 
 #include "widgets/models/cardrole.h"
+#include "widgets/models/editmodel.h"
+#include "widgets/words/edittext.h"
 #include "widgets/words/errortext.h"
 
 #include <algorithm>
@@ -12,10 +14,7 @@ namespace likeness::models
 namespace
 {
 
-QString thumbnailKey(const model::EvidenceId &id)
-{
-    return QStringLiteral("evidence/") + id.value();
-}
+const QString thumbnailPrefix = QStringLiteral("evidence/");
 
 } // namespace
 
@@ -28,52 +27,86 @@ EvidenceModel::EvidenceModel(Workspace &workspace, QObject *parent)
     reload();
 }
 
+model::PictureSource EvidenceModel::Row::source() const
+{
+    return derivation ? model::PictureSource(item.id, derivation->frame, derivation->id)
+                      : model::PictureSource(item.id);
+}
+
+std::vector<EvidenceModel::Row> EvidenceModel::rowsOf(const model::CaseContents &contents)
+{
+    std::vector<Row> rows;
+    for (const auto &item : contents.evidence) {
+        rows.push_back({item, {}});
+        int number = 0;
+        for (const auto &made : contents.derivations)
+            if (made.evidence == item.id)
+                rows.push_back({item, made, ++number});
+    }
+    return rows;
+}
+
 void EvidenceModel::reload()
 {
-    const auto &now = m_workspace.contents().evidence;
-    const auto same = [](const auto &a, const auto &b) { return a.id == b.id; };
-    // Evidence is only ever added: rows that are there stay, so that nothing jumps.
-    if (now.size() >= m_items.size() && std::equal(m_items.begin(), m_items.end(), now.begin(), same)) {
-        if (now.size() == m_items.size())
-            return;
-        beginInsertRows({}, int(m_items.size()), int(now.size()) - 1);
-        m_items = now;
-        endInsertRows();
+    auto now = rowsOf(m_workspace.contents());
+    const auto same = [](const Row &a, const Row &b) { return a.key() == b.key(); };
+    // Rows are only ever added: those that are there stay, so that nothing jumps.
+    const bool isAddedTo = [&] {
+        size_t next = 0;
+        for (const Row &row : now)
+            if (next < m_rows.size() && same(row, m_rows[next]))
+                ++next;
+        return next == m_rows.size();
+    }();
+    if (!isAddedTo) {
+        beginResetModel();
+        m_rows = std::move(now);
+        endResetModel();
         return;
     }
-    beginResetModel();
-    m_items = now;
-    endResetModel();
+    for (size_t i = 0; i < now.size(); ++i) {
+        if (i < m_rows.size() && same(now[i], m_rows[i]))
+            continue;
+        size_t end = i + 1;
+        while (end < now.size() && (i >= m_rows.size() || !same(now[end], m_rows[i])))
+            ++end;
+        beginInsertRows({}, int(i), int(end) - 1);
+        m_rows.insert(m_rows.begin() + qptrdiff(i), now.begin() + qptrdiff(i), now.begin() + qptrdiff(end));
+        endInsertRows();
+        i = end - 1;
+    }
 }
 
 int EvidenceModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_items.size());
+    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 QVariant EvidenceModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto &item = m_items[size_t(index.row())];
-    const auto key = thumbnailKey(item.id);
-    const auto state = m_states.constFind(item.id);
+    const Row &row = m_rows[size_t(index.row())];
+    switch (role) {
+    case Qt::DecorationRole:
+        return thumbnail(row);
+    case Qt::AccessibleDescriptionRole:
+        return data(index, SecondLineRole);
+    case IdRole:
+        return row.key();
+    default:
+        return row.derivation ? dataOfDerivation(row, role) : dataOfItem(row, role);
+    }
+}
+
+QVariant EvidenceModel::dataOfItem(const Row &row, int role) const
+{
+    const auto &item = row.item;
+    const auto state = m_states.constFind(row.key());
     const bool isChecked = state != m_states.constEnd();
     switch (role) {
     case Qt::DisplayRole:
         return item.fileName;
-    case Qt::DecorationRole:
-        return m_workspace.thumbnails().image(key,
-                                              [file = m_workspace.file(), id = item.id](
-                                                  base::Progress &progress) -> base::Result<base::Picture> {
-                                                  if (!file)
-                                                      return base::fail(base::ErrorCode::NotFound,
-                                                                        id.value());
-                                                  auto still = file->openEvidence(id, progress);
-                                                  if (!still)
-                                                      return tl::unexpected(still.error());
-                                                  return still->picture;
-                                              });
     case SecondLineRole:
         if (isChecked && !state->has_value())
             return state->error().code == base::ErrorCode::EvidenceMissing   ? tr("File is missing")
@@ -87,41 +120,94 @@ QVariant EvidenceModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return isChecked && !state->has_value() ? words::sentence(state->error())
                                                 : tr("%1\nSHA-256 %2").arg(item.fileName, item.sha256);
-    case Qt::AccessibleDescriptionRole:
-        return data(index, SecondLineRole);
-    case IdRole:
-        return item.id.value();
     default:
         return {};
     }
 }
 
-int EvidenceModel::rowOf(const model::EvidenceId &id) const
+QVariant EvidenceModel::dataOfDerivation(const Row &row, int role) const
 {
-    const auto found =
-        std::find_if(m_items.begin(), m_items.end(), [&](const auto &i) { return i.id == id; });
-    return found == m_items.end() ? -1 : int(found - m_items.begin());
+    const auto &made = *row.derivation;
+    const auto state = m_states.constFind(row.key());
+    const bool isBad = state != m_states.constEnd() && !state->has_value();
+    switch (role) {
+    case Qt::DisplayRole:
+        return made.frame ? tr("Edit %1 of frame %2").arg(row.number).arg(*made.frame)
+                          : tr("Edit %1").arg(row.number);
+    case SecondLineRole:
+        if (!isBad)
+            return words::phrase(made.edits);
+        return state->error().code == base::ErrorCode::DerivationDiffers ? tr("Gives other pixels now")
+                                                                         : tr("Could not be opened");
+    case ThirdLineRole:
+        return tr("%1 × %2 px").arg(made.width).arg(made.height);
+    case CautionRole:
+        return isBad;
+    case IndentRole:
+        return 1;
+    case Qt::ToolTipRole:
+        if (isBad)
+            return words::sentence(state->error());
+        return tr("Made of %1:\n%2\nSHA-256 of the pixels %3")
+            .arg(row.item.fileName,
+                 editLines(made.edits, QSize(row.item.width, row.item.height)).join(QLatin1Char('\n')),
+                 made.sha256);
+    default:
+        return {};
+    }
+}
+
+QImage EvidenceModel::thumbnail(const Row &row) const
+{
+    return m_workspace.thumbnails().image(
+        thumbnailPrefix + row.key(),
+        [file = m_workspace.file(), item = row.item.id,
+         source = row.source()](base::Progress &progress) -> base::Result<base::Picture> {
+            if (!file)
+                return base::fail(base::ErrorCode::NotFound, item.value());
+            if (source.derivation)
+                return file->openPicture(source, progress);
+            auto still = file->openEvidence(item, progress);
+            if (!still)
+                return tl::unexpected(still.error());
+            return still->picture;
+        });
+}
+
+int EvidenceModel::rowOf(const model::PictureSource &source) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &row) {
+        return source.derivation ? row.derivation && row.derivation->id == *source.derivation
+                                 : !row.derivation && row.item.id == source.evidence;
+    });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
 model::EvidenceId EvidenceModel::idAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? m_items[size_t(row)].id : model::EvidenceId();
+    return sourceAt(row).evidence;
 }
 
-void EvidenceModel::setState(const model::EvidenceId &id, const base::Outcome &outcome)
+model::PictureSource EvidenceModel::sourceAt(int row) const
 {
-    m_states.insert(id, outcome);
-    if (const int row = rowOf(id); row >= 0)
+    return row >= 0 && row < rowCount() ? m_rows[size_t(row)].source() : model::PictureSource();
+}
+
+void EvidenceModel::setState(const model::PictureSource &source, const base::Outcome &outcome)
+{
+    m_states.insert(source.derivation ? source.derivation->value() : source.evidence.value(), outcome);
+    if (const int row = rowOf(source); row >= 0)
         emit dataChanged(index(row), index(row));
 }
 
 void EvidenceModel::thumbnailLoaded(const QString &key)
 {
-    for (const auto &item : m_items) {
-        if (thumbnailKey(item.id) != key)
+    for (const Row &row : m_rows) {
+        if (thumbnailPrefix + row.key() != key)
             continue;
         const auto error = m_workspace.thumbnails().error(key);
-        setState(item.id, error ? base::Outcome(tl::unexpected(*error)) : base::Outcome());
+        setState(row.source(), error ? base::Outcome(tl::unexpected(*error)) : base::Outcome());
+        return;
     }
 }
 

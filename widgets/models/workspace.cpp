@@ -162,6 +162,7 @@ void Workspace::openSampleCase()
             m_galleryId = sample->gallery->gallery().id;
             adoptGallery(std::move(sample->gallery));
             m_evidenceId = sample->evidence;
+            m_derivationId.reset();
             adopt(std::move(sample->file));
         });
 }
@@ -178,6 +179,7 @@ void Workspace::leaveCase()
     m_case.reset();
     m_contents = {};
     m_evidenceId = {};
+    m_derivationId.reset();
     m_probeId = {};
     m_searchId = {};
     m_portraitId = {};
@@ -208,8 +210,10 @@ void Workspace::adopt(std::shared_ptr<casework::CaseSession> opened)
     } else if (!m_contents.probes.empty()) {
         m_probeId = m_contents.probes.back().id;
     }
-    if (const auto *chosen = chosenProbe())
+    if (const auto *chosen = chosenProbe()) {
         m_evidenceId = chosen->evidence;
+        m_derivationId = chosen->derivation;
+    }
     dropVanishedChoices();
     readTasks();
     emit caseChanged();
@@ -272,6 +276,8 @@ void Workspace::dropVanishedChoices()
 {
     if (!chosenEvidence())
         m_evidenceId = m_contents.evidence.empty() ? model::EvidenceId() : m_contents.evidence.front().id;
+    if (!chosenDerivation())
+        m_derivationId.reset();
     if (!chosenProbe())
         m_probeId = {};
     if (!chosenSearch())
@@ -450,11 +456,34 @@ const model::Candidate *Workspace::chosenCandidate() const
     return found == search->candidates.end() ? nullptr : &*found;
 }
 
+const model::Derivation *Workspace::derivation(const model::DerivationId &id) const
+{
+    return find(m_contents.derivations, id);
+}
+
+const model::Derivation *Workspace::chosenDerivation() const
+{
+    const auto *made = m_derivationId ? derivation(*m_derivationId) : nullptr;
+    return made && made->evidence == m_evidenceId ? made : nullptr;
+}
+
+model::PictureSource Workspace::chosenPicture() const
+{
+    const auto *made = chosenDerivation();
+    return made ? model::PictureSource(m_evidenceId, made->frame, made->id) : model::PictureSource(m_evidenceId);
+}
+
 void Workspace::chooseEvidence(const model::EvidenceId &id)
 {
-    if (m_evidenceId == id)
+    choosePicture(id);
+}
+
+void Workspace::choosePicture(const model::PictureSource &source)
+{
+    if (m_evidenceId == source.evidence && m_derivationId == source.derivation)
         return;
-    m_evidenceId = id;
+    m_evidenceId = source.evidence;
+    m_derivationId = source.derivation;
     emit selectionChanged();
 }
 
@@ -463,8 +492,10 @@ void Workspace::chooseProbe(const model::ProbeId &id)
     if (m_probeId == id)
         return;
     m_probeId = id;
-    if (const auto *chosen = chosenProbe())
+    if (const auto *chosen = chosenProbe()) {
         m_evidenceId = chosen->evidence;
+        m_derivationId = chosen->derivation;
+    }
     // The candidates of another probe must not stand beside this one.
     const auto *search = chosenSearch();
     if (!search || search->probe != id) {
@@ -485,8 +516,10 @@ void Workspace::chooseSearch(const model::SearchId &id)
     m_portraitId = {};
     if (const auto *chosen = chosenSearch()) {
         m_probeId = chosen->probe;
-        if (const auto *behind = chosenProbe())
+        if (const auto *behind = chosenProbe()) {
             m_evidenceId = behind->evidence;
+            m_derivationId = behind->derivation;
+        }
     }
     emit selectionChanged();
 }

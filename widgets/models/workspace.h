@@ -125,7 +125,11 @@ public:
     const model::Probe *chosenProbe() const;
     const model::Search *chosenSearch() const;
     const model::Candidate *chosenCandidate() const;
-    void chooseEvidence(const model::EvidenceId &id);
+    const model::Derivation *chosenDerivation() const; ///< of the chosen evidence; null: the evidence as it is
+    /// The evidence as it is, or its chosen derivation: what the Evidence page shows.
+    model::PictureSource chosenPicture() const;
+    void chooseEvidence(const model::EvidenceId &id); ///< as it is
+    void choosePicture(const model::PictureSource &source);
     void chooseProbe(const model::ProbeId &id);
     void chooseSearch(const model::SearchId &id);
     void chooseCandidate(const model::PortraitId &id);
@@ -141,6 +145,7 @@ public:
     bool isWithheld(const model::SearchId &search) const;
 
     const model::EvidenceItem *evidence(const model::EvidenceId &id) const;
+    const model::Derivation *derivation(const model::DerivationId &id) const;
     const model::Probe *probe(const model::ProbeId &id) const;
 
     /// Enters that somebody looked. A failure is said, and stops nothing.
@@ -188,6 +193,7 @@ private:
     model::CaseContents m_contents;
     std::vector<std::shared_ptr<casework::GallerySession>> m_galleries;
     model::EvidenceId m_evidenceId;
+    std::optional<model::DerivationId> m_derivationId;
     model::ProbeId m_probeId;
     model::SearchId m_searchId;
     model::PortraitId m_portraitId;

@@ -246,8 +246,7 @@ void AnalysePage::openPicture()
         [source = probe->source()](casework::CaseSession &file, base::Progress &progress) {
             return file.openPicture(source, progress);
         },
-        [this, id = probe->id, evidence = probe->evidence,
-         box = probe->box](base::Result<base::Picture> picture) {
+        [this, id = probe->id, source = probe->source(), box = probe->box](base::Result<base::Picture> picture) {
             if (id != m_probe)
                 return;
             if (!picture) {
@@ -257,8 +256,14 @@ void AnalysePage::openPicture()
             m_shown = id;
             m_viewer->setPicture(*picture);
             m_viewer->zoomTo(imaging::grown(box, 0.4));
-            workspace().recordView(audit::verbs::evidenceViewed, evidence.value(),
-                                   {{QStringLiteral("probe"), id.value()}});
+            m_viewer->setTitle(source.derivation ? tr("Probe (edited)") : tr("Probe"));
+            if (source.derivation)
+                workspace().recordView(audit::verbs::derivationViewed, source.derivation->value(),
+                                       {{QStringLiteral("evidence"), source.evidence.value()},
+                                        {QStringLiteral("probe"), id.value()}});
+            else
+                workspace().recordView(audit::verbs::evidenceViewed, source.evidence.value(),
+                                       {{QStringLiteral("probe"), id.value()}});
         });
 }
 

@@ -37,15 +37,15 @@ void drawLine(QPainter &painter, const QRect &line, const QFont &font, const QCo
 
 } // namespace
 
-CardDelegate::CardDelegate(int pictureSide, QObject *parent)
-    : QStyledItemDelegate(parent), m_pictureSide(pictureSide)
+CardDelegate::CardDelegate(int pictureSide, QObject *parent, int lines)
+    : QStyledItemDelegate(parent), m_pictureSide(pictureSide), m_lines(lines)
 {
 }
 
 QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    const int lines = 3 * QFontMetrics(option.font).height() + padding / 2;
-    return {160, std::max(m_pictureSide, lines) + 2 * padding};
+    const int lines = m_lines * QFontMetrics(option.font).height() + padding / 2;
+    return {160, std::max(m_pictureSide, lines) + (m_lines > 2 ? 2 : 1) * padding};
 }
 
 void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -64,7 +64,9 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (isChosen)
         painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), colors.accent);
 
-    QRect rest = option.rect.adjusted(gap, padding, -gap, -padding);
+    const int indent = index.data(models::IndentRole).toInt() * 2 * padding;
+    const int margin = m_lines > 2 ? padding : padding / 2;
+    QRect rest = option.rect.adjusted(gap + indent, margin, -gap, -margin);
     const QFont font = option.font;
     const int lineHeight = QFontMetrics(font).height();
 

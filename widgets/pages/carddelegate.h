@@ -12,8 +12,8 @@ class CardDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    /// `pictureSide` 0: no picture.
-    explicit CardDelegate(int pictureSide, QObject *parent = nullptr);
+    /// `pictureSide` 0: no picture. `lines` is how many lines of text a card has room for.
+    explicit CardDelegate(int pictureSide, QObject *parent = nullptr, int lines = 3);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -21,6 +21,7 @@ public:
 
 private:
     int m_pictureSide;
+    int m_lines;
 };
 
 } // namespace likeness::pages

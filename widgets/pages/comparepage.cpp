@@ -222,10 +222,11 @@ void ComparePage::openPair()
     if (!probe || !search)
         return;
     const QString portraitTitle = m_reference->text();
+    const QString probeTitle = probe->derivation ? tr("Probe (edited)") : tr("Probe");
     const auto gallery = workspace().gallery(search->gallery);
     if (!gallery) {
         m_bench->setPictures(
-            {{}, {}, tr("Probe"), {}},
+            {{}, {}, probeTitle, {}},
             {{},
              {},
              portraitTitle,
@@ -242,7 +243,7 @@ void ComparePage::openPair()
             return OpenedPair{file.openPicture(source, progress),
                               gallery->openPortrait(pair.portrait, progress), record->box};
         },
-        [this, pair = m_pair, box = probe->box, portraitTitle](base::Result<OpenedPair> opened) {
+        [this, pair = m_pair, box = probe->box, portraitTitle, probeTitle](base::Result<OpenedPair> opened) {
             if (pair != m_pair)
                 return;
             const auto side = [](const base::Result<base::Picture> &picture, const model::RelativeRect &box,
@@ -253,10 +254,10 @@ void ComparePage::openPair()
             const auto pictureOf = [](const model::Still &still) { return still.picture; };
             if (opened)
                 m_bench->setPictures(
-                    side(opened->probe, box, tr("Probe")),
+                    side(opened->probe, box, probeTitle),
                     side(opened->portrait.map(pictureOf), opened->portraitBox, portraitTitle));
             else
-                m_bench->setPictures({{}, {}, tr("Probe"), {}},
+                m_bench->setPictures({{}, {}, probeTitle, {}},
                                      {{}, {}, portraitTitle, words::sentence(opened.error())});
             m_state.hasBothPictures = m_bench->hasBothPictures();
             if (isVisible())

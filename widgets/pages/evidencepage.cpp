@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QMimeData>
+#include <QStackedWidget>
 
 #include <mutex>
 
@@ -29,7 +30,7 @@ void EvidencePage::activated()
 {
     update();
     recordView();
-    m_evidenceList->setFocus();
+    (isEditing() ? m_views->currentWidget() : m_evidenceList)->setFocus();
 }
 
 void EvidencePage::hideEvent(QHideEvent *event)
@@ -53,7 +54,7 @@ bool EvidencePage::eventFilter(QObject *watched, QEvent *event)
 
 void EvidencePage::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls() && workspace().hasCase() && !workspace().isReadOnly())
+    if (event->mimeData()->hasUrls() && workspace().hasCase() && !workspace().isReadOnly() && !isEditing())
         event->acceptProposedAction();
 }
 
@@ -120,13 +121,12 @@ void EvidencePage::addFiles(const QStringList &files)
 
 void EvidencePage::followWorkspace()
 {
-    const auto *chosen = workspace().chosenEvidence();
-    const auto id = chosen ? chosen->id : model::EvidenceId();
-    const int row = m_evidence->rowOf(id);
+    const auto source = workspace().chosenEvidence() ? workspace().chosenPicture() : model::PictureSource();
+    const int row = m_evidence->rowOf(source);
     if (m_evidenceList->currentIndex().row() != row)
         m_evidenceList->setCurrentIndex(row < 0 ? QModelIndex() : m_evidence->index(row));
-    if (m_shown != id) {
-        m_shown = id;
+    if (m_shown != source) {
+        m_shown = source;
         openChosen();
     }
     update();
@@ -143,33 +143,34 @@ void EvidencePage::openChosen()
     m_viewer->setEyes({});
     m_viewer->setPicture({});
     m_viewer->setEmptyText({});
-    if (m_shown.isEmpty())
+    showDerivation();
+    if (m_shown.evidence.isEmpty())
         return;
     m_state.picture = EvidenceState::Picture::Opening;
     const auto *item = workspace().chosenEvidence();
-    workspace().runInCase<model::Still>(
+    workspace().runInCase<base::Picture>(
         tr("Opening %1").arg(item->fileName), QStringLiteral("evidence/open"), this,
-        [id = m_shown](casework::CaseSession &file, base::Progress &progress) {
-            return file.openEvidence(id, progress);
+        [source = m_shown](casework::CaseSession &file, base::Progress &progress) {
+            return file.openPicture(source, progress);
         },
-        [this, id = m_shown](base::Result<model::Still> still) {
-            if (id == m_shown)
-                pictureOpened(std::move(still));
+        [this, source = m_shown](base::Result<base::Picture> picture) {
+            if (source == m_shown)
+                pictureOpened(std::move(picture));
         });
 }
 
-void EvidencePage::pictureOpened(base::Result<model::Still> still)
+void EvidencePage::pictureOpened(base::Result<base::Picture> picture)
 {
-    m_evidence->setState(m_shown, still ? base::Outcome() : base::Outcome(tl::unexpected(still.error())));
-    if (!still) {
+    m_evidence->setState(m_shown, picture ? base::Outcome() : base::Outcome(tl::unexpected(picture.error())));
+    if (!picture) {
         m_state.picture = EvidenceState::Picture::Failed;
-        m_state.pictureError = still.error();
-        m_viewer->setEmptyText(words::sentence(still.error()));
+        m_state.pictureError = picture.error();
+        m_viewer->setEmptyText(words::sentence(picture.error()));
         update();
         return;
     }
     m_state.picture = EvidenceState::Picture::Shown;
-    m_picture = still->picture;
+    m_picture = std::move(*picture);
     m_viewer->setPicture(m_picture);
     m_faces->setPicture(m_picture);
     takeRecords();
@@ -184,9 +185,13 @@ void EvidencePage::recordView()
     if (m_state.picture != EvidenceState::Picture::Shown || m_recorded == m_shown)
         return;
     m_recorded = m_shown;
-    const auto *item = workspace().evidence(m_shown);
-    workspace().recordView(audit::verbs::evidenceViewed, m_shown.value(),
-                           {{QStringLiteral("sha256"), item ? item->sha256 : QString()}});
+    const auto *item = workspace().evidence(m_shown.evidence);
+    if (m_shown.derivation)
+        workspace().recordView(audit::verbs::derivationViewed, m_shown.derivation->value(),
+                               {{QStringLiteral("evidence"), m_shown.evidence.value()}});
+    else
+        workspace().recordView(audit::verbs::evidenceViewed, m_shown.evidence.value(),
+                               {{QStringLiteral("sha256"), item ? item->sha256 : QString()}});
 }
 
 namespace
@@ -268,11 +273,11 @@ void EvidencePage::takeRecords()
         return;
     std::vector<model::Region> regions;
     for (const auto &region : workspace().contents().regions)
-        if (region.evidence == m_shown)
+        if (region.source() == m_shown)
             regions.push_back(region);
     std::vector<model::Probe> probes;
     for (const auto &probe : workspace().contents().probes)
-        if (probe.evidence == m_shown)
+        if (probe.source() == m_shown)
             probes.push_back(probe);
     m_faces->setRecords(regions, probes);
     drawBoxes();
@@ -361,7 +366,7 @@ void EvidencePage::draw(const model::RelativeRect &box)
         return;
     m_undo.push(new RegionCommand(
         workspace(), tr("draw a region"), {}, RegionCommand::Drawing{m_shown, box, {}},
-        [this](const auto &evidence, const auto &region) { regionShown(evidence, region); }));
+        [this](const auto &source, const auto &region) { regionShown(source, region); }));
     m_viewer->setTool(PictureViewer::Tool::Eyes);
 }
 
@@ -373,7 +378,7 @@ void EvidencePage::replace(int row, const model::RelativeRect &box,
         return;
     m_undo.push(new RegionCommand(
         workspace(), tr("change the region"), face->region, RegionCommand::Drawing{m_shown, box, eyes},
-        [this](const auto &evidence, const auto &region) { regionShown(evidence, region); }));
+        [this](const auto &source, const auto &region) { regionShown(source, region); }));
 }
 
 void EvidencePage::removeChosen()
@@ -383,13 +388,13 @@ void EvidencePage::removeChosen()
         return;
     m_undo.push(new RegionCommand(
         workspace(), tr("remove a region"), face->region, {},
-        [this](const auto &evidence, const auto &region) { regionShown(evidence, region); }));
+        [this](const auto &source, const auto &region) { regionShown(source, region); }));
 }
 
-void EvidencePage::regionShown(const model::EvidenceId &evidence, const model::RegionId &region)
+void EvidencePage::regionShown(const model::PictureSource &source, const model::RegionId &region)
 {
     m_wantedRegion = region;
-    workspace().chooseEvidence(evidence);
+    workspace().choosePicture(source);
     if (const int row = m_faces->rowOf(region); row >= 0)
         chooseFace(row);
     drawBoxes();
@@ -404,7 +409,7 @@ void EvidencePage::useAsProbe()
     // The same face again is the same probe: its records stay together.
     for (const auto &probe : workspace().contents().probes) {
         const bool isSame = face->region ? probe.region == face->region->id
-                                         : probe.evidence == m_shown && probe.box == face->box() &&
+                                         : probe.source() == m_shown && probe.box == face->box() &&
                                                probe.alignment == model::Alignment::Automatic;
         if (isSame) {
             workspace().chooseProbe(probe.id);
@@ -473,8 +478,9 @@ void EvidencePage::update()
     m_state.isChosenDrawn = face && face->isDrawn();
     m_state.hasProbe = face && face->usedAsProbe;
     m_state.quality = face ? face->quality : std::nullopt;
-    m_addAction->setEnabled(space.hasCase() && !space.isReadOnly());
-    m_removeAction->setEnabled(face && face->isDrawn() && m_state.mayDraw());
+    m_addAction->setEnabled(space.hasCase() && !space.isReadOnly() && !isEditing());
+    m_removeAction->setEnabled(face && face->isDrawn() && m_state.mayDraw() && !isEditing());
+    updateEditing();
     for (const auto tool : {PictureViewer::Tool::Box, PictureViewer::Tool::Eyes})
         if (auto *action = m_tools->toolAction(tool))
             action->setEnabled(m_state.mayDraw());
@@ -492,6 +498,8 @@ void EvidencePage::update()
     } else {
         showContent();
     }
+    if (isEditing())
+        return; // the button is the editor's
     switch (m_state.missing()) {
     case EvidenceState::Missing::Nothing:
         setMissing({});

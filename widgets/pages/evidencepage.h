@@ -15,16 +15,20 @@
 class QAction;
 class QLabel;
 class QListView;
+class QStackedWidget;
 
 namespace likeness::pages
 {
 
 class FactList;
+class MetadataView;
 class OutcomePanel;
+class PictureEditor;
 class PictureLabel;
 
 /// Pictures come in here, and a face in one of them becomes the probe: the evidence left, the picture in the
-/// middle, its faces right.
+/// middle, its faces right. What edits made of an item stands under it and is opened like an item. While a picture
+/// is edited the editor takes the whole page.
 class EvidencePage : public WorkPage
 {
     Q_OBJECT
@@ -33,6 +37,9 @@ public:
 
     void activated() override;
     void addFiles(const QStringList &files);
+    /// Opens the editor on an item, a frame of a recording, or with the edits of a derivation; the page comes to
+    /// it when the picture is open.
+    void edit(const model::PictureSource &source);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -45,12 +52,21 @@ private:
     QWidget *makeMiddle();
     QWidget *makeRight();
     void connectAll();
+    void makeEditor(); // evidencepageediting.cpp, to makeDerivationPart
+    void startEditing(const model::PictureSource &source, const base::Picture &original);
+    void leaveEditor();
+    bool isEditing() const;
+    void editedKept(const model::Derivation &derivation);
+    void updateEditing();
+    void showMetadata(bool shown);
+    void showDerivation();
+    QWidget *makeDerivationPart(QWidget *parent);
 
     void update();
     void updateFacesText();
     void followWorkspace();
     void openChosen();
-    void pictureOpened(base::Result<model::Still> still);
+    void pictureOpened(base::Result<base::Picture> picture);
     void findFaces();
     void showFound(const std::vector<model::FoundFace> &faces);
     void recordView();
@@ -64,13 +80,13 @@ private:
     void draw(const model::RelativeRect &box);
     void replace(int row, const model::RelativeRect &box, const std::optional<model::EyePoints> &eyes);
     void removeChosen();
-    void regionShown(const model::EvidenceId &evidence, const model::RegionId &region);
+    void regionShown(const model::PictureSource &source, const model::RegionId &region);
     void useAsProbe();
     int chosenRow() const;
 
     EvidenceState m_state;
-    model::EvidenceId m_shown;    ///< the item that is open here
-    model::EvidenceId m_recorded; ///< the item whose view is in the record, of this showing
+    model::PictureSource m_shown;    ///< what is open here
+    model::PictureSource m_recorded; ///< whose view is in the record, of this showing
     base::Picture m_picture;
     std::optional<model::EyePoints> m_eyes; ///< as drawn now
     model::RegionId m_wantedRegion;         ///< to be chosen as soon as its evidence is open
@@ -83,6 +99,18 @@ private:
 
     QAction *m_addAction = nullptr;
     QAction *m_removeAction = nullptr;
+    QAction *m_undoAction = nullptr;
+    QAction *m_redoAction = nullptr;
+    QAction *m_editAction = nullptr;
+    QAction *m_metadataAction = nullptr;
+    QStackedWidget *m_views = nullptr; ///< the evidence, or the editor
+    PictureEditor *m_editor = nullptr;
+    QStackedWidget *m_middle = nullptr; ///< the picture, or its metadata
+    MetadataView *m_metadata = nullptr;
+    QLabel *m_metadataTitle = nullptr;
+    QWidget *m_derivationPart = nullptr;
+    QLabel *m_derivationTitle = nullptr;
+    FactList *m_derivationFacts = nullptr;
     QListView *m_evidenceList = nullptr;
     OutcomePanel *m_outcomePanel = nullptr;
     viewer::PictureViewer *m_viewer = nullptr;

@@ -7,8 +7,10 @@
 #include "widgets/common/theme.h"
 #include "widgets/models/evidencemodel.h"
 #include "widgets/models/outcomemodel.h"
+#include "widgets/pages/metadataview.h"
 #include "widgets/pages/outcomepanel.h"
 #include "widgets/pages/parts.h"
+#include "widgets/pages/pictureeditor.h"
 #include "widgets/viewer/viewertoolbar.h"
 #include "widgets/words/errortext.h"
 
@@ -17,6 +19,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace likeness::pages
@@ -41,7 +44,15 @@ EvidencePage::EvidencePage(models::Workspace &workspace, QWidget *parent)
     m_removeAction =
         pageAction(this, tr("Remove the drawn region"), QKeySequence::Delete, [this] { removeChosen(); });
 
-    auto *splitter = new QSplitter(this);
+    m_undoAction = pageAction(this, tr("Undo"), QKeySequence::Undo, [this] { m_undo.undo(); });
+    m_redoAction = pageAction(this, tr("Redo"), QKeySequence::Redo, [this] { m_undo.redo(); });
+    m_editAction =
+        pageAction(this, tr("Edit picture …"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { edit(m_shown); });
+    m_metadataAction = pageAction(this, tr("Metadata"), QKeySequence(Qt::CTRL | Qt::Key_M), [] {});
+    m_metadataAction->setCheckable(true);
+
+    m_views = new QStackedWidget(this);
+    auto *splitter = new QSplitter(m_views);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(2 * gridPx);
     splitter->addWidget(makeLeft());
@@ -49,10 +60,10 @@ EvidencePage::EvidencePage(models::Workspace &workspace, QWidget *parent)
     splitter->addWidget(makeRight());
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({232, 640, 264});
-    content()->addWidget(splitter);
+    m_views->addWidget(splitter);
+    makeEditor();
+    content()->addWidget(m_views);
 
-    setTitle(tr("Choose the face to search for"));
-    setMainAction(tr("Use as probe"), QKeySequence(Qt::CTRL | Qt::Key_Return));
     setAcceptDrops(true);
     connectAll();
     followWorkspace();
@@ -83,22 +94,31 @@ QWidget *EvidencePage::makeMiddle()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gridPx / 2);
     m_viewer = new PictureViewer(middle);
+    m_viewer->setObjectName(QStringLiteral("evidenceViewer"));
     m_tools =
         new viewer::ViewerToolBar(m_viewer, {PictureViewer::Tool::Box, PictureViewer::Tool::Eyes}, middle);
-    for (const auto &[action, icon, key] :
-         {std::tuple{m_undo.createUndoAction(this, tr("Undo")), QStringLiteral("undo-2"), QKeySequence::Undo},
-          std::tuple{m_undo.createRedoAction(this, tr("Redo")), QStringLiteral("redo-2"),
-                     QKeySequence::Redo}}) {
+    for (const auto &[action, icon] : {std::pair{m_undoAction, QStringLiteral("undo-2")},
+                                       std::pair{m_redoAction, QStringLiteral("redo-2")}}) {
         action->setIcon(common::icon(icon));
-        action->setShortcuts(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
         m_tools->addButton(action);
     }
     m_removeAction->setIcon(common::icon(QStringLiteral("trash-2")));
     m_tools->addButton(m_removeAction);
-    layout->addWidget(m_tools);
-    layout->addWidget(m_viewer, 1);
+    m_metadata = new MetadataView(middle);
+    m_metadataTitle = heading({}, middle);
+    m_metadataTitle->hide();
+    auto *bar = new QHBoxLayout;
+    bar->setSpacing(gridPx);
+    bar->addWidget(m_tools, 1);
+    bar->addWidget(m_metadataTitle, 1);
+    bar->addWidget(buttonFor(m_editAction, {}, middle));
+    bar->addWidget(buttonFor(m_metadataAction, {}, middle));
+    layout->addLayout(bar);
+    m_middle = new QStackedWidget(middle);
+    m_middle->addWidget(m_viewer);
+    m_middle->addWidget(m_metadata);
+    layout->addWidget(m_middle, 1);
+    layout->addWidget(makeDerivationPart(middle));
     return middle;
 }
 
@@ -137,6 +157,8 @@ void EvidencePage::connectAll()
 {
     auto &space = workspace();
     connect(&space, &models::Workspace::caseChanged, this, [this] {
+        m_editor->close();
+        leaveEditor();
         m_undo.clear();
         m_outcomes->clear();
         m_outcomePanel->hide();
@@ -148,7 +170,15 @@ void EvidencePage::connectAll()
         followWorkspace();
         takeRecords();
     });
-    connect(this, &Page::mainActionTriggered, this, &EvidencePage::useAsProbe);
+    connect(&space, &models::Workspace::accountChanged, this, &EvidencePage::updateEditing);
+    connect(&m_undo, &QUndoStack::indexChanged, this, &EvidencePage::updateEditing);
+    connect(m_metadataAction, &QAction::toggled, this, &EvidencePage::showMetadata);
+    connect(this, &Page::mainActionTriggered, this, [this] {
+        if (isEditing())
+            m_editor->keep();
+        else
+            useAsProbe();
+    });
     connect(this, &Page::emptyStateActionTriggered, this, [this] {
         if (this->workspace().hasCase())
             m_addAction->trigger();
@@ -158,7 +188,7 @@ void EvidencePage::connectAll()
     connect(m_evidenceList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &now) {
                 if (now.isValid())
-                    this->workspace().chooseEvidence(m_evidence->idAt(now.row()));
+                    this->workspace().choosePicture(m_evidence->sourceAt(now.row()));
             });
     connect(m_faceList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &EvidencePage::showFace);

@@ -97,11 +97,11 @@ QPushButton *buttonFor(QAction *action, const QString &iconName, QWidget *parent
 }
 
 QListView *cardList(QAbstractItemModel *model, int pictureSide, const QString &accessibleName,
-                    QWidget *parent)
+                    QWidget *parent, int lines)
 {
     auto *list = new QListView(parent);
     list->setModel(model);
-    list->setItemDelegate(new CardDelegate(pictureSide, list));
+    list->setItemDelegate(new CardDelegate(pictureSide, list, lines));
     list->setFrameShape(QFrame::NoFrame);
     list->setUniformItemSizes(true);
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -34,9 +34,9 @@ QAction *pageAction(QWidget *page, const QString &text, const QKeySequence &key,
 /// A button that shows an action and its key; it follows the action's enabled and checked state.
 QPushButton *buttonFor(QAction *action, const QString &iconName = {}, QWidget *parent = nullptr);
 
-/// A list of cards: models::CardRole, drawn by CardDelegate.
+/// A list of cards: models::CardRole, drawn by CardDelegate, with room for so many lines of text.
 QListView *cardList(QAbstractItemModel *model, int pictureSide, const QString &accessibleName,
-                    QWidget *parent = nullptr);
+                    QWidget *parent = nullptr, int lines = 3);
 /// A table without grid, numbers or boxes: rows of text, a quiet header, one selected row.
 QTableView *quietTable(QAbstractItemModel *model, const QString &accessibleName, QWidget *parent = nullptr);
 

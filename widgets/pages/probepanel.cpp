@@ -4,6 +4,7 @@
 #include "engine/imaging/imaging.h"
 #include "widgets/common/theme.h"
 #include "widgets/pages/parts.h"
+#include "widgets/words/edittext.h"
 #include "widgets/words/nametext.h"
 
 #include <QLabel>
@@ -57,8 +58,10 @@ void ProbePanel::update()
     m_crop->setImage(crop(*probe));
     m_chip->setImage(chip(*probe));
     const auto *evidence = m_workspace.evidence(probe->evidence);
+    const auto *made = probe->derivation ? m_workspace.derivation(*probe->derivation) : nullptr;
     m_facts->setFacts(
         {{tr("From"), evidence ? evidence->fileName : QString()},
+         {tr("Edited"), made ? words::phrase(made->edits) : QString()},
          {tr("Eye to eye"), tr("%1 px").arg(qRound(probe->quality.eyeDistancePx))},
          {tr("Quality"), words::phrase(probe->quality.grade)},
          {tr("Eyes"),

@@ -19,7 +19,7 @@ void RegionCommand::redo()
     if (!file)
         return setObsolete(true);
     if (m_drawing && m_drawn.isEmpty()) {
-        const auto region = file->drawRegion(m_drawing->evidence, m_drawing->box, m_drawing->eyes);
+        const auto region = file->drawRegion(m_drawing->source, m_drawing->box, m_drawing->eyes);
         if (!m_workspace.check(region ? base::Outcome() : base::Outcome(tl::unexpected(region.error()))))
             return setObsolete(true);
         m_drawn = region->id;
@@ -29,7 +29,7 @@ void RegionCommand::redo()
         return setObsolete(true);
     }
     m_workspace.refresh();
-    m_onShown(m_drawing ? m_drawing->evidence : m_removed->evidence, m_drawn);
+    m_onShown(m_drawing ? m_drawing->source : m_removed->source(), m_drawn);
 }
 
 void RegionCommand::undo()
@@ -38,7 +38,7 @@ void RegionCommand::undo()
     if (!exchange(m_drawn, removed))
         return setObsolete(true);
     m_workspace.refresh();
-    m_onShown(m_drawing ? m_drawing->evidence : m_removed->evidence, removed);
+    m_onShown(m_drawing ? m_drawing->source : m_removed->source(), removed);
 }
 
 bool RegionCommand::exchange(const model::RegionId &out, const model::RegionId &in)

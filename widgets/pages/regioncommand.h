@@ -17,12 +17,12 @@ class RegionCommand : public QUndoCommand
 {
 public:
     struct Drawing {
-        model::EvidenceId evidence;
+        model::PictureSource source;
         model::RelativeRect box;
         std::optional<model::EyePoints> eyes;
     };
     /// `onShown` is called with the region that is there after a step: empty when none is.
-    using Shown = std::function<void(const model::EvidenceId &, const model::RegionId &)>;
+    using Shown = std::function<void(const model::PictureSource &, const model::RegionId &)>;
 
     RegionCommand(models::Workspace &workspace, const QString &text, std::optional<model::Region> removed,
                   std::optional<Drawing> drawn, Shown onShown);

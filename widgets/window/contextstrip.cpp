@@ -108,7 +108,9 @@ QString ContextStrip::probeText(const model::Probe &probe) const
             number = int(i) + 1;
     }
     const model::EvidenceItem *item = m_workspace.evidence(probe.evidence);
-    return tr("Probe %1, %2").arg(number).arg(item ? item->fileName : probe.evidenceSha256.left(8));
+    const QString from = item ? item->fileName : probe.evidenceSha256.left(8);
+    return probe.derivation ? tr("Probe %1, edited from %2").arg(number).arg(from)
+                            : tr("Probe %1, %2").arg(number).arg(from);
 }
 
 QString ContextStrip::searchText(const model::Search &search) const

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTranslator>
 #include <QtTest>
@@ -75,6 +76,8 @@ private slots:
 private:
     static void languages();
     void take(tests::Bench &bench, const QString &name);
+    /// Every kind of edit with its fields, what became of it, and the metadata; then the evidence again.
+    void editPicture(tests::Bench &bench);
 };
 
 void TestScreenshots::languages()
@@ -112,6 +115,32 @@ void TestScreenshots::take(tests::Bench &bench, const QString &name)
     }
 }
 
+void TestScreenshots::editPicture(tests::Bench &bench)
+{
+    auto *evidence = bench.child<QAbstractItemView>(Step::Evidence, "evidenceList");
+    QTest::keyClick(evidence, Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(bench.settle());
+    auto *editor = bench.child<QWidget>(Step::Evidence, "pictureEditor");
+    QVERIFY(editor->isVisible());
+    take(bench, QStringLiteral("edit-empty"));
+    for (auto *action : bench.child<QMenu>(Step::Evidence, "addEditMenu")->actions()) {
+        if (!action->isEnabled())
+            continue;
+        action->trigger();
+        QVERIFY(bench.settle());
+        take(bench, QStringLiteral("edit-") + action->data().toString());
+    }
+    QVERIFY(bench.main(Step::Evidence));
+    QTRY_VERIFY_WITH_TIMEOUT(!editor->isVisible(), 60000);
+    QVERIFY(bench.settle());
+    take(bench, QStringLiteral("edited"));
+    evidence->setCurrentIndex(evidence->model()->index(0, 0));
+    QVERIFY(bench.settle());
+    QTest::keyClick(evidence, Qt::Key_M, Qt::ControlModifier);
+    take(bench, QStringLiteral("metadata"));
+    QTest::keyClick(evidence, Qt::Key_M, Qt::ControlModifier);
+}
+
 void TestScreenshots::emptyPages()
 {
     QFETCH(QString, language);
@@ -140,6 +169,11 @@ void TestScreenshots::pagesAtWork()
     faces->setCurrentIndex(faces->model()->index(0, 0));
     QVERIFY(bench.settle());
     take(bench, QStringLiteral("evidence"));
+    editPicture(bench);
+    if (QTest::currentTestFailed())
+        return;
+    faces->setCurrentIndex(faces->model()->index(0, 0));
+    QVERIFY(bench.settle());
 
     QVERIFY(bench.main(Step::Evidence));
     QTRY_COMPARE_WITH_TIMEOUT(bench.step(), Step::Search, 60000);

@@ -40,6 +40,7 @@ class TestCaseModels : public QObject
 private slots:
     void evidenceOfTheOpenCase();
     void addedEvidenceComesAtTheEnd();
+    void derivationsStandUnderTheirItem();
     void thumbnailSaysWhetherBytesAreUnchanged();
     void evidenceStateIsForgottenWithItsCase();
     void candidatesOfTheChosenSearch();
@@ -86,6 +87,43 @@ void TestCaseModels::addedEvidenceComesAtTheEnd()
     QCOMPARE(text(model, 2), QStringLiteral("yard.bmp"));
     QCOMPARE(resets.count(), 0);
     QCOMPARE(chosen.row(), 1);
+}
+
+void TestCaseModels::derivationsStandUnderTheirItem()
+{
+    Workplace place;
+    const auto made = place.makeCase(QStringLiteral("case"));
+    QVERIFY(place.open(made.folder));
+    EvidenceModel model(*place.workspace);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QPersistentModelIndex second(model.index(1));
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    base::Progress progress;
+    const auto derive = [&](const model::EvidenceId &of, double gamma) {
+        const auto derivation = place.workspace->file()->derive(
+            of, {}, {{model::Edit::Kind::Gamma, {{"gamma", gamma}}}}, progress);
+        place.workspace->refresh();
+        return derivation.value();
+    };
+    const auto first = derive(made.evidence[0], 2);
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(second.row(), 2);
+    const auto other = derive(made.evidence[1], 3), again = derive(made.evidence[0], 0.5);
+    QCOMPARE(model.rowCount(), 5);
+    QCOMPARE(resets.count(), 0);
+    QVERIFY(model.sourceAt(1) == model::PictureSource(made.evidence[0], {}, first.id));
+    QVERIFY(model.sourceAt(2).derivation == again.id);
+    QVERIFY(!model.sourceAt(3).derivation && model.idAt(3) == made.evidence[1]);
+    QCOMPARE(model.rowOf({made.evidence[1], {}, other.id}), 4);
+    QCOMPARE(model.rowOf(made.evidence[1]), 3);
+    QCOMPARE(text(model, 2), QStringLiteral("Edit 2"));
+    QCOMPARE(text(model, 2, models::SecondLineRole), QStringLiteral("Gamma"));
+    QVERIFY(text(model, 2, Qt::ToolTipRole).contains(again.sha256));
+    QCOMPARE(model.index(2).data(models::IndentRole).toInt(), 1);
+    model.setState({made.evidence[0], {}, again.id},
+                   base::fail(base::ErrorCode::DerivationDiffers, QStringLiteral("door.bmp")));
+    QVERIFY(model.index(2).data(models::CautionRole).toBool());
+    QVERIFY(!model.index(0).data(models::CautionRole).toBool()); // the evidence is as it was
 }
 
 void TestCaseModels::thumbnailSaysWhetherBytesAreUnchanged()

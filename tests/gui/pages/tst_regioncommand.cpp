@@ -35,8 +35,8 @@ private:
     void push(std::optional<model::Region> removed, std::optional<RegionCommand::Drawing> drawn)
     {
         m_stack->push(new RegionCommand(*m_place->workspace, QStringLiteral("step"), std::move(removed),
-                                        std::move(drawn), [this](const auto &evidence, const auto &region) {
-                                            m_shownOn = evidence;
+                                        std::move(drawn), [this](const auto &source, const auto &region) {
+                                            m_shownOn = source.evidence;
                                             m_shown = region;
                                         }));
     }
