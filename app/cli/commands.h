@@ -23,6 +23,7 @@ void addVideoCommands(CLI::App &app, Chosen &chosen);
 void addCaseCommands(CLI::App &app, Chosen &chosen);
 void addEvidenceCommands(CLI::App &app, Chosen &chosen);
 void addDeriveCommand(CLI::App &app, Chosen &chosen);
+void addScanCommand(CLI::App &app, Chosen &chosen);
 void addGalleryCommands(CLI::App &app, Chosen &chosen);
 void addSearchCommand(CLI::App &app, Chosen &chosen);
 void addExaminationCommands(CLI::App &app, Chosen &chosen);

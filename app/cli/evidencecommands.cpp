@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// evidence add
+// evidence add, evidence frame
 #include "app/cli/clitext.h"
 #include "app/cli/commands.h"
 #include "app/cli/facts.h"
 #include "widgets/words/errortext.h"
+
+#include <limits>
 
 namespace likeness::cli {
 
@@ -40,6 +42,68 @@ int addEvidence(Context &context, const QString &folder, const QStringList &file
     return context.finish({{"evidence", taken}, {"refused", refused}}, lines.join(u'\n'), code);
 }
 
+struct FrameWish {
+    QString folder;
+    model::EvidenceId evidence;
+    qint64 frame = 0;
+    QString out;
+    bool bystandersShown = false;
+    QString reason;
+};
+
+base::Result<Answer> exportFrame(casework::CaseSession &session, const FrameWish &wish,
+                                 base::Progress &progress)
+{
+    using Bystanders = casework::CaseSession::Bystanders;
+    const auto facts = session.exportFrame(wish.evidence, wish.frame, wish.out,
+                                           wish.bystandersShown ? Bystanders::Shown : Bystanders::Pixelated,
+                                           wish.reason, progress);
+    if (!facts)
+        return tl::unexpected(facts.error());
+    QJsonObject all = *facts;
+    all["png"] = wish.out;
+    return Answer{all,
+                  CliText::tr("Frame %1, %2 s after the first, was written to %3, and what is needed to "
+                              "find it again beside it.")
+                      .arg(wish.frame)
+                      .arg((*facts)["seconds"].toDouble(), 0, 'f', 3)
+                      .arg(wish.out)};
+}
+
+void addFrameCommand(CLI::App &group, Chosen &chosen)
+{
+    struct Options {
+        std::string folder, evidence, out, reason;
+        qint64 frame = 0;
+        bool shown = false;
+    };
+    const auto options = std::make_shared<Options>();
+    auto *command = group.add_subcommand(
+        "frame",
+        CliText::tr("Write a frame of a recording, with faces that are no probe pixelated").toStdString());
+    command->add_option("DIR", options->folder, CliText::tr("Folder of the case").toStdString())->required();
+    command->add_option("EVIDENCE", options->evidence, CliText::tr("Id of the evidence item").toStdString())
+        ->required();
+    command->add_option("--frame", options->frame, CliText::tr("Number of the frame, from 0").toStdString())
+        ->check(CLI::Range(qint64(0), std::numeric_limits<qint64>::max()))
+        ->required();
+    command->add_option("--out", options->out, CliText::tr("The PNG to write").toStdString())->required();
+    auto *shown = command->add_flag(
+        "--bystanders-shown", options->shown,
+        CliText::tr("The exact pixels of the recording, with everybody in it; needs --reason").toStdString());
+    command->add_option("--reason", options->reason, CliText::tr("Why").toStdString())->needs(shown);
+    command->callback([options, &chosen] {
+        const FrameWish wish{text(options->folder), model::EvidenceId(text(options->evidence)),
+                             options->frame,        text(options->out),
+                             options->shown,        text(options->reason)};
+        chosen.run = [wish](Context &context) {
+            return context.inCase(wish.folder, [&](casework::CaseSession &session) {
+                return exportFrame(session, wish, context.progress());
+            });
+        };
+    });
+}
+
 } // namespace
 
 void addEvidenceCommands(CLI::App &app, Chosen &chosen)
@@ -52,9 +116,9 @@ void addEvidenceCommands(CLI::App &app, Chosen &chosen)
     const auto options = std::make_shared<Options>();
     auto *group = app.add_subcommand("evidence", CliText::tr("Evidence of a case").toStdString());
     group->require_subcommand(1);
-    auto *add = group->add_subcommand("add", CliText::tr("Take pictures in, unchanged").toStdString());
+    auto *add = group->add_subcommand("add", CliText::tr("Take pictures and recordings in, unchanged").toStdString());
     add->add_option("DIR", options->folder, CliText::tr("Folder of the case").toStdString())->required();
-    add->add_option("FILE", options->files, CliText::tr("Pictures").toStdString())->required();
+    add->add_option("FILE", options->files, CliText::tr("Pictures and recordings").toStdString())->required();
     add->callback([options, &chosen] {
         chosen.run = [options](Context &context) {
             QStringList files;
@@ -63,6 +127,7 @@ void addEvidenceCommands(CLI::App &app, Chosen &chosen)
             return addEvidence(context, text(options->folder), files);
         };
     });
+    addFrameCommand(*group, chosen);
 }
 
 } // namespace likeness::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/facts.h"
 
+#include "app/cli/clitext.h"
 #include "engine/base/clock.h"
 
 #include <QStringList>
@@ -34,7 +35,7 @@ QJsonObject evidenceFacts(const model::EvidenceItem &item)
             {"file_name", item.fileName},   {"bytes", item.bytes},
             {"media_type", item.mediaType}, {"width", item.width},
             {"height", item.height},        {"added", base::timeText(item.added)},
-            {"added_by", item.addedBy}};
+            {"added_by", item.addedBy},     {"frames", item.frames}};
 }
 
 QJsonObject candidateFacts(const model::Candidate &candidate)
@@ -43,6 +44,7 @@ QJsonObject candidateFacts(const model::Candidate &candidate)
             {"person", candidate.personReference},
             {"portrait", candidate.portrait.value()},
             {"portrait_sha256", candidate.portraitSha256},
+            {"frames_present", candidate.framesPresent},
             {"distance", candidate.distance}};
 }
 
@@ -63,6 +65,7 @@ QJsonObject searchFacts(const model::Search &search)
             {"excluded_references", QJsonArray::fromStringList(search.settings.excludedReferences)},
             {"past_retention_left_out", search.settings.leaveOutPastRetention},
             {"time", base::timeText(search.time)},
+            {"frames_searched", qint64(search.furtherProbes.size()) + 1},
             {"candidates", candidates}};
 }
 
@@ -77,6 +80,31 @@ QJsonObject derivationFacts(const model::Derivation &made)
     if (made.frame)
         facts["frame"] = *made.frame;
     return facts;
+}
+
+QJsonObject trackFacts(const model::FaceTrack &track, const model::VideoIndex &index)
+{
+    QJsonArray boxes;
+    for (const model::TrackBox &box : track.boxes)
+        boxes.append(QJsonObject{{"frame", box.frame},
+                                 {"pts", index.frames[size_t(box.frame)].time},
+                                 {"box", model::toJson(box.box)},
+                                 {"found", box.found}});
+    return {{"id", track.number},
+            {"first_frame", track.firstFrame},
+            {"last_frame", track.lastFrame},
+            {"best_frame", track.bestFrame},
+            {"best", faceFacts(track.best)},
+            {"boxes", boxes}};
+}
+
+QString trackText(const model::FaceTrack &track)
+{
+    return CliText::tr("%1: frames %2 to %3, best in frame %4")
+        .arg(track.number)
+        .arg(track.firstFrame)
+        .arg(track.lastFrame)
+        .arg(track.bestFrame);
 }
 
 QString boxText(const model::RelativeRect &box)

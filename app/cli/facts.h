@@ -3,6 +3,7 @@
 
 #include "engine/model/casefile.h"
 #include "engine/model/gallery.h"
+#include "engine/model/video.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -19,6 +20,9 @@ QJsonObject candidateFacts(const model::Candidate &candidate); ///< "rank","pers
 QJsonObject searchFacts(const model::Search &search);
 
 QJsonObject derivationFacts(const model::Derivation &made);
+/// "id","first_frame","last_frame","best_frame","best","boxes":[{"frame","pts","box","found"}]
+QJsonObject trackFacts(const model::FaceTrack &track, const model::VideoIndex &index);
+QString trackText(const model::FaceTrack &track);
 
 /// "x,y,w,h" with four digits, as --region takes it.
 QString boxText(const model::RelativeRect &box);

@@ -46,6 +46,7 @@ int main(int argc, char **argv)
     cli::addCaseCommands(app, chosen);
     cli::addEvidenceCommands(app, chosen);
     cli::addDeriveCommand(app, chosen);
+    cli::addScanCommand(app, chosen);
     cli::addGalleryCommands(app, chosen);
     cli::addSearchCommand(app, chosen);
     cli::addExaminationCommands(app, chosen);

@@ -3,6 +3,7 @@
 #include "app/cli/clitext.h"
 #include "app/cli/commands.h"
 #include "app/cli/facts.h"
+#include "app/cli/lastscan.h"
 #include "widgets/words/nametext.h"
 
 #include <limits>
@@ -18,11 +19,31 @@ struct Question {
     QString folder;
     model::PictureSource source;
     int face = 0;
+    int track = 0;  ///< of the last scan, instead of the face; 0: none
+    int frames = 5; ///< of the track, at most
     std::optional<model::RelativeRect> region; ///< instead of the face
     std::optional<model::EyePoints> eyes;
     QString gallery;
     model::SearchSettings settings;
 };
+
+base::Result<std::vector<model::Probe>> trackProbes(casework::CaseSession &session, const Question &question,
+                                                    base::Progress &progress)
+{
+    const auto scan = lastScan(session, question.source.evidence);
+    if (!scan)
+        return tl::unexpected(scan.error());
+    const auto tracks = session.tracks(scan->id);
+    if (!tracks)
+        return tl::unexpected(tracks.error());
+    for (const model::ScannedTrack &each : *tracks)
+        if (each.track.number == question.track)
+            return session.makeTrackProbes(
+                scan->id, question.track,
+                casework::CaseSession::framesToSearch(each.track, question.frames), progress);
+    return base::fail(base::ErrorCode::NotFound, CliText::tr("track %1").arg(question.track),
+                      CliText::tr("Faces through time: %1").arg(tracks->size()));
+}
 
 base::Result<model::Probe> probeFor(casework::CaseSession &session, const Question &question,
                                     base::Progress &progress)
@@ -67,10 +88,18 @@ int searchGallery(Context &context, const Question &question)
         return context.fail(
             {base::ErrorCode::NotAllowed, (*gallery)->gallery().name, policy::ruleNames(unmet)});
     base::Progress &progress = context.progress();
-    const auto probe = probeFor(**session, question, progress);
-    if (!probe)
-        return context.fail(probe.error());
-    const auto search = (*session)->search(probe->id, **gallery, question.settings, progress);
+    const auto probes =
+        question.track > 0 ? trackProbes(**session, question, progress)
+                           : probeFor(**session, question, progress).map([](const model::Probe &only) {
+                                 return std::vector{only};
+                             });
+    if (!probes)
+        return context.fail(probes.error());
+    const model::Probe *probe = &probes->front();
+    std::vector<model::ProbeId> ids;
+    for (const model::Probe &each : *probes)
+        ids.push_back(each.id);
+    const auto search = (*session)->search(ids, **gallery, question.settings, progress);
     if (!search)
         return context.fail(search.error());
 
@@ -81,6 +110,8 @@ int searchGallery(Context &context, const Question &question)
     facts["eyes"] = model::toJson(probe->eyes);
     if (probe->frame)
         facts["frame"] = *probe->frame;
+    if (question.track > 0)
+        facts["track"] = question.track;
     if (probe->derivation)
         facts["derivation"] = probe->derivation->value();
     facts["lead"] = words::leadOnly();
@@ -98,7 +129,10 @@ int searchGallery(Context &context, const Question &question)
     for (const model::Candidate &candidate : search->candidates)
         lines += CliText::tr("%1: %2, distance %3, portrait %4")
                      .arg(QString::number(candidate.rank), candidate.personReference,
-                          QString::number(candidate.distance, 'f', 4), candidate.portrait.value());
+                          QString::number(candidate.distance, 'f', 4), candidate.portrait.value()) +
+                 (probes->size() > 1
+                      ? CliText::tr(", in %1 of %2 frames").arg(candidate.framesPresent).arg(probes->size())
+                      : QString());
     lines += words::leadOnly();
     return context.finish(facts, lines.join(u'\n'));
 }
@@ -114,6 +148,8 @@ void addSearchCommand(CLI::App &app, Chosen &chosen)
         bool leaveOutPastRetention = false;
         std::string kind = model::probeKindName(model::ProbeKind::Photograph).toStdString();
         int face = 0;
+        int track = 0;
+        int frames = 5;
         int limit = model::SearchSettings::defaultLimit;
     };
     const auto options = std::make_shared<Options>();
@@ -132,11 +168,24 @@ void addSearchCommand(CLI::App &app, Chosen &chosen)
                                   CliText::tr("Which found face, from 0 by confidence").toStdString())
                      ->check(CLI::Range(0, std::numeric_limits<int>::max()))
                      ->capture_default_str();
+    auto *track = command
+                      ->add_option("--track", options->track,
+                                   CliText::tr("Face through time of the last scan, several frames together")
+                                       .toStdString())
+                      ->check(CLI::Range(1, std::numeric_limits<int>::max()))
+                      ->excludes(face);
+    command
+        ->add_option("--frames", options->frames,
+                     CliText::tr("How many frames of the track, at most").toStdString())
+        ->check(CLI::Range(1, int(casework::CaseSession::maximumFramesSearched)))
+        ->capture_default_str()
+        ->needs(track);
     auto *region = command
                        ->add_option("--region", options->region,
                                     CliText::tr("A box drawn by hand, instead of a found face").toStdString())
                        ->type_name("x,y,w,h")
-                       ->excludes(face);
+                       ->excludes(face)
+                       ->excludes(track);
     command
         ->add_option("--eyes", options->eyes,
                      CliText::tr("Middle of the two eye openings, left in the picture first").toStdString())
@@ -171,11 +220,15 @@ void addSearchCommand(CLI::App &app, Chosen &chosen)
         Question question{text(options->folder),
                           model::EvidenceId(text(options->evidence)),
                           options->face,
+                          options->track,
+                          options->frames,
                           {},
                           {},
                           text(options->gallery),
                           {options->limit, *model::probeKindFromName(text(options->kind)), excluded,
                            options->leaveOutPastRetention}};
+        if (options->track > 0 && (options->frame >= 0 || !options->derivation.empty()))
+            throw CLI::ValidationError("--track", "is of the recording as it is, and has its own frames");
         if (options->frame >= 0)
             question.source.frame = options->frame;
         if (!options->derivation.empty())

@@ -3,12 +3,12 @@
 #include "app/cli/clitext.h"
 #include "app/cli/commands.h"
 #include "app/cli/facts.h"
+#include "app/cli/spanoptions.h"
 #include "engine/casework/recording.h"
 
 #include <QElapsedTimer>
 
 #include <limits>
-#include <optional>
 
 namespace likeness::cli
 {
@@ -125,37 +125,13 @@ int writeFrame(Context &context, const QString &path, qint64 number, const QStri
                  .arg(out));
 }
 
-/// Seconds since the first frame; nothing for the beginning and the end.
-struct Span {
-    std::optional<double> from;
-    std::optional<double> to;
-};
-
-QJsonObject trackFacts(const model::FaceTrack &track, const model::VideoIndex &index)
-{
-    QJsonArray boxes;
-    for (const model::TrackBox &box : track.boxes)
-        boxes.append(QJsonObject{{"frame", box.frame},
-                                 {"pts", index.frames[size_t(box.frame)].time},
-                                 {"box", model::toJson(box.box)},
-                                 {"found", box.found}});
-    return {{"id", track.number},
-            {"first_frame", track.firstFrame},
-            {"last_frame", track.lastFrame},
-            {"best_frame", track.bestFrame},
-            {"best", faceFacts(track.best)},
-            {"boxes", boxes}};
-}
-
-int listTracks(Context &context, const QString &path, const Span &span, model::ScanSettings settings)
+int listTracks(Context &context, const QString &path, const SpanOptions &span)
 {
     const auto recording = recordingOf(context, path);
     if (!recording)
         return context.fail(recording.error());
     const model::VideoIndex &index = (*recording)->index();
-    const auto frames = qint64(index.frames.size());
-    settings.firstFrame = span.from ? index.frameAt(*span.from) : 0;
-    settings.lastFrame = span.to ? index.frameAt(*span.to) : frames - 1;
+    const model::ScanSettings settings = scanSettings(span, index);
     QElapsedTimer timer;
     timer.start();
     const auto tracks = (*recording)->findTracks(settings, context.progress());
@@ -171,11 +147,7 @@ int listTracks(Context &context, const QString &path, const Span &span, model::S
     QStringList lines{CliText::tr("Faces through time: %1").arg(tracks->size())};
     for (const model::FaceTrack &track : *tracks) {
         list.append(trackFacts(track, index));
-        lines += CliText::tr("%1: frames %2 to %3, best in frame %4")
-                     .arg(track.number)
-                     .arg(track.firstFrame)
-                     .arg(track.lastFrame)
-                     .arg(track.bestFrame);
+        lines += trackText(track);
     }
     return context.finish({{"sha256", (*recording)->sha256()},
                            {"frames", looked},
@@ -190,11 +162,8 @@ int listTracks(Context &context, const QString &path, const Span &span, model::S
 void addVideoCommands(CLI::App &app, Chosen &chosen)
 {
     struct Options {
-        std::string file, out, area;
+        std::string file, out;
         qint64 frame = 0;
-        double from = 0;
-        double to = 0;
-        int smallest = model::ScanSettings().smallestFacePx;
     };
     const auto options = std::make_shared<Options>();
     auto *group = commandGroup(app, "video", CliText::tr("Look at a recording outside any case"));
@@ -210,38 +179,11 @@ void addVideoCommands(CLI::App &app, Chosen &chosen)
         ->check(CLI::Range(qint64(0), std::numeric_limits<qint64>::max()))
         ->required();
     frame->add_option("--out", options->out, CliText::tr("The PNG to write").toStdString())->required();
-    const auto notBefore = CLI::Range(0.0, std::numeric_limits<double>::max());
-    auto *from = faces
-                     ->add_option("--from", options->from,
-                                  CliText::tr("Seconds after the first frame to begin at").toStdString())
-                     ->check(notBefore);
-    auto *to = faces
-                   ->add_option("--to", options->to,
-                                CliText::tr("Seconds after the first frame to end at").toStdString())
-                   ->check(notBefore);
-    faces
-        ->add_option("--area", options->area,
-                     CliText::tr("Only faces with their middle in this box").toStdString())
-        ->type_name("x,y,w,h");
-    faces
-        ->add_option("--smallest-face", options->smallest,
-                     CliText::tr("Side in pixels of the smallest face to look for").toStdString())
-        ->check(CLI::Range(20, 30000))
-        ->capture_default_str();
-    faces->callback([options, from, to, &chosen] {
-        Span span;
-        if (from->count() > 0)
-            span.from = options->from;
-        if (to->count() > 0)
-            span.to = options->to;
-        if (span.from && span.to && *span.from > *span.to)
-            throw CLI::ValidationError("--to", "lies before --from");
-        model::ScanSettings settings;
-        settings.smallestFacePx = options->smallest;
-        if (!options->area.empty() && !(settings.area = model::rectFromText(text(options->area))))
-            throw CLI::ValidationError("--area", "x,y,w,h from 0 to 1, inside the picture");
-        chosen.run = [options, span, settings](Context &context) {
-            return listTracks(context, text(options->file), span, settings);
+    const auto span = addSpanOptions(*faces);
+    faces->callback([options, span, &chosen] {
+        checkSpanOptions(*span);
+        chosen.run = [options, span](Context &context) {
+            return listTracks(context, text(options->file), *span);
         };
     });
     info->callback([options, &chosen] {

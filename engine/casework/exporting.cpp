@@ -111,6 +111,15 @@ base::Result<report::CaseReport> CaseSession::gatherReport(const GalleryFinder &
     report.training = report.contents.file.training || m_workstation->actor().training;
     LIKENESS_TRY(addFacts(report, *m_workstation, *m_store));
 
+    for (const model::Scan &scan : report.contents.scans) {
+        const auto tracks = m_store->tracks(scan.id);
+        if (!tracks)
+            return tl::unexpected(tracks.error());
+        const auto chosen = std::count_if(tracks->begin(), tracks->end(),
+                                          [](const model::ScannedTrack &each) { return each.chosen; });
+        report.scannedTracks.push_back({scan.id, qint64(tracks->size()), chosen});
+    }
+
     const auto wanted = wantedPortraits(report.contents);
     const qint64 steps = qint64(report.contents.probes.size() + wanted.size());
     qint64 done = 0;

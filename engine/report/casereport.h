@@ -76,6 +76,14 @@ struct CaseReport {
     };
     std::vector<Memory> memories;
 
+    /// How many faces a scan of a recording saw, and how many of them somebody chose.
+    struct ScannedTracks {
+        model::ScanId scan;
+        qint64 tracks = 0;
+        qint64 chosen = 0;
+    };
+    std::vector<ScannedTracks> scannedTracks;
+
     struct ProbePicture {
         model::ProbeId probe;
         base::Picture evidence; ///< whole picture, pixelated outside the region

@@ -63,6 +63,26 @@ QJsonObject derivationObject(const model::Derivation &made)
             {"created_by", made.createdBy}};
 }
 
+QJsonObject scanObject(const model::Scan &scan, const std::vector<CaseReport::ScannedTracks> &tracks)
+{
+    QJsonObject object{{"id", scan.id.value()},
+                       {"evidence", scan.evidence.value()},
+                       {"settings", model::toJson(scan.settings)},
+                       {"engine", scan.engine.toJson()},
+                       {"state", model::scanStateName(scan.state)},
+                       {"done_to", scan.doneTo},
+                       {"frames", scan.frames},
+                       {"created", base::timeText(scan.created)},
+                       {"actor", scan.actor}};
+    for (const CaseReport::ScannedTracks &each : tracks) {
+        if (each.scan != scan.id)
+            continue;
+        object["tracks"] = each.tracks;
+        object["chosen"] = each.chosen;
+    }
+    return object;
+}
+
 QJsonObject regionObject(const model::Region &region)
 {
     return {{"id", region.id.value()},
@@ -144,6 +164,8 @@ QJsonObject searchObject(const CaseFacts &facts, const model::Search &search)
     const bool withheld = facts.isWithheld(search.id);
     return {{"id", search.id.value()},
             {"probe", search.probe.value()},
+            {"further_probes",
+             arrayOf(search.furtherProbes, [](const model::ProbeId &probe) { return probe.value(); })},
             {"gallery", search.gallery.value()},
             {"gallery_name", search.galleryName},
             {"gallery_snapshot", search.gallerySnapshot},
@@ -168,6 +190,7 @@ QJsonObject searchObject(const CaseFacts &facts, const model::Search &search)
                      {"portrait", candidate.portrait.value()},
                      {"portrait_sha256", candidate.portraitSha256},
                      {"distance", candidate.distance},
+                     {"frames_present", candidate.framesPresent},
                      {"set_aside", facts.isSetAside(search.id, candidate.portrait)},
                      {"standing", standingObject(facts.standing(search.id, candidate.portrait))},
                      {"memory", memoryObject(facts.memory(search.id, candidate.person))}};
@@ -319,6 +342,8 @@ QJsonObject toJson(const CaseReport &report)
             {"evidence", arrayOf(contents.evidence, evidenceObject)},
             {"regions", arrayOf(contents.regions, regionObject)},
             {"derivations", arrayOf(contents.derivations, derivationObject)},
+            {"scans", arrayOf(contents.scans,
+                              [&](const model::Scan &scan) { return scanObject(scan, report.scannedTracks); })},
             {"probes", arrayOf(contents.probes, probeObject)},
             {"searches", arrayOf(contents.searches,
                                  [&](const model::Search &search) { return searchObject(facts, search); })},

@@ -52,6 +52,7 @@ void compose(const CaseReport &report, const ReportTexts &texts, QPdfWriter &wri
     writeContents(to);
     writeSummary(to);
     writeEvidence(to);
+    writeScans(to);
     writeDerivations(to);
     writeProbes(to);
     writeSearches(to);

@@ -4,6 +4,20 @@
 namespace likeness::report
 {
 
+namespace
+{
+
+Content pixels(const SectionWriter &to, const model::EvidenceItem &item)
+{
+    Content content{text(QStringLiteral("%1 × %2").arg(item.width).arg(item.height), small)};
+    if (item.isVideo())
+        content.push_back(
+            text(to.words(QT_TRANSLATE_NOOP("report", "Frames: %1"), {to.words.count(item.frames)}), quiet));
+    return content;
+}
+
+} // namespace
+
 void writeEvidence(SectionWriter &to)
 {
     to.heading(QT_TRANSLATE_NOOP("report", "Evidence"), "evidence");
@@ -21,7 +35,7 @@ void writeEvidence(SectionWriter &to)
                         {text(to.words.value(item.fileName), smallBold), text(item.mediaType, quiet),
                          hash(item.sha256, 2)},
                         {text(to.words.count(item.bytes), small)},
-                        {text(QStringLiteral("%1 × %2").arg(item.width).arg(item.height), small)},
+                        pixels(to, item),
                         {text(to.words.time(item.added), small), text(to.who(item.addedBy), quiet)}});
     to.flow.table({{to.words(QT_TRANSLATE_NOOP("report", "No.")), false, true},
                    {to.words(QT_TRANSLATE_NOOP("report", "File name, kind and SHA-256")), true},

@@ -61,6 +61,30 @@ void writeNullResult(SectionWriter &to, const model::NullResult &result)
            colours::accent);
 }
 
+/// With several frames also in how many of their own lists the candidate stands.
+Content distance(const SectionWriter &to, const model::Search &search, const model::Candidate &candidate)
+{
+    Content content{text(to.words.distance(candidate.distance), small)};
+    if (!search.furtherProbes.empty())
+        content.push_back(text(to.words(QT_TRANSLATE_NOOP("report", "in %1 of %2 frames"),
+                                        {QString::number(candidate.framesPresent),
+                                         QString::number(search.furtherProbes.size() + 1)}),
+                               quiet));
+    return content;
+}
+
+/// All frames of the face that were searched together, by their probes.
+QString framesSearched(const SectionWriter &to, const model::Search &search)
+{
+    QStringList probes{QString::number(to.probeNumber(search.probe))};
+    for (const model::ProbeId &probe : search.furtherProbes)
+        probes += QString::number(to.probeNumber(probe));
+    return to.words(QT_TRANSLATE_NOOP("report",
+                                      "Probes %1: one face in several frames of a recording. A person stands at "
+                                      "the least of the distances."),
+                    {probes.join(QStringLiteral(", "))});
+}
+
 void writeCandidates(SectionWriter &to, const model::Search &search)
 {
     to.flow.paragraph(
@@ -76,7 +100,7 @@ void writeCandidates(SectionWriter &to, const model::Search &search)
         for (Fragment &remark : remarks(to, search, candidate))
             details.push_back(std::move(remark));
         rows.push_back({{text(QString::number(candidate.rank), small)},
-                        {text(to.words.distance(candidate.distance), small)},
+                        distance(to, search, candidate),
                         {text(to.words.value(candidate.personReference), small)},
                         details});
     }
@@ -146,7 +170,7 @@ void writeSearch(SectionWriter &to, const model::Search &search)
     to.subheading(to.words(QT_TRANSLATE_NOOP("report", "Search %1: probe %2 in the gallery \"%3\""),
                            {QString::number(to.searchNumber(search.id)),
                             QString::number(to.probeNumber(search.probe)), search.galleryName}));
-    to.writeFacts({
+    SectionWriter::Facts facts{
         {QT_TRANSLATE_NOOP("report", "Made"),
          to.plain(to.words(QT_TRANSLATE_NOOP("report", "%1, by %2"),
                            {to.words.time(search.time), to.who(search.actor)}))},
@@ -166,7 +190,11 @@ void writeSearch(SectionWriter &to, const model::Search &search)
         {QT_TRANSLATE_NOOP("report", "Engine"),
          to.plain(to.words(QT_TRANSLATE_NOOP("report", "%1, version %2"),
                            {search.engine.name, search.engine.id()}))},
-    });
+    };
+    if (!search.furtherProbes.empty())
+        facts.insert(facts.begin() + 1, {QT_TRANSLATE_NOOP("report", "Frames searched together"),
+                                         to.plain(framesSearched(to, search))});
+    to.writeFacts(facts);
     for (const model::NullResult &result : to.contents.nullResults)
         if (result.search == search.id)
             writeNullResult(to, result);

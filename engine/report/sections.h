@@ -78,6 +78,7 @@ void writeTitlePage(SectionWriter &to);
 void writeContents(SectionWriter &to);
 void writeSummary(SectionWriter &to);
 void writeEvidence(SectionWriter &to);
+void writeScans(SectionWriter &to);       ///< nothing when there are none
 void writeDerivations(SectionWriter &to); ///< nothing when there are none
 void writeProbes(SectionWriter &to);
 void writeAnalyses(SectionWriter &to, const model::Probe &probe);

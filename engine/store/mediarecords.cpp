@@ -176,6 +176,27 @@ base::Result<std::vector<model::Scan>> readScans(const QSqlDatabase &database)
     return all;
 }
 
+namespace
+{
+
+/// A face that was forgotten has a box and nothing that says who it was.
+QJsonObject bestFace(const model::FoundFace &face)
+{
+    if (face.eyes == model::EyePoints())
+        return {{"box", model::toJson(face.box)}};
+    return model::toJson(face);
+}
+
+std::optional<model::FoundFace> bestFaceFrom(const QJsonObject &object)
+{
+    if (object.size() != 1)
+        return model::foundFaceFromJson(object);
+    const auto box = model::rectFromJson(object["box"]);
+    return box ? std::optional(model::FoundFace{*box, {}, {}, 0, {}}) : std::nullopt;
+}
+
+} // namespace
+
 base::Outcome replaceTracks(const QSqlDatabase &database, const model::ScanId &scan,
                             const std::vector<model::FaceTrack> &tracks)
 {
@@ -192,7 +213,7 @@ base::Outcome replaceTracks(const QSqlDatabase &database, const model::ScanId &s
             insertRow(database, "face_track",
                       "scan_id, number, first_frame, last_frame, best_frame, best_face, boxes, chosen",
                       {scan.value(), track.number, track.firstFrame, track.lastFrame, track.bestFrame,
-                       objectValue(model::toJson(track.best)), arrayValue(model::toJson(track.boxes)),
+                       objectValue(bestFace(track.best)), arrayValue(model::toJson(track.boxes)),
                        int(chosen.contains(track.number))}));
     return {};
 }
@@ -213,7 +234,7 @@ base::Result<std::vector<model::ScannedTrack>> readTracks(const QSqlDatabase &da
         QStringLiteral("SELECT number, first_frame, last_frame, best_frame, best_face, boxes, chosen "
                        "FROM face_track WHERE scan_id = ? ORDER BY number"),
         {scan.value()}, [&](const QSqlQuery &row) -> base::Outcome {
-            auto best = model::foundFaceFromJson(objectAt(row, 4));
+            auto best = bestFaceFrom(objectAt(row, 4));
             auto boxes = model::trackBoxesFromJson(valueAt(row, 5));
             if (!best || !boxes)
                 return base::fail(ErrorCode::DatabaseCorrupt,

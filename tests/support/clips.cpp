@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/clips.h"
 
+#include "tests/support/testdata.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -179,6 +181,18 @@ QByteArray outputOf(const QString &program, const QStringList &arguments)
     if (!process.waitForFinished(60'000))
         qFatal("%s is missing or hangs", qPrintable(program));
     return process.readAllStandardOutput();
+}
+
+QString panClip(const QString &folder)
+{
+    const QString photo = samplesDirectory() + QStringLiteral("/sample1.jpg");
+    if (!QFile::exists(photo))
+        qFatal("the sample photographs are not there; run the installer");
+    const QString path = folder + QStringLiteral("/pan.mp4");
+    outputOf(QStringLiteral("ffmpeg"), {"-v", "error", "-y", "-loop", "1", "-framerate", "12", "-i", photo,
+                                        "-frames:v", "24", "-vf", "scale=1280:-2,crop=640:360:x=560+4*n:y=60",
+                                        "-c:v", "libx264", "-pix_fmt", "yuv420p", path});
+    return path;
 }
 
 } // namespace likeness::tests

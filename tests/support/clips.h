@@ -20,6 +20,10 @@ struct Clip {
 /// ffmpeg lacks is left out. It takes some seconds.
 QList<Clip> makeClips(const QString &folder);
 
+/// 24 frames at 12 a second, 640 x 360: a window that moves 4 px to the right each over the sample photograph
+/// sample1.jpg, which is shrunk to 1280 x 853, from (560, 60) on. "pan.mp4" in `folder`; its path.
+QString panClip(const QString &folder);
+
 /// Runs a program to its end and gives its standard output; fails the process when it cannot be run.
 QByteArray outputOf(const QString &program, const QStringList &arguments);
 

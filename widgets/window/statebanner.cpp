@@ -14,6 +14,25 @@ namespace likeness::window
 
 using common::gridPx;
 
+namespace
+{
+
+QStringList missingGuards(const media::Confinement &confinement)
+{
+    QStringList missing;
+    if (!confinement.noNewPrivileges)
+        missing << StateBanner::tr("decoders may gain privileges");
+    if (!confinement.systemCallFilter)
+        missing << StateBanner::tr("decoders may call all of the system (no seccomp)");
+    if (!confinement.fileSystemRules)
+        missing << StateBanner::tr("decoders may open files (no Landlock)");
+    if (!confinement.resourceLimits)
+        missing << StateBanner::tr("decoders may use any amount of memory and time");
+    return missing;
+}
+
+} // namespace
+
 StateBanner::StateBanner(models::Workspace &workspace, QWidget *parent)
     : QFrame(parent), m_workspace(workspace)
 {
@@ -28,6 +47,22 @@ StateBanner::StateBanner(models::Workspace &workspace, QWidget *parent)
     connect(&workspace, &models::Workspace::caseChanged, this, &StateBanner::refresh);
     connect(&workspace, &models::Workspace::accountChanged, this, &StateBanner::refresh);
     refresh();
+    askForConfinement();
+}
+
+void StateBanner::askForConfinement()
+{
+    m_workspace.runner().run<media::Confinement>(
+        tr("Checking how files are decoded"), {}, this,
+        [workstation = m_workspace.sharedWorkstation()](base::Progress &) -> base::Result<media::Confinement> {
+            return workstation->decoder().confinement();
+        },
+        [this](const base::Result<media::Confinement> &confinement) {
+            if (!confinement)
+                return;
+            m_confinement = *confinement;
+            refresh();
+        });
 }
 
 void StateBanner::refresh()
@@ -47,6 +82,10 @@ void StateBanner::refresh()
         m_sentences << tr("Your training date was %1. Searching, comparing and verifying wait until a "
                           "supervisor enters a new one.")
                            .arg(QLocale().toString(actor.trainedUntil, QStringLiteral("yyyy-MM-dd")));
+    if (const QStringList missing = missingGuards(m_confinement); !missing.isEmpty())
+        m_sentences << tr("This machine guards less against harmful files than it should: %1. Pictures and "
+                          "recordings still open. Please ask whoever looks after it for a newer kernel.")
+                           .arg(missing.join(QStringLiteral(", ")));
     m_text->setText(m_sentences.join(QLatin1Char(' ')));
     setAccessibleName(m_text->text());
     setVisible(!m_sentences.isEmpty());

@@ -12,7 +12,8 @@ namespace likeness::window
 {
 
 /// What must not be overlooked while it lasts: a case that is not trusted, a policy profile that does not
-/// hold or is not in force, a training date that is over. Hidden when all is well.
+/// hold or is not in force, a training date that is over, a kernel that confines the decoders of pictures and
+/// recordings less than it should. Hidden when all is well.
 class StateBanner : public QFrame
 {
     Q_OBJECT
@@ -22,10 +23,12 @@ public:
     QStringList sentences() const { return m_sentences; }
 
 private:
+    void askForConfinement(); ///< a job: the first answer starts the decoder program
     void refresh();
 
     models::Workspace &m_workspace;
     QStringList m_sentences;
+    media::Confinement m_confinement{true, true, true, true}; ///< until it is known
     QLabel *m_text = nullptr;
 };
 

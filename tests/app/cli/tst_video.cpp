@@ -3,6 +3,7 @@
 // none.
 #include "engine/base/digest.h"
 #include "tests/app/cli/program.h"
+#include "tests/support/clips.h"
 #include "tests/support/testdata.h"
 
 #include <QFile>
@@ -31,6 +32,7 @@ private slots:
     void deepFrame();
     void faces();
     void partOfIt();
+    void inACase();
     void refused_data();
     void refused();
     void wrongUsage();
@@ -56,12 +58,7 @@ private:
 
 void VideoCommandsTest::initTestCase()
 {
-    // A window of 640 x 360 that moves over the photograph, 24 frames at 12 a second.
-    const QString photo = tests::samplesDirectory() + "/sample1.jpg";
-    QVERIFY2(QFile::exists(photo), "the sample photographs are not there; run the installer");
-    ffmpeg({"-loop", "1", "-framerate", "12", "-i", photo, "-frames:v", "24", "-vf",
-            "scale=1280:-2,crop=640:360:x=560+4*n:y=60", "-c:v", "libx264", "-pix_fmt", "yuv420p",
-            path("pan.mp4")});
+    tests::panClip(m_folder.path());
     ffmpeg({"-f", "lavfi", "-i", "testsrc2=s=64x48:r=10:d=0.5", "-c:v", "ffv1", "-pix_fmt", "yuv420p10le",
             path("deep.mkv")});
 }
@@ -155,6 +152,76 @@ void VideoCommandsTest::partOfIt()
     const Answer corner = run({"faces", path("pan.mp4"), "--to", "0.5", "--area", "0,0.95,0.05,0.05"});
     QCOMPARE(corner.code, 0);
     QVERIFY(corner.json["tracks"].toArray().isEmpty());
+}
+
+void VideoCommandsTest::inACase()
+{
+    const auto cli = [this](const QStringList &arguments) { return tests::runCli(m_folder.path(), arguments); };
+    const QString file = path("case"), gallery = path("gallery");
+    QCOMPARE(cli({"case", "create", file, "--number", "2026-0142", "--offence", "Lost property", "--purpose",
+                  "Find the owner of an umbrella", "--requester", "J. Roe"})
+                 .code,
+             0);
+    QCOMPARE(cli({"gallery", "create", gallery, "--name", "Training"}).code, 0);
+    QCOMPARE(cli({"gallery", "enrol", gallery, tests::samplesDirectory() + "/sample3.jpg"}).code, 0);
+    const Answer added = cli({"evidence", "add", file, path("pan.mp4")});
+    QCOMPARE(added.code, 0);
+    const QJsonObject item = added.json["evidence"].toArray().first().toObject();
+    const QString evidence = item["id"].toString();
+    QCOMPARE(item["frames"].toInt(), 24);
+    QCOMPARE(cli({"scan", file, evidence, "--resume"}).json["error"]["code"].toString(), "not-found");
+
+    const Answer scanned = cli({"scan", file, evidence, "--smallest-face", "60", "--from", "0.5"});
+    QCOMPARE(scanned.code, 0);
+    QCOMPARE(scanned.json["state"].toString(), "done");
+    QCOMPARE(scanned.json["first_frame"].toInt(), 6);
+    QCOMPARE(scanned.json["frames"].toInt(), 18);
+    const Answer alone = run({"faces", path("pan.mp4"), "--smallest-face", "60", "--from", "0.5"});
+    QJsonArray expected;
+    for (const QJsonValue &track : alone.json["tracks"].toArray()) {
+        QJsonObject with = track.toObject();
+        with["chosen"] = false;
+        expected.append(with);
+    }
+    QVERIFY(!expected.isEmpty());
+    QCOMPARE(scanned.json["tracks"].toArray(), expected);
+    QCOMPARE(cli({"scan", file, evidence, "--resume"}).json["error"]["code"].toString(), "invalid-argument");
+
+    const int track = expected.first()["id"].toInt();
+    QCOMPARE(cli({"search", file, "--evidence", evidence, "--track", "99", "--gallery", gallery})
+                 .json["error"]["code"]
+                 .toString(),
+             "not-found");
+    const Answer search = cli({"search", file, "--evidence", evidence, "--track", QString::number(track),
+                               "--frames", "2", "--gallery", gallery});
+    QCOMPARE(search.code, 0);
+    QCOMPARE(search.json["track"].toInt(), track);
+    QCOMPARE(search.json["frames_searched"].toInt(), 2);
+    const QJsonArray candidates = search.json["candidates"].toArray();
+    QVERIFY(!candidates.isEmpty());
+    for (const QJsonValue &candidate : candidates) {
+        QVERIFY(candidate["frames_present"].toInt() >= 1);
+        QVERIFY(candidate["frames_present"].toInt() <= 2);
+    }
+
+    const Answer closed = cli({"scan", file, evidence, "--close"});
+    QCOMPARE(closed.code, 0);
+    QCOMPARE(closed.json["state"].toString(), "closed");
+    QCOMPARE(closed.json["tracks"].toArray().first()["chosen"].toBool(), true);
+
+    const Answer hidden = cli({"evidence", "frame", file, evidence, "--frame", "9", "--out", path("hidden.png")});
+    QCOMPARE(hidden.code, 0);
+    QCOMPARE(hidden.json["bystanders"].toString(), "pixelated");
+    QVERIFY(hidden.json["faces_pixelated"].toInt() >= 1);
+    const QStringList shown{"evidence", "frame", file, evidence, "--frame", "9", "--out", path("shown.png"),
+                            "--bystanders-shown"};
+    QCOMPARE(cli(shown).json["error"]["code"].toString(), "not-allowed");
+    const Answer exact = cli(shown + QStringList{"--reason", "Asked for by the defence"});
+    QCOMPARE(exact.code, 0);
+    QCOMPARE(QImage(path("shown.png")).size(), QSize(640, 360));
+    QVERIFY(QImage(path("shown.png")) != QImage(path("hidden.png")));
+    QCOMPARE(exact.json["source_sha256"], item["sha256"]);
+    QVERIFY(QFile::exists(path("shown.json")));
 }
 
 void VideoCommandsTest::refused_data()

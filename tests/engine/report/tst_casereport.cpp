@@ -87,6 +87,43 @@ private slots:
         QVERIFY(withoutSpaces(said).contains(made.sha256));
     }
 
+    void recordingsAndTheFacesChosenOfThem()
+    {
+        report::CaseReport report = ExampleReport::full();
+        QVERIFY(!words(make(report)).contains("Recordings that were looked through"));
+        report.contents.evidence[1].frames = 4567;
+        const model::Scan closed{model::ScanId("s-1"),
+                                 report.contents.evidence[1].id,
+                                 {100, 2500, model::RelativeRect{0.25, 0.25, 0.5, 0.5}, 64},
+                                 {},
+                                 model::Scan::State::Closed,
+                                 2500,
+                                 2401,
+                                 96,
+                                 31,
+                                 ExampleReport::time(6),
+                                 "examiner-one"};
+        model::Scan stopped = closed;
+        stopped.id = model::ScanId("s-2");
+        stopped.state = model::Scan::State::Cancelled;
+        stopped.settings.area.reset();
+        stopped.doneTo = 1234;
+        report.contents.scans = {closed, stopped};
+        report.scannedTracks = {{closed.id, 17, 1}, {stopped.id, 6, 0}};
+        model::Search &search = report.contents.searches[0];
+        search.furtherProbes = {report.contents.probes[1].id};
+        search.candidates[0].framesPresent = 2;
+        const QString said = words(make(report));
+        for (const char *each :
+             {"Frames: 4567", "Recordings that were looked through", "no description was made of anybody",
+              "100 to 2500", "Faces from 64 px on, in a part of the picture",
+              "Closed: of faces that nobody chose only boxes are left", "17",
+              "Faces from 64 px on, in the whole picture", "Stopped after frame 1234",
+              "Frames searched together", "one face in several frames of a recording", "in 2 of 2 frames",
+              "in 1 of 2 frames"})
+            QVERIFY2(said.contains(each), each);
+    }
+
     void outsideTrainingThePagesDoNotSayTraining()
     {
         report::CaseReport real = ExampleReport::full();

@@ -106,6 +106,39 @@ private slots:
         QVERIFY(hashes.contains(QJsonObject{{"what", "derivation"}, {"id", "d-1"}, {"sha256", made.sha256}}));
     }
 
+    void tellsScansAndFramesSearchedTogether()
+    {
+        report::CaseReport report = ExampleReport::full();
+        const model::Scan scan{model::ScanId("s-1"),
+                               report.contents.evidence[0].id,
+                               {3, 9, {}, 64},
+                               {},
+                               model::Scan::State::Done,
+                               9,
+                               7,
+                               0.3,
+                               0.1,
+                               ExampleReport::time(6),
+                               "examiner-one"};
+        report.contents.scans = {scan};
+        report.scannedTracks = {{scan.id, 5, 2}};
+        report.contents.searches[0].furtherProbes = {report.contents.probes[1].id};
+        report.contents.searches[0].candidates[0].framesPresent = 2;
+        const QJsonObject json = report::toJson(report);
+        const QJsonObject told = at(json, "scans", 0);
+        QCOMPARE(told.value("state").toString(), QString("done"));
+        QCOMPARE(told.value("settings").toObject(), model::toJson(scan.settings));
+        QCOMPARE(told.value("tracks").toInt(), 5);
+        QCOMPARE(told.value("chosen").toInt(), 2);
+        const QStringList documented = documentedKeys().value("scans[]").split(u'`');
+        for (const QString &key : told.keys())
+            QVERIFY2(documented.join(u' ').contains(key), qPrintable(key));
+        const QJsonObject search = at(json, "searches", 0);
+        QCOMPARE(search.value("further_probes").toArray(), QJsonArray{report.contents.probes[1].id.value()});
+        QCOMPARE(at(search, "candidates", 0).value("frames_present").toInt(), 2);
+        QCOMPARE(at(search, "candidates", 1).value("frames_present").toInt(), 1);
+    }
+
     void holdsEveryCandidateAndItsState()
     {
         const report::CaseReport report = ExampleReport::full();
