@@ -140,8 +140,8 @@ double Timeline::endOf(qint64 frame) const
     const qint64 last = qint64(m_index->frames.size()) - 1;
     if (frame < last)
         return std::max(m_index->seconds(frame), m_index->seconds(frame + 1));
-    // The last one stands for as long as the one before it.
-    return m_index->seconds(last) + (last > 0 ? std::abs(m_index->seconds(last) - m_index->seconds(last - 1)) : 1);
+    // The last one stands for as long as frames do on average.
+    return m_index->seconds(last) + (last > 0 ? std::abs(m_index->seconds(last)) / double(last) : 1);
 }
 
 double Timeline::duration() const
@@ -319,6 +319,12 @@ void Timeline::keyPressEvent(QKeyEvent *event)
                                : std::clamp(index + (isUp ? -1 : 1), 0, int(m_tracks.size()) - 1);
     if (next != index)
         emit trackPicked(m_tracks[size_t(next)].number);
+}
+
+QList<QPair<QString, QString>> Timeline::keyHelp()
+{
+    return {{tr("Up  Down"), tr("On a timeline: the track before, the next one")},
+            {tr("Ctrl+wheel"), tr("On a timeline: show a shorter or longer part")}};
 }
 
 bool Timeline::viewportEvent(QEvent *event)

@@ -60,6 +60,9 @@ public:
     double shownFrom() const { return m_from; }
     double shownTo() const { return m_to; }
 
+    /// Keys and what they do, for the sheet under F1.
+    static QList<QPair<QString, QString>> keyHelp();
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
