@@ -512,6 +512,7 @@ void EvidencePage::update()
     }
     if (isEditing())
         return; // the button is the editor's
+    setTitle(isRecording() ? tr("Find the frame, and the face to search for") : tr("Choose the face to search for"));
     setMainAction(isRecording() ? tr("Search with this face") : tr("Use as probe"),
                   QKeySequence(Qt::CTRL | Qt::Key_Return));
     if (isRecording())

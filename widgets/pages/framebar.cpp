@@ -59,6 +59,7 @@ FrameBar::FrameBar(QWidget *page) : QWidget(page), m_page(page)
     m_time = new QLineEdit(this);
     m_time->setObjectName(QStringLiteral("frameTime"));
     m_time->setAccessibleName(tr("Time of the frame"));
+    m_time->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("00:00.000")) + 3 * gridPx);
     m_time->setMaximumWidth(fontMetrics().horizontalAdvance(QStringLiteral("00:00:00.000")) + 3 * gridPx);
     m_time->setToolTip(tr("T: go to the frame that is shown at a time, as 1:02:03.456, since the first frame."));
     timeLabel->setBuddy(m_time);
@@ -72,7 +73,7 @@ FrameBar::FrameBar(QWidget *page) : QWidget(page), m_page(page)
     m_readout->setTextFormat(Qt::PlainText);
     m_readout->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_readout->setFocusPolicy(Qt::NoFocus);
-    m_readout->setMinimumWidth(1); // it may be cut off, the fields say the same
+    m_readout->setWordWrap(true);
     m_below = new QHBoxLayout;
     m_below->setSpacing(gridPx / 2);
     m_below->addWidget(m_readout, 1);

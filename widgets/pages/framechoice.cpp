@@ -8,6 +8,7 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QListWidget>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -100,8 +101,16 @@ void FrameChoice::showPictures()
         if (!item->icon().isNull())
             continue;
         const QImage picture = m_tracks.picture(m_row, item->data(frameRole).toLongLong());
-        if (!picture.isNull())
-            item->setIcon(QIcon(QPixmap::fromImage(picture)));
+        if (picture.isNull())
+            continue;
+        QPixmap square(QSize(pictureSide, pictureSide) * devicePixelRatioF());
+        square.setDevicePixelRatio(devicePixelRatioF());
+        QPainter painter(&square);
+        drawFitted(painter, QRect(0, 0, pictureSide, pictureSide), picture);
+        painter.end();
+        QIcon icon(square);
+        icon.addPixmap(square, QIcon::Selected); // a face is not tinted
+        item->setIcon(icon);
     }
     m_list->viewport()->update();
 }

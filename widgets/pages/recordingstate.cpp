@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <cmath>
+
 namespace likeness::pages
 {
 
@@ -90,7 +92,8 @@ QStringList recordingRemarks(const model::VideoInfo &info, const model::VideoInd
         remarks << Text::tr("The recording ends early: the file is cut off or damaged there.");
     if (index.isVariableRate())
         remarks << Text::tr("The rate varies: frames do not stand for equal times.");
-    if (info.pixelAspect.numerator != info.pixelAspect.denominator && info.pixelAspect.numerator > 0)
+    // Encoders round: what is off by less than a hundredth is meant to be square.
+    if (info.pixelAspect.numerator > 0 && std::abs(info.pixelAspect.value() - 1) > 0.01)
         remarks << Text::tr("Pixels are not square (%1:%2); they are shown as they are stored.")
                        .arg(info.pixelAspect.numerator)
                        .arg(info.pixelAspect.denominator);

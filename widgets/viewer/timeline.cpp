@@ -149,21 +149,29 @@ double Timeline::duration() const
     return m_index ? std::max(1e-3, endOf(qint64(m_index->frames.size()) - 1)) : 1;
 }
 
+int Timeline::leftPx() const
+{
+    // The numbers of the tracks stand before it, so that a long bar hides none.
+    const int digits = m_tracks.empty() ? 0 : int(QString::number(m_tracks.back().number).size());
+    const QFontMetrics metrics(common::figureFont());
+    return marginPx + (digits == 0 ? 0 : metrics.horizontalAdvance(QString(digits, u'0')) + common::gridPx);
+}
+
 double Timeline::xOfSeconds(double seconds) const
 {
-    const double width = std::max(1, viewport()->width() - 2 * marginPx);
-    return marginPx + (seconds - m_from) / std::max(1e-9, m_to - m_from) * width;
+    const double width = std::max(1, viewport()->width() - leftPx() - marginPx);
+    return leftPx() + (seconds - m_from) / std::max(1e-9, m_to - m_from) * width;
 }
 
 double Timeline::secondsAtX(double x) const
 {
-    const double width = std::max(1, viewport()->width() - 2 * marginPx);
-    return m_from + (x - marginPx) / width * (m_to - m_from);
+    const double width = std::max(1, viewport()->width() - leftPx() - marginPx);
+    return m_from + (x - leftPx()) / width * (m_to - m_from);
 }
 
 int Timeline::xOf(qint64 frame) const
 {
-    return m_index ? int(std::lround(xOfSeconds(m_index->seconds(frame)))) : marginPx;
+    return m_index ? int(std::lround(xOfSeconds(m_index->seconds(frame)))) : leftPx();
 }
 
 qint64 Timeline::frameAtX(int x) const

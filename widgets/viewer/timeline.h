@@ -88,6 +88,7 @@ private:
     Grip gripAt(const QPoint &point) const;
     int trackAt(const QPoint &point) const; ///< 0: none
     int rowHeight() const;
+    int leftPx() const; ///< where the first frame stands when all is shown
     int indexOf(int number) const; ///< -1: none
     double duration() const;
     double secondsAtX(double x) const;

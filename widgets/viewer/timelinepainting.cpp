@@ -107,14 +107,21 @@ void Timeline::paintTracks(QPainter &painter)
                          QBrush(colors.line, Qt::BDiagPattern));
     }
     painter.setFont(common::figureFont());
-    const QFontMetrics metrics(painter.font());
     for (const Track &track : m_tracks) {
-        const QRect bar = barOf(track.number);
+        QRect bar = barOf(track.number);
         if (!bar.intersects(rows.adjusted(-10'000, 0, 10'000, 0)))
             continue;
         const bool isCurrent = track.number == m_currentTrack;
         if (isCurrent)
             painter.fillRect(QRect(0, bar.top() - 2, viewport()->width(), rowHeight()), colors.raised);
+        painter.setPen(isCurrent ? colors.text : colors.secondary);
+        painter.drawText(QRect(0, bar.top() - 2, leftPx() - common::gridPx, rowHeight()),
+                         Qt::AlignRight | Qt::AlignVCenter, QString::number(track.number));
+        // A part that is shown larger ends before the numbers.
+        const int from = std::max(bar.left(), leftPx() - common::gridPx / 2);
+        if (bar.right() < from)
+            continue;
+        bar.setLeft(from);
         const QColor fill = isCurrent ? colors.accent : colors.secondary;
         painter.fillRect(bar, fill);
         if (track.isChosen) // a frame around it, whatever its colour
@@ -128,20 +135,14 @@ void Timeline::paintTracks(QPainter &painter)
         const double x = xOfSeconds(m_index->seconds(track.best));
         const double y = bar.center().y() + 0.5;
         const double half = bar.height() / 2.0 - 1;
+        if (x < from - 1)
+            continue; // before the part that is shown
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(colors.dark ? colors.canvas : colors.text, 1));
         painter.setBrush(colors.dark ? colors.text : colors.canvas);
         painter.drawPolygon(
             QPolygonF{QPointF(x - half, y), QPointF(x, y - half), QPointF(x + half, y), QPointF(x, y + half)});
         painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.setPen(isCurrent ? colors.text : colors.secondary);
-        const QString text = QString::number(track.number);
-        const int width = metrics.horizontalAdvance(text);
-        const int gap = common::gridPx;
-        const bool fitsRight = bar.right() + gap + width < viewport()->width();
-        painter.drawText(QRect(fitsRight ? bar.right() + gap : bar.left() - gap - width, bar.top() - 2, width,
-                               rowHeight()),
-                         Qt::AlignCenter, text);
     }
     painter.restore();
 }

@@ -90,12 +90,11 @@ public:
             }
         return -1;
     }
-    template <class Dialog>
-    Dialog *dialogWith(const char *child)
+    QDialog *dialogWith(const char *child)
     {
         for (auto *each : bench.window().findChildren<QDialog *>())
             if (each->isVisible() && each->findChild<QWidget *>(QString::fromLatin1(child)))
-                return each;
+                return QTest::qWaitForWindowActive(each) ? each : nullptr; // else keys go to the window behind it
         return nullptr;
     }
 };

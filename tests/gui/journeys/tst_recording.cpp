@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QRadioButton>
+#include <QSemaphore>
 #include <QSpinBox>
 #include <QtTest>
 
@@ -39,8 +40,9 @@ public:
     {
         if (isWaiting && ++looks > 3) {
             isHeld = true;
-            while (!progress.isCancelled())
-                QThread::yieldCurrentThread();
+            qint64 step = 0;
+            while (!progress.isCancelled() && !m_never.tryAcquire(1, 20))
+                progress.report(++step, 0); // whoever asked looks at cancel when it hears of progress
             return base::fail(base::ErrorCode::Cancelled, {});
         }
         return ThreadWatchingEngine::find(picture, settings, progress, soFar);
@@ -49,6 +51,9 @@ public:
     mutable std::atomic<int> looks = 0;
     mutable std::atomic<bool> isHeld = false;
     std::atomic<bool> isWaiting = false;
+
+private:
+    mutable QSemaphore m_never;
 };
 
 } // namespace
@@ -285,7 +290,7 @@ void TestRecording::aTrackIsSearchedInSeveralFrames()
     hands.tracks()->setCurrentIndex(hands.model()->index(row));
     const auto track = hands.model()->track(row)->track;
     QVERIFY(hands.bench.main(Step::Evidence));
-    auto *dialog = hands.dialogWith<QDialog>("frames");
+    auto *dialog = hands.dialogWith("frames");
     QVERIFY(dialog);
     auto *frames = dialog->findChild<QListWidget *>(QStringLiteral("frames"));
     auto *search = dialog->findChild<QPushButton *>(QStringLiteral("searchFrames"));
@@ -415,7 +420,7 @@ void TestRecording::framesAreExportedBothWays()
         return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
     };
     hands.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
-    auto *dialog = hands.dialogWith<QDialog>("writeFrame");
+    auto *dialog = hands.dialogWith("writeFrame");
     QVERIFY(dialog);
     auto *write = dialog->findChild<QPushButton *>(QStringLiteral("writeFrame"));
     auto *text = dialog->findChild<QLabel *>(QStringLiteral("exportText"));
@@ -531,7 +536,7 @@ void TestRecording::readOnlyMayLook()
     QVERIFY(!scan->toolTip().isEmpty());
     QVERIFY(!hands.bench.page(Step::Evidence)->mainButton()->isEnabled());
     hands.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
-    auto *dialog = hands.dialogWith<QDialog>("writeFrame");
+    auto *dialog = hands.dialogWith("writeFrame");
     QVERIFY(dialog);
     QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("writeFrame"))->isEnabled());
     QVERIFY(!dialog->findChild<QLabel *>(QStringLiteral("exportText"))->text().isEmpty());

@@ -245,7 +245,7 @@ void TestScreenshots::recording()
     bench.window().resize(1366, 768);
 
     const auto takeDialog = [&](const char *child, const QString &name) {
-        auto *dialog = hands.dialogWith<QDialog>(child);
+        auto *dialog = hands.dialogWith(child);
         QVERIFY(dialog);
         QTRY_VERIFY_WITH_TIMEOUT(bench.workspace().thumbnails().isIdle(), 60000);
         const QStringList cut = cutOff(*dialog);
@@ -253,6 +253,7 @@ void TestScreenshots::recording()
         if (const QString folder = qEnvironmentVariable("LIKENESS_SCREENSHOTS"); !folder.isEmpty())
             QVERIFY(dialog->grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, language, name)));
         dialog->reject();
+        QTRY_VERIFY(bench.window().isActiveWindow());
     };
     QVERIFY(bench.main(Step::Evidence));
     takeDialog("frames", QStringLiteral("recording-frames"));

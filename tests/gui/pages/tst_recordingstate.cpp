@@ -119,6 +119,8 @@ void TestRecordingState::readoutsAndRemarks()
     index.frames[5].topFieldFirst = true;
     QVERIFY(pages::frameRemarks(index, 5)[1].contains(QStringLiteral("top field")));
     QVERIFY(pages::frameRemarks(index, 6).isEmpty());
+    info.pixelAspect = {1281, 1280}; // as ffmpeg writes when it scales
+    QVERIFY(pages::recordingRemarks(info, index).isEmpty());
     index.frames[9].time += 20;
     index.endedBy = QStringLiteral("truncated");
     info.pixelAspect = {16, 15};
