@@ -18,10 +18,15 @@ namespace
 using base::ErrorCode;
 
 constexpr quint32 stateMark = 0x4c4b5452; // "LKTR"
-constexpr qint32 stateVersion = 1;
-constexpr int followedSide = 32; ///< of the smallest face in the kept frames
+constexpr qint32 stateVersion = 2;
+constexpr qint64 memoryBytes = qint64(256) << 20;
 constexpr double looksASecond = 3;
 constexpr double waitsSeconds = 1;
+constexpr double interruptedSeconds = 0.1;
+
+constexpr int coarse = 2; ///< times the smallest face: what every second look is for
+/// Boxes differ by a step of the finder's pyramid, and faces come nearer between two looks.
+constexpr double sizeSlack = 1.25;
 
 constexpr double expectedOverlap = 0.3;
 constexpr double sameFace = 0.4; ///< correlation, where the face was expected
@@ -54,6 +59,14 @@ double promiseOf(const model::FaceQuality &quality)
                        std::clamp(quality.plausibility, 0.0, 1.0);
 }
 
+/// What a cut has interrupted, as long as it may still turn out to be a flash.
+struct Interruption {
+    qint64 firstFrame = 0; ///< after the cut; the one before it is in memory
+    qint64 lastLook = -1;  ///< before the cut, as the next
+    qint64 lastFineLook = -1;
+    std::vector<FollowedFace> faces;
+};
+
 struct FaceTracker::Private {
     std::shared_ptr<const FaceEngine> engine;
     model::ScanSettings settings;
@@ -63,14 +76,18 @@ struct FaceTracker::Private {
     FrameMemory memory;
     qint64 next = -1; ///< the frame to be added, in or out of the span
     qint64 lastLook = -1;
+    qint64 lastFineLook = -1; ///< for faces of all sizes
     std::vector<FollowedFace> faces;
     std::vector<model::FaceTrack> ended; ///< not numbered yet
+    std::optional<Interruption> interruption;
     std::vector<QByteArray> asked; ///< after resumed(): digests of the frames that fill the memory again
     qint64 askedFrom = 0;
 
     double shrink() const
     {
-        return std::min(1.0, double(followedSide) / std::max(1, settings.smallestFacePx));
+        // A face looks back to the confirmation before the last, and then waits for the next.
+        const qint64 frames = 2 * (lookEvery() + waits()) + longestInterruption() + 1;
+        return SmallFrame::shrinkFor(width, height, settings.smallestFacePx, frames, memoryBytes);
     }
     qint64 lookEvery() const
     {
@@ -79,6 +96,10 @@ struct FaceTracker::Private {
     qint64 waits() const
     {
         return std::max<qint64>(lookEvery(), std::llround(plainRate(framesPerSecond) * waitsSeconds));
+    }
+    qint64 longestInterruption() const
+    {
+        return std::max<qint64>(1, std::llround(plainRate(framesPerSecond) * interruptedSeconds));
     }
     FollowingRules rules() const
     {
@@ -100,13 +121,21 @@ struct FaceTracker::Private {
         const qint64 askedTo = askedFrom + qint64(asked.size());
         if (asked.empty() ? !faces.empty() || next >= 0 : askedFrom < 0 || askedTo != next)
             return false;
-        return std::all_of(faces.begin(), faces.end(),
-                           [&](const FollowedFace &face) {
-                               return !face.boxes.empty() && face.earlierFrame >= askedFrom &&
-                                      face.earlierFrame <= face.confirmedFrame &&
-                                      face.confirmedFrame < askedTo && face.confirmedBox.isValid() &&
-                                      face.earlierBox.isValid();
-                           }) &&
+        if (lastFineLook > lastLook || lastLook >= std::max<qint64>(askedTo, 0))
+            return false;
+        const auto areSound = [&](const std::vector<FollowedFace> &some, qint64 to) {
+            return std::all_of(some.begin(), some.end(), [&](const FollowedFace &face) {
+                return !face.boxes.empty() && face.earlierFrame >= askedFrom &&
+                       face.earlierFrame <= face.confirmedFrame && face.confirmedFrame < to &&
+                       face.confirmedBox.isValid() && face.earlierBox.isValid();
+            });
+        };
+        if (interruption && (interruption->firstFrame <= askedFrom || interruption->firstFrame >= askedTo ||
+                             interruption->lastLook >= interruption->firstFrame ||
+                             interruption->lastFineLook > interruption->lastLook ||
+                             !areSound(interruption->faces, interruption->firstFrame)))
+            return false;
+        return areSound(faces, askedTo) &&
                std::all_of(ended.begin(), ended.end(),
                            [](const model::FaceTrack &track) { return !track.boxes.empty(); });
     }
@@ -117,11 +146,50 @@ struct FaceTracker::Private {
             ended.push_back(std::move(*track));
     }
 
-    void endAll()
+    void endAll(std::vector<FollowedFace> &some)
     {
-        for (const FollowedFace &face : faces)
+        for (const FollowedFace &face : some)
             end(face);
+        some.clear();
+    }
+
+    /// Whether `frame` is the shot again that was interrupted.
+    bool isBack(qint64 frame, const SmallFrame &small) const
+    {
+        return interruption && frame - interruption->firstFrame <= longestInterruption() &&
+               !memory.at(interruption->firstFrame - 1).isCutBefore(small);
+    }
+
+    /// The faces of the interrupted shot again, lost in the frames between.
+    void goBack(qint64 frame)
+    {
+        endAll(faces);
+        faces = std::move(interruption->faces);
+        lastLook = interruption->lastLook;
+        lastFineLook = interruption->lastFineLook;
+        const qint64 from = interruption->firstFrame;
+        interruption.reset();
+        for (qint64 missed = from; missed < frame; ++missed)
+            for (FollowedFace &face : faces)
+                face.miss(missed);
+    }
+
+    void settleInterruption(qint64 frame)
+    {
+        if (!interruption || frame - interruption->firstFrame < longestInterruption())
+            return;
+        endAll(interruption->faces);
+        interruption.reset();
+    }
+
+    void cut(qint64 frame)
+    {
+        if (interruption)
+            endAll(faces); // of the interruption itself, which goes on
+        else
+            interruption = Interruption{frame, lastLook, lastFineLook, std::move(faces)};
         faces.clear();
+        lastLook = lastFineLook = frame - 1;
     }
 
     void followAll(qint64 frame)
@@ -161,7 +229,34 @@ struct FaceTracker::Private {
         return Pair{i, j, correlation + overlap / 2, correlation < sameFace};
     }
 
-    void look(qint64 frame, const std::vector<model::FoundFace> &found)
+    bool isSmall(const model::RelativeRect &box) const
+    {
+        return box.width * width < sizeSlack * coarse * settings.smallestFacePx;
+    }
+
+    enum class Look {
+        None,
+        Idle, ///< due, but there is nothing new to see
+        Coarse,
+        Fine
+    };
+    /// What is due in `frame`, which is not in memory yet. Asks nothing that a cut or a return would change.
+    Look dueIn(qint64 frame, const SmallFrame &small) const
+    {
+        if (frame - lastLook < lookEvery())
+            return Look::None;
+        if (faces.empty() && frame - lastFineLook < waits() &&
+            !memory.at(std::max(lastLook, memory.first())).hasChangedIn(small))
+            return Look::Idle;
+        const bool isSmallUnderWay = std::any_of(
+            faces.begin(), faces.end(), [this](const FollowedFace &face) { return isSmall(face.at); });
+        const qint64 since = frame - lastFineLook;
+        // Never more than a second without one, however slow the recording is.
+        const bool isFineDue = since >= 2 * lookEvery() || since + lookEvery() > waits();
+        return isSmallUnderWay || isFineDue ? Look::Fine : Look::Coarse;
+    }
+
+    void look(qint64 frame, const std::vector<model::FoundFace> &found, bool isFine)
     {
         std::vector<Pair> pairs;
         for (size_t i = 0; i < faces.size(); ++i)
@@ -183,8 +278,12 @@ struct FaceTracker::Private {
                 faces[i].deniedFrame = frame;
         for (size_t j = 0; j < found.size(); ++j)
             if (!isTaken[j])
-                faces.push_back(FollowedFace::begun(memory, frame, found[j], lastLook + 1, following));
+                faces.push_back(FollowedFace::begun(memory, frame, found[j],
+                                                    (isSmall(found[j].box) ? lastFineLook : lastLook) + 1,
+                                                    following));
         lastLook = frame;
+        if (isFine)
+            lastFineLook = frame;
     }
 
     void endTheLost(qint64 frame)
@@ -203,9 +302,15 @@ struct FaceTracker::Private {
     {
         // For the next cut; back to the last look for a face that the next one brings; and what the faces
         // looked like when they were confirmed.
-        qint64 from = std::min(frame, lastLook);
+        qint64 from = std::min({frame, lastLook, lastFineLook});
         for (const FollowedFace &face : faces)
             from = std::min(from, face.earlierFrame);
+        if (interruption) {
+            from = std::min(
+                {from, interruption->firstFrame - 1, interruption->lastLook, interruption->lastFineLook});
+            for (const FollowedFace &face : interruption->faces)
+                from = std::min(from, face.earlierFrame);
+        }
         memory.forgetBefore(from);
     }
 };
@@ -260,10 +365,13 @@ try {
         return {};
     }
 
-    const bool isCut = !d->memory.isEmpty() && d->memory.at(d->memory.last()).isCutBefore(small);
-    const bool isLook = isCut || d->memory.isEmpty() || frame - d->lastLook >= d->lookEvery();
+    const bool isBack = d->isBack(frame, small);
+    const bool isCut = !isBack && !d->memory.isEmpty() && d->memory.at(d->memory.last()).isCutBefore(small);
+    using Look = Private::Look;
+    // When the shot is back the finder looks at once: where the faces are now is anybody's guess.
+    const Look due = isBack || isCut || d->memory.isEmpty() ? Look::Fine : d->dueIn(frame, small);
     std::vector<model::FoundFace> found;
-    if (isLook) {
+    if (due == Look::Fine || due == Look::Coarse) {
         // The looks' own counts mean nothing to who waits for the recording.
         base::Progress *inner = nullptr;
         base::Progress looking([&](qint64, qint64) {
@@ -271,23 +379,26 @@ try {
                 inner->cancel();
         });
         inner = &looking;
-        auto faces = d->engine->find(picture, {d->settings.smallestFacePx, d->settings.area}, looking);
+        const int smallest = d->settings.smallestFacePx * (due == Look::Coarse ? coarse : 1);
+        auto faces = d->engine->find(picture, {smallest, d->settings.area}, looking);
         LIKENESS_TRY(faces);
         found = std::move(*faces);
     }
 
     // From here on nothing fails.
-    if (isCut) {
-        d->endAll();
-        d->memory.clear();
-        d->lastLook = frame - 1;
-    }
+    if (isBack)
+        d->goBack(frame);
+    else if (isCut)
+        d->cut(frame);
     d->memory.add(frame, small);
     d->next = frame + 1;
     d->followAll(frame);
-    if (isLook)
-        d->look(frame, found);
+    if (due == Look::Idle)
+        d->lastLook = frame;
+    else if (due != Look::None)
+        d->look(frame, found, due == Look::Fine);
     d->endTheLost(frame);
+    d->settleInterruption(frame);
     d->forget(frame);
     return {};
 } catch (const std::exception &exception) {
@@ -297,7 +408,10 @@ try {
 std::vector<model::FaceTrack> FaceTracker::tracks() const
 {
     std::vector<model::FaceTrack> tracks = d->ended;
-    for (const FollowedFace &face : d->faces)
+    std::vector<FollowedFace> underWay = d->faces;
+    if (d->interruption)
+        underWay.insert(underWay.end(), d->interruption->faces.begin(), d->interruption->faces.end());
+    for (const FollowedFace &face : underWay)
         if (auto track = face.finished())
             tracks.push_back(std::move(*track));
     std::stable_sort(tracks.begin(), tracks.end(), [](const model::FaceTrack &a, const model::FaceTrack &b) {
@@ -318,10 +432,18 @@ QByteArray FaceTracker::state() const
     stream << stateMark << stateVersion << d->engine->version().finderSha256 << d->framesPerSecond << d->width
            << d->height << d->settings.firstFrame << d->settings.lastFrame << d->settings.smallestFacePx;
     write(stream, d->settings.area);
-    stream << d->next << d->lastLook;
-    stream << qint64(d->faces.size());
-    for (const FollowedFace &face : d->faces)
-        write(stream, face);
+    stream << d->next << d->lastLook << d->lastFineLook;
+    const auto writeFaces = [&stream](const std::vector<FollowedFace> &faces) {
+        stream << qint64(faces.size());
+        for (const FollowedFace &face : faces)
+            write(stream, face);
+    };
+    writeFaces(d->faces);
+    stream << d->interruption.has_value();
+    if (d->interruption) {
+        stream << d->interruption->firstFrame << d->interruption->lastLook << d->interruption->lastFineLook;
+        writeFaces(d->interruption->faces);
+    }
     stream << qint64(d->ended.size());
     for (const model::FaceTrack &track : d->ended)
         write(stream, track);
@@ -362,11 +484,21 @@ base::Result<FaceTracker> FaceTracker::resumed(std::shared_ptr<const FaceEngine>
     if (finder != engine->version().finderSha256)
         return wrong("of other finder weights");
     read(stream, d->settings.area);
-    stream >> d->next >> d->lastLook;
+    stream >> d->next >> d->lastLook >> d->lastFineLook;
     qint64 count = 0;
-    stream >> count;
-    for (qint64 i = 0; i < count && stream.status() == QDataStream::Ok; ++i)
-        read(stream, d->faces.emplace_back());
+    const auto readFaces = [&stream, &count](std::vector<FollowedFace> &faces) {
+        stream >> count;
+        for (qint64 i = 0; i < count && stream.status() == QDataStream::Ok; ++i)
+            read(stream, faces.emplace_back());
+    };
+    readFaces(d->faces);
+    bool isInterrupted = false;
+    stream >> isInterrupted;
+    if (isInterrupted) {
+        d->interruption.emplace();
+        stream >> d->interruption->firstFrame >> d->interruption->lastLook >> d->interruption->lastFineLook;
+        readFaces(d->interruption->faces);
+    }
     stream >> count;
     for (qint64 i = 0; i < count && stream.status() == QDataStream::Ok; ++i)
         read(stream, d->ended.emplace_back());

@@ -25,7 +25,11 @@ double promiseOf(const model::FaceQuality &quality);
 ///
 /// Looks: the finder looks at the first frame, then at every n-th, n = frames a second / 3 rounded, at
 /// least 1, and at the first frame of each shot. It searches the whole frame or, with ScanSettings::area,
-/// that part.
+/// that part. As long as no followed face is narrower than 2.5 times the smallest, every second look is for
+/// faces from twice the smallest on, which takes a quarter of the time; smaller ones that the next look finds
+/// are followed back over it. A look for all comes at least once a second, or in every frame. While no face
+/// is followed and nothing has changed since the last look (SmallFrame::hasChangedIn), looks are left out for
+/// up to a second.
 ///
 /// Between looks a face is followed in grey pictures in which the smallest face is 32 px wide, by
 /// normalised correlation with how it looked when it was last found (framepatches.h), and is lost where
@@ -46,13 +50,16 @@ double promiseOf(const model::FaceQuality &quality);
 /// Ends: a track begins as far before its first confirmation, and ends as far after its last, as the face
 /// can be followed without a frame missing, but not over a look that did not find it. After such a look
 /// it waits a second, and at least one more look, for the next confirmation. A cut of the shot ends all
-/// tracks: SmallFrame::isCutBefore.
+/// tracks: SmallFrame::isCutBefore; but not when the shot is back after at most a tenth of a second, and at
+/// least one frame: a flash, or a frame that was lost. The faces then go on, hidden in between.
 ///
 /// A track has two confirmations, or one of a confidence of at least 1, which most frontal faces reach.
 /// The best frame is that of the found face with the largest promiseOf, the earlier one of equals.
 ///
 /// The same frames give the same tracks whatever the number of threads. Not thread-safe: one thread at a
-/// time. Kept in memory are shrunk grey frames of up to the last three seconds, or four frames.
+/// time. Kept in memory are shrunk grey frames of up to the last three seconds, or seven frames, in 256 MiB
+/// at most: where they would take more (3840x2160 at 25 frames a second and faces from 40 px), they are
+/// shrunk further, and small faces are followed in fewer pixels.
 class FaceTracker
 {
 public:
@@ -81,9 +88,9 @@ public:
     /// memory.
     QByteArray state() const;
     /// Goes on where state() was taken, with the same result as if nothing had happened. nextFrame() then
-    /// lies up to three seconds, or four frames, before the end of what was added: these frames are asked for
-    /// again to fill the memory, and compared with their SHA-256. Errors: InvalidArgument (no state of this
-    /// version, or one of other finder weights).
+    /// lies up to three seconds, or seven frames, before the end of what was added: these frames are asked
+    /// for again to fill the memory, and compared with their SHA-256. Errors: InvalidArgument (no state of
+    /// this version, or one of other finder weights).
     static base::Result<FaceTracker> resumed(std::shared_ptr<const FaceEngine> engine,
                                              const QByteArray &state);
 

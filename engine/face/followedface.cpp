@@ -140,17 +140,23 @@ void FollowedFace::follow(const FrameMemory &memory, qint64 frame, const Followi
 {
     const double reach =
         std::min(rules.reach * std::pow(1.2, double(framesLost())), FollowingRules::farthest);
-    expected = moved(at, speedX, speedY);
     if (isWeak) {
-        ahead.push_back({frame, expected, -1});
-        at = expected;
+        miss(frame);
         return;
     }
+    expected = moved(at, speedX, speedY);
     const FacePatch patch(memory.at(confirmedFrame), confirmedBox);
     const FacePatch::Place place = patch.findIn(memory.at(frame), expected, reach);
     const bool isFollowed = isGood(place, confirmedBox, rules);
     ahead.push_back({frame, place.box, isFollowed ? place.score : -1});
     at = isFollowed ? place.box : expected;
+}
+
+void FollowedFace::miss(qint64 frame)
+{
+    expected = moved(at, speedX, speedY);
+    ahead.push_back({frame, expected, -1});
+    at = expected;
 }
 
 void FollowedFace::settleSpeed()

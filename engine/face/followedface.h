@@ -77,6 +77,8 @@ struct FollowedFace {
                               qint64 from, const FollowingRules &rules);
     /// Goes one frame on.
     void follow(const FrameMemory &memory, qint64 frame, const FollowingRules &rules);
+    /// Goes one frame on in which nothing of its shot is to be seen.
+    void miss(qint64 frame);
     /// After all faces were followed: how fast this one is.
     void settleSpeed();
     void lose(); ///< what the last follow() took for it was another face

@@ -122,6 +122,28 @@ QByteArray SmallFrame::digest() const
     return hash.result();
 }
 
+qint64 SmallFrame::byteCount() const
+{
+    qint64 bytes = 0;
+    for (const cv::Mat &grey : d->greys)
+        bytes += qint64(grey.total());
+    return bytes;
+}
+
+double SmallFrame::shrinkFor(int width, int height, int smallestFacePx, qint64 frames, qint64 bytes)
+{
+    const double shrink = std::min(1.0, double(patchSide) / std::max(1, smallestFacePx));
+    // Each level has a quarter of the one before.
+    const double needed = double(width) * height * shrink * shrink * 4 / 3 * double(frames);
+    return needed > double(bytes) ? shrink * std::sqrt(double(bytes) / needed) : shrink;
+}
+
+bool SmallFrame::hasChangedIn(const SmallFrame &later) const
+{
+    constexpr double changed = 4;
+    return cv::norm(d->greys.back(), later.d->greys.back(), cv::NORM_INF) >= changed;
+}
+
 bool SmallFrame::isCutBefore(const SmallFrame &next) const
 {
     const cv::Mat &a = d->cells, &b = next.d->cells;

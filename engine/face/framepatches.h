@@ -21,6 +21,13 @@ public:
     SmallFrame(const base::Picture &picture, double shrink);
     bool isNull() const { return !d; }
     QByteArray digest() const; ///< SHA-256 of the kept grey values
+    qint64 byteCount() const;  ///< of all levels
+    /// How much smaller than the picture a frame is kept: the smallest face is 32 px wide, or narrower where
+    /// `frames` of them would take more than `bytes` together.
+    static double shrinkFor(int width, int height, int smallestFacePx, qint64 frames, qint64 bytes);
+    /// Whether anything has changed in `later`: a value of the coarsest level, which has 32 to 63 rows or
+    /// columns, whichever are fewer, by four grey values.
+    bool hasChangedIn(const SmallFrame &later) const;
 
     /// Whether `next`, the frame right after this one, is of another shot. Looked at are 32x24 cells of both:
     /// their mean difference is over 8 grey values, and either they correlate by less than 0.5, or by less

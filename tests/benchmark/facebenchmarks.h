@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QTextStream>
 
@@ -25,10 +26,11 @@ QJsonObject boxesBenchmark(int atMost, QTextStream &table);
 /// where they go: {"seconds","open_engine_seconds","hash_models_seconds"}.
 QJsonObject startBenchmark(QTextStream &table);
 
-/// How much faster than they play recordings are scanned for faces from 80 px, on all cores: the shared clips,
-/// where they are, and two seconds of 1920x1080 in which a sample photograph passes by. Only face::FaceTracker is
-/// timed, not ffmpeg, which decodes. {"clips":[{"name","width","height","frames_per_second","frames","tracks",
-/// "seconds","cpu_seconds","times_real_time"}]}. `quick` takes the generated clip in 640x360.
-QJsonObject videoBenchmark(bool quick, QTextStream &table);
+/// How much faster than they play recordings are scanned for faces, all cores, decoding and all: the shared
+/// clips, where they are, as they are and in three sizes with four smallest faces, and two seconds over which a
+/// camera moves over a sample photograph. One object for each: {"clip","width","height","fps","smallest_face",
+/// "times_real_time","tracks","frames","boxes","looks","ms_a_frame":{"all","decode_alone","find","follow",
+/// "processor"}}. `quick` scans the photograph in 640x360.
+QJsonArray videoBenchmark(bool quick, QTextStream &table);
 
 } // namespace likeness::benchmark

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // likeness-benchmark: measures what Likeness takes, beside what others take, in one run on this machine.
+#include "tests/benchmark/decoderbenchmark.h"
 #include "tests/benchmark/enrolbenchmark.h"
 #include "tests/benchmark/facebenchmarks.h"
 #include "tests/benchmark/machine.h"
@@ -58,7 +59,7 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addPositionalArgument(
         QStringLiteral("part"),
-        QStringLiteral("finder, template, video, start, boxes, search, enrol, responsiveness; all (the default) is "
+        QStringLiteral("finder, template, video, decoder, start, boxes, search, enrol, responsiveness; all (the default) is "
                        "every one but boxes, which takes dlib many minutes"));
     parser.process(application);
 
@@ -74,6 +75,8 @@ int main(int argc, char **argv)
          [&](QTextStream &out) { return benchmark::templateBenchmark(peak, isQuick, out); }},
         {QStringLiteral("video"), true,
          [&](QTextStream &out) { return benchmark::videoBenchmark(isQuick, out); }},
+        {QStringLiteral("decoder"), true,
+         [&](QTextStream &out) { return benchmark::decoderBenchmark(isQuick, out); }},
         {QStringLiteral("start"), true, [&](QTextStream &out) { return benchmark::startBenchmark(out); }},
         {QStringLiteral("boxes"), false,
          [&](QTextStream &out) { return benchmark::boxesBenchmark(faceCount, out); }},

@@ -3,6 +3,7 @@
 
 #include "tests/benchmark/pictures.h"
 #include "tests/gui/journeys/bench.h"
+#include "tests/support/clips.h"
 #include "tests/support/testdata.h"
 #include "widgets/pages/evidencepage.h"
 
@@ -15,8 +16,10 @@
 #include <QMetaEnum>
 #include <QTemporaryDir>
 #include <QThreadPool>
+#include <QTimer>
 #include <QtTest>
 
+#include <array>
 #include <ctime>
 
 namespace likeness::benchmark
@@ -124,6 +127,41 @@ private:
     QString m_last;
 };
 
+/// Somebody who goes from page to page, ten a second.
+class Walk
+{
+public:
+    explicit Walk(tests::Bench &bench) : m_bench(bench)
+    {
+        m_timer.setInterval(100);
+        QObject::connect(&m_timer, &QTimer::timeout, [this] {
+            constexpr std::array pages{Step::Evidence, Step::Search, Step::Candidates, Step::Galleries};
+            m_bench.go(pages[size_t(m_steps++) % pages.size()]);
+        });
+    }
+    void start() { m_timer.start(); }
+    void stop() { m_timer.stop(); }
+    qint64 steps() const { return m_steps; }
+
+private:
+    tests::Bench &m_bench;
+    QTimer m_timer;
+    qint64 m_steps = 0;
+};
+
+/// Eight seconds of 1280x720 at 25 frames a second: a sample photograph passes by.
+QString writeRecording(const QString &folder)
+{
+    const QString path = folder + QStringLiteral("/recording.mp4");
+    tests::outputOf(QStringLiteral("ffmpeg"),
+                    {"-v", "error", "-y", "-loop", "1", "-framerate", "25", "-i", samplePath(0), "-frames:v",
+                     "200", "-vf", "scale=1920:-2,crop=1280:720:x=3*n:y=100", "-c:v", "libx264", "-preset",
+                     "veryfast", "-pix_fmt", "yuv420p", path});
+    if (!QFile::exists(path))
+        qFatal("ffmpeg makes no recording");
+    return path;
+}
+
 } // namespace
 
 QJsonObject responsivenessBenchmark(QTextStream &table)
@@ -193,6 +231,27 @@ QJsonObject responsivenessBenchmark(QTextStream &table)
     during(QStringLiteral("searching the gallery"), [&] { bench.main(Step::Search); });
     during(QStringLiteral("showing the candidates"), [&] { bench.go(Step::Candidates); });
     during(QStringLiteral("showing the galleries"), [&] { bench.go(Step::Galleries); });
+    const QString recording = writeRecording(folder.path());
+    during(QStringLiteral("taking a recording in"), [&] {
+        static_cast<pages::EvidencePage *>(bench.page(Step::Evidence))->addFiles({recording});
+    });
+    // While a scan runs: the pages change, the lists are filled again, and a search runs beside it.
+    Walk walk(bench);
+    during(QStringLiteral("a scan of the recording runs, and somebody walks through the pages"), [&] {
+        const model::EvidenceId item = workspace.contents().evidence.back().id;
+        workspace.runInCase<model::Scan>(
+            QStringLiteral("Scan"), QStringLiteral("benchmark/scan"), &workspace,
+            [item](casework::CaseSession &file, base::Progress &progress) {
+                return file.scan(item, {}, progress);
+            },
+            [&walk](const base::Result<model::Scan> &scan) {
+                if (!scan)
+                    qFatal("the scan failed");
+                walk.stop();
+            });
+        walk.start();
+    });
+    table << QStringLiteral("            %1 steps were made while it ran\n").arg(walk.steps());
     during(QStringLiteral("enrolling a folder"), [&] {
         workspace.createGallery(folder.filePath(QStringLiteral("gallery")), QStringLiteral("Benchmark"));
         bench.settle();

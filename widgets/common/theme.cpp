@@ -95,8 +95,8 @@ QToolButton::menu-indicator { image: none; }
 QLineEdit, QPlainTextEdit, QTextEdit, QTextBrowser, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {
               background: %canvas; color: %text; border: 2px solid %line; border-radius: 4px; padding: 3px 6px;
               selection-background-color: %accent; selection-color: %onAccent; }
-QLineEdit, QSpinBox, QComboBox { min-height: 20px; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: %disabled;
+QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { min-height: 20px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: %disabled;
               background: %panel; }
 QLineEdit:read-only { background: %panel; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus, QSpinBox:focus, QDoubleSpinBox:focus,
@@ -104,10 +104,11 @@ QDateEdit:focus, QComboBox:focus { border-color: %focus; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(:/likeness/style/down-%theme.svg); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { border: 1px solid %line; background: %canvas; selection-background-color: %accent; }
-QSpinBox::up-button, QSpinBox::down-button { border: none; width: 20px; background: transparent; }
-QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: %raised; }
-QSpinBox::up-arrow { image: url(:/likeness/style/up-%theme.svg); width: 12px; height: 12px; }
-QSpinBox::down-arrow { image: url(:/likeness/style/down-%theme.svg); width: 12px; height: 12px; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { border: none; width: 20px; background: transparent; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover, QDoubleSpinBox::up-button:hover,
+QDoubleSpinBox::down-button:hover { background: %raised; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/likeness/style/up-%theme.svg); width: 12px; height: 12px; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/likeness/style/down-%theme.svg); width: 12px; height: 12px; }
 
 QCheckBox, QRadioButton { border: 2px solid transparent; border-radius: 4px; padding: 2px; spacing: 8px; }
 QCheckBox:focus, QRadioButton:focus { border-color: %focus; }

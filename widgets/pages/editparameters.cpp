@@ -6,6 +6,7 @@
 #include "widgets/words/edittext.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
@@ -68,6 +69,8 @@ void EditParameters::focusFirst()
 
 void EditParameters::rebuild()
 {
+    // The fields go, and the keyboard must not go with them.
+    const bool hadKeyboard = m_fields && m_fields->isAncestorOf(QApplication::focusWidget());
     delete m_fields;
     m_rows.clear();
     m_box = {};
@@ -80,6 +83,8 @@ void EditParameters::rebuild()
     m_grid->setVerticalSpacing(gridPx / 2);
     m_grid->setColumnStretch(sliderColumn, 1);
     layout()->addWidget(m_fields);
+    if (hadKeyboard)
+        parentWidget()->setFocus(Qt::OtherFocusReason);
     if (!m_edit)
         return;
     if (m_edit->kind == Kind::Crop)

@@ -102,8 +102,7 @@ void EditPreview::start()
          request](casework::CaseSession &file, base::Progress &progress) {
             return make(file, source, original, known, request, progress);
         },
-        [this, generation = m_generation, picture = m_pictures,
-         turned = request.turned](base::Result<Made> result) {
+        [this, generation = m_generation, picture = m_pictures](base::Result<Made> result) {
             m_job = nullptr;
             const bool isOfThis = picture == m_pictures;
             if (result && isOfThis)
@@ -111,7 +110,7 @@ void EditPreview::start()
             // While a newer one waits this one is still worth showing: the hand moves on.
             if (isOfThis && (generation == m_generation || m_next)) {
                 if (result)
-                    emit made(result->result, result->before.picture, turned);
+                    emit made(result->result, result->before.picture, result->before.edits);
                 else if (result.error().code != base::ErrorCode::Cancelled && generation == m_generation)
                     emit failed(result.error());
             }

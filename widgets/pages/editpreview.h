@@ -26,8 +26,9 @@ public:
     bool isWaiting() const { return m_next.has_value(); } ///< a newer request than the one that runs
 
 signals:
-    /// `before`: the picture that the edit in row `turned` is applied to.
-    void made(const likeness::base::Picture &result, const likeness::base::Picture &before, int turned);
+    /// `before`: the picture that the turned edit is applied to, made by `edits`.
+    void made(const likeness::base::Picture &result, const likeness::base::Picture &before,
+              const std::vector<likeness::model::Edit> &edits);
     void failed(const likeness::base::Error &error);
 
 private:

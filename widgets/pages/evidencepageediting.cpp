@@ -91,7 +91,7 @@ void EvidencePage::startEditing(const model::PictureSource &source, const base::
     m_editor->open({source.evidence, source.frame}, original,
                    made ? made->edits : std::vector<model::Edit>());
     const auto *item = workspace().evidence(source.evidence);
-    setTitle(tr("Edit %1").arg(item ? item->fileName : QString()));
+    setTitle(tr("Edit %1").arg(item ? shortName(item->fileName) : QString()));
     setMainAction(tr("Keep this edited picture"), QKeySequence(Qt::CTRL | Qt::Key_Return));
     setMissing(m_editor->missingText());
     m_editor->setFocus();
@@ -147,7 +147,7 @@ void EvidencePage::updateEditing()
         m_editor->updateRights();
     const auto *item = space.evidence(m_shown.evidence);
     m_metadata->setItem(item ? std::optional(*item) : std::nullopt);
-    m_metadataTitle->setText(item ? tr("Metadata of %1").arg(item->fileName) : QString());
+    m_metadataTitle->setText(item ? tr("Metadata of %1").arg(shortName(item->fileName)) : QString());
     showDerivation();
 }
 
@@ -171,8 +171,9 @@ void EvidencePage::showDerivation()
     if (!isThere)
         return;
     m_derivationTitle->setText(
-        made->frame ? tr("Made of frame %1 of %2 by these edits").arg(*made->frame).arg(item->fileName)
-                    : tr("Made of %1 by these edits").arg(item->fileName));
+        made->frame
+            ? tr("Made of frame %1 of %2 by these edits").arg(*made->frame).arg(shortName(item->fileName))
+            : tr("Made of %1 by these edits").arg(shortName(item->fileName)));
     m_derivationFacts->setFacts(
         {{tr("Edits"),
           models::editLines(made->edits, QSize(item->width, item->height)).join(QStringLiteral("   "))},

@@ -87,8 +87,9 @@ QWidget *EvidencePage::makeLeft()
     m_outcomePanel = new OutcomePanel(m_outcomes, side);
     m_outcomePanel->hide();
     layout->addWidget(m_outcomePanel, 1);
-    auto *add = buttonFor(m_addAction, QStringLiteral("image-plus"), side);
-    layout->addWidget(add);
+    layout->addWidget(buttonFor(m_editAction, QStringLiteral("sliders-horizontal"), side));
+    layout->addWidget(buttonFor(m_metadataAction, QStringLiteral("info"), side));
+    layout->addWidget(buttonFor(m_addAction, QStringLiteral("image-plus"), side));
     return side;
 }
 
@@ -116,8 +117,6 @@ QWidget *EvidencePage::makeMiddle()
     bar->setSpacing(gridPx);
     bar->addWidget(m_tools, 1);
     bar->addWidget(m_metadataTitle, 1);
-    bar->addWidget(buttonFor(m_editAction, {}, middle));
-    bar->addWidget(buttonFor(m_metadataAction, {}, middle));
     layout->addLayout(bar);
     m_middle = new QStackedWidget(middle);
     m_middle->addWidget(m_viewer);

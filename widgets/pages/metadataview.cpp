@@ -24,6 +24,21 @@ namespace likeness::pages
 using common::gridPx;
 using models::MetadataModel;
 
+namespace
+{
+
+/// A label cannot break a word: of long ones the middle is left out here. The list below has them whole.
+QString breakable(const QString &value)
+{
+    constexpr int most = 64; // a SHA-256
+    QStringList words = value.split(QLatin1Char(' '));
+    for (QString &word : words)
+        word = shortName(word, most);
+    return words.join(QLatin1Char(' '));
+}
+
+} // namespace
+
 MetadataView::MetadataView(QWidget *parent) : QWidget(parent)
 {
     m_model = new MetadataModel(this);
@@ -42,7 +57,7 @@ MetadataView::MetadataView(QWidget *parent) : QWidget(parent)
     parts->addWidget(m_raw);
     parts->setStretchFactor(0, 3);
     parts->setStretchFactor(1, 2);
-    parts->setSizes({300, 220});
+    parts->setSizes({340, 180});
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -57,7 +72,6 @@ QWidget *MetadataView::makeReadable()
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setAccessibleName(tr("What the file says, in words"));
     auto *inside = new QWidget(area);
     auto *column = new QVBoxLayout(inside);
@@ -101,6 +115,7 @@ QWidget *MetadataView::makeRaw()
     m_table->setObjectName(QStringLiteral("metadataTable"));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setTextElideMode(Qt::ElideRight);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     layout->addWidget(m_table, 1);
     connect(m_filter, &QLineEdit::textChanged, this, &MetadataView::filter);
     return raw;
@@ -143,15 +158,24 @@ void MetadataView::showGroups()
         m_groupLayout->addWidget(group.facts);
         m_groups << group;
     }
+    int captions = 0;
     for (qsizetype i = 0; i < m_groups.size(); ++i) {
         const bool isThere = i < groups.size();
         m_groups[i].heading->setVisible(isThere);
         m_groups[i].facts->setVisible(isThere);
         if (isThere) {
             m_groups[i].heading->setText(models::title(groups[i].kind));
-            m_groups[i].facts->setFacts(groups[i].facts);
+            auto facts = groups[i].facts;
+            for (auto &[caption, value] : facts)
+                value = breakable(value);
+            // The first group stands alone: with the room of long captions its SHA-256 would not fit.
+            if (i > 0)
+                captions = std::max(captions, m_groups[i].facts->captionWidth(facts));
+            m_groups[i].facts->setFacts(facts);
         }
     }
+    for (qsizetype i = 1; i < m_groups.size(); ++i)
+        m_groups[i].facts->setCaptionWidth(captions);
 }
 
 void MetadataView::filter(const QString &text)

@@ -75,11 +75,11 @@ QAction *pageAction(QWidget *page, const QString &text, const QKeySequence &key,
 QPushButton *buttonFor(QAction *action, const QString &iconName, QWidget *parent)
 {
     auto *button = new QPushButton(parent);
-    button->setText(action->text());
     if (!iconName.isEmpty())
         button->setIcon(common::icon(iconName));
     button->setIconSize({24, 16}); // the style leaves hardly any room between icon and text
     const auto follow = [button, action] {
+        button->setText(action->text());
         button->setEnabled(action->isEnabled());
         button->setVisible(action->isVisible());
         button->setToolTip(action->toolTip());
@@ -155,8 +155,8 @@ void FactList::setFacts(const Facts &facts)
     Facts shown = facts;
     shown.removeIf([](const auto &fact) { return fact.second.isEmpty(); });
     // Each row that appears in a visible list has the whole window laid out anew: together they do it once.
-    const bool appears = shown.size() > m_rows.size() ||
-                         (!shown.isEmpty() && m_rows[shown.size() - 1].caption->isHidden());
+    const bool appears =
+        shown.size() > m_rows.size() || (!shown.isEmpty() && m_rows[shown.size() - 1].caption->isHidden());
     const bool wasVisible = isVisible();
     if (wasVisible && appears)
         hide();
@@ -171,6 +171,20 @@ void FactList::setFacts(const Facts &facts)
     }
     if (wasVisible && appears)
         show();
+}
+
+void FactList::setCaptionWidth(int pixels)
+{
+    m_layout->setColumnMinimumWidth(0, pixels);
+}
+
+int FactList::captionWidth(const Facts &facts) const
+{
+    int width = 0;
+    for (const auto &[caption, value] : facts)
+        if (!value.isEmpty())
+            width = std::max(width, fontMetrics().horizontalAdvance(caption));
+    return width;
 }
 
 void FactList::addRow()
@@ -227,6 +241,14 @@ QString sizeText(qint64 bytes)
 QString timeText(const QDateTime &time)
 {
     return QLocale().toString(time.toLocalTime(), QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+QString shortName(const QString &fileName, int most)
+{
+    if (fileName.size() <= most)
+        return fileName;
+    const int end = most / 3; // with the ending, which says what it is
+    return fileName.left(most - end - 1) + QChar(0x2026) + fileName.right(end);
 }
 
 QString shortHash(const QString &sha256)

@@ -48,6 +48,9 @@ public:
     using Facts = QList<QPair<QString, QString>>;
     explicit FactList(QWidget *parent = nullptr);
     void setFacts(const Facts &facts);
+    /// Lists that stand under each other begin their values at one line: at least this far from the left.
+    void setCaptionWidth(int pixels);
+    int captionWidth(const Facts &facts) const; ///< that the captions of these facts need
 
 private:
     struct Row {
@@ -83,6 +86,8 @@ void drawFitted(class QPainter &painter, const QRect &frame, const QImage &image
 /// A file size as people read it.
 QString sizeText(qint64 bytes);
 QString timeText(const class QDateTime &time);
+/// A file name for a title or a line that cannot break it: the middle of a long one is left out.
+QString shortName(const QString &fileName, int most = 48);
 /// The first and last digits of a SHA-256, for a line; the whole stands in a tooltip.
 QString shortHash(const QString &sha256);
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pages/pictureeditor.h"
 
+#include "engine/imaging/derivation.h"
 #include "engine/policy/accountrules.h"
 #include "widgets/common/prompts.h"
 #include "widgets/pages/editparameters.h"
 #include "widgets/pages/editpreview.h"
-#include "widgets/viewer/pictureviewer.h"
-#include "widgets/viewer/viewsynchroniser.h"
 #include "widgets/words/edittext.h"
 #include "widgets/words/errortext.h"
 #include "widgets/words/ruletext.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -78,7 +78,7 @@ void PictureEditor::close()
     m_state = {};
     m_result = {};
     m_beforeChosen = {};
-    m_beforeRow = -1;
+    m_beforeEdits.clear();
     m_left->setPicture({});
     m_right->setPicture({});
     m_model->setEdits({}, {});
@@ -168,6 +168,14 @@ const model::Edit *PictureEditor::chosenEdit() const
     return row >= 0 && row < int(m_state.edits.size()) ? &m_state.edits[size_t(row)] : nullptr;
 }
 
+bool PictureEditor::isBeforeKnown() const
+{
+    const int row = chosenRow();
+    return row >= 0 && row <= int(m_state.edits.size()) && !m_beforeChosen.isNull() &&
+           std::equal(m_beforeEdits.begin(), m_beforeEdits.end(), m_state.edits.begin(),
+                      m_state.edits.begin() + row);
+}
+
 void PictureEditor::push(const QString &text, std::vector<model::Edit> edits, int row, int gesture)
 {
     if (!m_state.mayEdit())
@@ -188,8 +196,10 @@ void PictureEditor::show(const EditCommand::Moment &moment)
     }
     if (m_state.isDrawing && (!chosenEdit() || chosenEdit()->kind != Kind::Crop))
         setDrawing(false);
-    if (isOther || m_beforeRow != chosenRow())
+    if (isOther || (chosenEdit() && !isBeforeKnown()))
         requestPreview();
+    if (m_state.isDrawing)
+        showResult(); // the box, at once
     updateAll();
 }
 
@@ -247,7 +257,7 @@ void PictureEditor::change(const model::Edit &edit, int gesture)
 
 void PictureEditor::drawn(const model::RelativeRect &box)
 {
-    if (!m_state.isDrawing || !chosenEdit() || chosenEdit()->kind != Kind::Crop)
+    if (!m_state.isDrawing || !chosenEdit() || chosenEdit()->kind != Kind::Crop || !isBeforeKnown())
         return;
     const QSize before = m_state.sizeBefore(chosenRow());
     if (before.isValid())
@@ -275,7 +285,8 @@ void PictureEditor::chooseRow()
     if (m_isSettingRow)
         return;
     setDrawing(false);
-    requestPreview();
+    if (chosenEdit() && !isBeforeKnown())
+        requestPreview();
     updateAll();
 }
 
@@ -288,18 +299,23 @@ void PictureEditor::requestPreview()
         return;
     m_state.isPreviewing = true;
     m_preview->request(m_state.edits, std::max(0, chosenRow()));
-    m_beforeRow = -1;
 }
 
 void PictureEditor::showResult()
 {
     const bool isBefore = m_state.isDrawing;
     // Until the picture before the crop has come, the box waits: it would lie on another picture.
-    const bool isWaiting = isBefore && m_beforeRow != chosenRow();
+    const bool isWaiting = isBefore && !isBeforeKnown();
     const base::Picture &picture = isBefore ? m_beforeChosen : m_result;
     m_right->setBoxes({});
     if (isWaiting)
         return;
+    // Where the result comes from, when that is not the whole original.
+    const auto part = imaging::mapBack(m_state.edits, {m_state.original.width(), m_state.original.height()},
+                                       model::RelativeRect{0, 0, 1, 1});
+    const bool isPart = !isBefore && part && (part->width < 0.999 || part->height < 0.999);
+    m_left->setBoxes(isPart ? std::vector<PictureViewer::Box>{{*part, {}, false, false}}
+                            : std::vector<PictureViewer::Box>());
     const bool isSameSize = m_right->pictureSize() == QSize(picture.width(), picture.height());
     {
         // A picture of the same size is seen where the one before it was, and the original stays where it is.
@@ -325,6 +341,21 @@ void PictureEditor::showResult()
 
 // What is shown
 // ----------------------------------------------------------------------------------------------
+
+bool PictureEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    // The list takes arrows for itself, before any action has them.
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const auto *press = static_cast<QKeyEvent *>(event);
+        const bool isMove = press->modifiers() == Qt::ControlModifier &&
+                            (press->key() == Qt::Key_Up || press->key() == Qt::Key_Down);
+        if (isMove) {
+            (press->key() == Qt::Key_Up ? m_upAction : m_downAction)->trigger();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
 
 void PictureEditor::updateAddMenu()
 {
@@ -375,6 +406,9 @@ void PictureEditor::updateAll()
     const auto *edit = chosenEdit();
     m_parameters->setEdit(edit ? std::optional(*edit) : std::nullopt,
                           {m_state.sizeBefore(row), m_state.framesBefore, m_state.framesAfter});
+    if (count == 0 &&
+        m_list->hasFocus()) // a list that hides would hand the keyboard to another part of the page
+        m_addButton->isEnabled() ? m_addButton->setFocus() : setFocus();
     m_list->setVisible(count > 0);
     m_empty->setVisible(count == 0);
     m_empty->setText(lockedWhy.isEmpty()

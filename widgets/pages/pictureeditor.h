@@ -5,6 +5,8 @@
 #include "widgets/models/workspace.h"
 #include "widgets/pages/editcommand.h"
 #include "widgets/pages/editstate.h"
+#include "widgets/viewer/pictureviewer.h"
+#include "widgets/viewer/viewsynchroniser.h"
 
 #include <QUndoStack>
 #include <QWidget>
@@ -15,12 +17,6 @@ class QAction;
 class QLabel;
 class QListView;
 class QPushButton;
-
-namespace likeness::viewer
-{
-class PictureViewer;
-class ViewSynchroniser;
-} // namespace likeness::viewer
 
 namespace likeness::pages
 {
@@ -60,6 +56,9 @@ signals:
     void kept(const likeness::model::Derivation &derivation);
     void leaveWanted(); ///< Cancel or Escape
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *makePictures();
     QWidget *makePanel();
@@ -79,6 +78,7 @@ private:
     void chooseRow();
     int chosenRow() const;
     const model::Edit *chosenEdit() const;
+    bool isBeforeKnown() const;
 
     void requestPreview();
     void showResult();
@@ -89,8 +89,8 @@ private:
     model::PictureSource m_source;
     EditState m_state;
     base::Picture m_result;
-    base::Picture m_beforeChosen; ///< the picture that the chosen edit is applied to
-    int m_beforeRow = -1;         ///< of which row that is
+    base::Picture m_beforeChosen;           ///< the picture that the chosen edit is applied to
+    std::vector<model::Edit> m_beforeEdits; ///< that made it
     bool m_isSettingRow = false;
     QUndoStack m_undo;
 

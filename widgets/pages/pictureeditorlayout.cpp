@@ -8,8 +8,6 @@
 #include "widgets/pages/editparameters.h"
 #include "widgets/pages/editpreview.h"
 #include "widgets/pages/parts.h"
-#include "widgets/viewer/pictureviewer.h"
-#include "widgets/viewer/viewsynchroniser.h"
 
 #include <QAction>
 #include <QLabel>
@@ -28,7 +26,7 @@ using viewer::PictureViewer;
 namespace
 {
 
-constexpr int panelWidth = 312;
+constexpr int panelWidth = 320;
 
 QToolButton *toolButton(QAction *action, const QString &icon, QWidget *parent)
 {
@@ -124,8 +122,8 @@ QWidget *PictureEditor::makePanel()
     m_list->setToolTip({});
     layout->addWidget(m_list, 1);
 
-    m_drawAction =
-        pageAction(this, tr("Draw the box"), Qt::Key_B, [this] { setDrawing(!m_state.isDrawing); });
+    m_drawAction = pageAction(this, tr("Draw the box of the crop"), Qt::Key_B,
+                              [this] { setDrawing(!m_state.isDrawing); });
     m_drawAction->setCheckable(true);
     m_parameters = new EditParameters(m_drawAction, panel);
     layout->addWidget(m_parameters);
@@ -149,8 +147,6 @@ QWidget *PictureEditor::makeListButtons(QWidget *parent)
     buttons->setSpacing(gridPx / 2);
     m_addButton = new QPushButton(tr("Add edit"), row);
     m_addButton->setObjectName(QStringLiteral("addEdit"));
-    m_addButton->setIcon(common::icon(QStringLiteral("plus")));
-    m_addButton->setIconSize({24, 16});
     makeAddMenu();
     buttons->addWidget(m_addButton);
     buttons->addStretch(1);
@@ -182,11 +178,13 @@ void PictureEditor::makeAddMenu()
         action->setData(model::editName(kind));
         m_addActions[kind] = action;
     }
-    m_addButton->setMenu(menu);
-    pageAction(this, tr("Add an edit"), Qt::Key_A, [this] {
+    // Not setMenu(), whose arrow the style draws over the text.
+    const auto open = [this, menu] {
         if (m_addButton->isEnabled())
-            m_addButton->showMenu();
-    });
+            menu->popup(m_addButton->mapToGlobal(QPoint(0, m_addButton->height())));
+    };
+    connect(m_addButton, &QPushButton::clicked, this, open);
+    pageAction(this, tr("Add an edit"), Qt::Key_A, open);
 }
 
 void PictureEditor::connectAll()
@@ -204,13 +202,17 @@ void PictureEditor::connectAll()
     connect(&m_undo, &QUndoStack::redoTextChanged, m_redoAction, [this](const QString &text) {
         m_redoAction->setText(text.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(text));
     });
+    m_list->installEventFilter(this);
+    m_redoAction->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     m_undoAction->setEnabled(false);
     m_redoAction->setEnabled(false);
     connect(m_preview, &EditPreview::made, this,
-            [this](const base::Picture &result, const base::Picture &before, int turned) {
+            [this](const base::Picture &result, const base::Picture &before,
+                   const std::vector<model::Edit> &edits) {
                 m_result = result;
                 m_beforeChosen = before;
-                m_beforeRow = turned;
+                m_beforeEdits = edits;
                 m_state.previewError.reset();
                 m_state.isPreviewing = m_preview->isWaiting();
                 showResult();

@@ -9,6 +9,7 @@
 #include "engine/store/verification.h"
 #include "tests/engine/casework/readycase.h"
 #include "tests/support/clips.h"
+#include "tests/support/mutatedmedia.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -117,6 +118,7 @@ private slots:
     void isTakenInWithItsIndex();
     void filesThatBite_data();
     void filesThatBite();
+    void brokenFilesLeaveTheCaseIntact();
     void aFileThatIsStillWritten();
     void changedBytesAreRefusedAndEntered();
     void aScanKeepsBoxesOnly();
@@ -200,6 +202,41 @@ void RecordingsTest::filesThatBite()
     QCOMPARE(ready.file->contents()->evidence.size(), 1u);
     QCOMPARE(tests::vaultOf(*ready.file).size(), 1);
     QCOMPARE(tests::chainOf(*ready.file).back().act.verb, verbs::evidenceRefused);
+}
+
+void RecordingsTest::brokenFilesLeaveTheCaseIntact()
+{
+    const ReadyCase ready;
+    const QByteArray clip = tests::bytesOf(tests::panClip(ready.desk.path(".")));
+    const QByteArray photo = tests::bytesOf(tests::samplesDirectory() + "/sample6.jpg");
+    QStringList files;
+    for (quint32 number = 0; number < 40; ++number)
+        files += ready.desk.write(QStringLiteral("broken%1").arg(number),
+                                  tests::mutated(number % 2 ? clip : photo, number));
+    files += ready.desk.write("sound.mp4", clip);
+    base::Progress progress;
+    const auto items = ready.file->addEvidence(files, progress);
+    VERIFY_OK(items);
+    QCOMPARE(items->size(), size_t(files.size()));
+    VERIFY_OK(items->back().outcome);
+    QSet<QString> taken;
+    int refused = 0;
+    for (const auto &item : *items) {
+        if (item.outcome)
+            taken += item.outcome->sha256;
+        else
+            ++refused;
+    }
+    QVERIFY(refused > 5);
+    const auto contents = ready.file->contents();
+    QCOMPARE(qsizetype(contents->evidence.size()), taken.size() + 1);
+    QCOMPARE(tests::vaultOf(*ready.file).size(), taken.size() + 1);
+    for (const model::EvidenceItem &item : contents->evidence)
+        if (item.isVideo())
+            VERIFY_OK(ready.file->openPicture({item.id, item.frames - 1}, progress));
+    const auto verified = store::verifyFolder(ready.file->folder(), progress);
+    VERIFY_OK(verified);
+    QVERIFY(verified->isSound());
 }
 
 void RecordingsTest::aFileThatIsStillWritten()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 2,000 broken stills and recordings through the real decoder: each gives a value, whatever it does to its
-// decoder, and a sound file is decoded afterwards.
+// decoder, and a sound file is decoded afterwards. LIKENESS_MUTATIONS is another number of them:
+// `installer/test mutations` tries 100,000.
 #include "engine/media/processdecoder.h"
 #include "tests/engine/media/mediafiles.h"
 #include "tests/support/clips.h"
@@ -16,8 +17,12 @@ using namespace likeness;
 namespace
 {
 
-constexpr int mutationsOfStills = 1'000;
-constexpr int mutationsOfClips = 1'000;
+/// Half of them stills, half recordings. The first ones are the same for every number.
+int mutationsOfEach()
+{
+    const int asked = qEnvironmentVariableIntValue("LIKENESS_MUTATIONS");
+    return asked > 0 ? asked / 2 : 1'000;
+}
 
 media::MediaLimits limits()
 {
@@ -58,7 +63,8 @@ void TestMutations::stills()
     sources += tests::jpegWithExif(sources[0], tests::exifBlock(5));
     const media::ProcessDecoder decoder(media::DecoderProgram::shared(), limits());
     std::map<QString, int> answers;
-    for (int number = 0; number < mutationsOfStills; ++number) {
+    const int mutations = mutationsOfEach();
+    for (int number = 0; number < mutations; ++number) {
         const QByteArray bytes = tests::mutated(sources[number % sources.size()], quint32(number));
         base::Progress progress;
         const auto still = decoder.decode(*tests::fileOf(bytes), "subject", progress);
@@ -80,7 +86,8 @@ void TestMutations::recordings()
     QVERIFY(clips.size() >= 30);
     const media::ProcessDecoder decoder(media::DecoderProgram::shared(), limits());
     int opened = 0;
-    for (int number = 0; number < mutationsOfClips; ++number) {
+    const int mutations = mutationsOfEach();
+    for (int number = 0; number < mutations; ++number) {
         QFile clip(clips[number % clips.size()].path);
         QVERIFY(clip.open(QIODevice::ReadOnly));
         const QByteArray bytes = tests::mutated(clip.readAll(), quint32(number));
@@ -99,7 +106,7 @@ void TestMutations::recordings()
         else
             QCOMPARE(frame.error().subject, QString("subject"));
     }
-    QVERIFY(opened > mutationsOfClips / 10);
+    QVERIFY(opened > mutations / 10);
     decodeSound(decoder);
 }
 

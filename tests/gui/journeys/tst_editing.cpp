@@ -8,6 +8,7 @@
 #include "widgets/viewer/pictureviewer.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -156,6 +157,18 @@ void TestEditing::tenEditsKeepTheirHashOverAReopening()
     QVERIFY(hands.open());
     const auto original = originalOf(bench);
     QVERIFY(!bench.page(Step::Evidence)->mainButton()->isEnabled()); // there is nothing to keep yet
+    // The page behind leaves its keys to the editor.
+    QHash<QString, QString> users;
+    for (const auto *action : bench.page(Step::Evidence)->findChildren<QAction *>()) {
+        const auto *part = qobject_cast<QWidget *>(action->parent());
+        if (!action->isEnabled() || !part || !part->isVisible())
+            continue;
+        for (const auto &key : action->shortcuts()) {
+            QVERIFY2(!users.contains(key.toString()), qPrintable(key.toString() + action->text()));
+            users.insert(key.toString(), action->text());
+        }
+    }
+    QVERIFY(users.value(QStringLiteral("B")).isEmpty()); // no crop is chosen
 
     // A box is drawn on the picture; its fields say the same pixels.
     QVERIFY(hands.add(Kind::Crop));

@@ -10,6 +10,8 @@
 #include <QUndoStack>
 #include <QtTest>
 
+#include <set>
+
 using namespace likeness;
 using model::Edit;
 using pages::EditCommand;
@@ -30,7 +32,7 @@ EditState stillState()
     return state;
 }
 
-Edit gamma(double value)
+Edit gammaEdit(double value)
 {
     return {Kind::Gamma, {{"gamma", value}}};
 }
@@ -117,7 +119,7 @@ void TestEditState::whatDoesNotApply()
              0); // the last frame has none after it
     state.edits = {state.fresh(Kind::FrameAverage)};
     QCOMPARE(state.obstacle(Kind::FrameAverage), Obstacle::OnceOnly);
-    state.edits.assign(imaging::maximumEdits, gamma(1));
+    state.edits.assign(imaging::maximumEdits, gammaEdit(1));
     QCOMPARE(state.obstacle(Kind::Gamma), Obstacle::Full);
 }
 
@@ -127,7 +129,7 @@ void TestEditState::whyTheResultCannotBeKept()
     QCOMPARE(state.missing(), Missing::Edits);
     state.edits = state.begun = {quarter};
     QCOMPARE(state.missing(), Missing::SameAsKept);
-    state.edits.push_back(gamma(2));
+    state.edits.push_back(gammaEdit(2));
     QCOMPARE(state.missing(), Missing::Nothing);
     state.previewError = base::Error{base::ErrorCode::TooLarge, {}, {}};
     QCOMPARE(state.missing(), Missing::Impossible);
@@ -170,7 +172,7 @@ void TestEditState::listOfEdits()
     model.setEdits({quarter}, {200, 100});
     QCOMPARE(model.rowCount(), 1);
     QVERIFY(first.isValid());
-    QCOMPARE(models::editLines({quarter, gamma(2)}, {200, 100}),
+    QCOMPARE(models::editLines({quarter, gammaEdit(2)}, {200, 100}),
              (QStringList{QString::fromUtf8("1. Rotate by 90° to the right"), QStringLiteral("2. Gamma 2")}));
 }
 
@@ -182,20 +184,20 @@ void TestEditState::stepsOfOneGestureAreOne()
         stack.push(new EditCommand(QStringLiteral("step"), {std::move(before), 0}, {std::move(after), 0},
                                    gesture, [&](const auto &moment) { shown = moment.edits; }));
     };
-    push({}, {gamma(1)}, 0);
-    push({gamma(1)}, {gamma(1.1)}, 7);
-    push({gamma(1.1)}, {gamma(1.5)}, 7);
+    push({}, {gammaEdit(1)}, 0);
+    push({gammaEdit(1)}, {gammaEdit(1.1)}, 7);
+    push({gammaEdit(1.1)}, {gammaEdit(1.5)}, 7);
     QCOMPARE(stack.count(), 2);
-    push({gamma(1.5)}, {gamma(2)}, 8);
+    push({gammaEdit(1.5)}, {gammaEdit(2)}, 8);
     QCOMPARE(stack.count(), 3);
     stack.undo();
-    QCOMPARE(shown, std::vector<Edit>{gamma(1.5)});
+    QCOMPARE(shown, std::vector<Edit>{gammaEdit(1.5)});
     stack.undo();
-    QCOMPARE(shown, std::vector<Edit>{gamma(1)});
+    QCOMPARE(shown, std::vector<Edit>{gammaEdit(1)});
     stack.redo();
-    QCOMPARE(shown, std::vector<Edit>{gamma(1.5)});
-    push({gamma(1.5)}, {gamma(1.6)}, 0);
-    push({gamma(1.6)}, {gamma(1.7)}, 0);
+    QCOMPARE(shown, std::vector<Edit>{gammaEdit(1.5)});
+    push({gammaEdit(1.5)}, {gammaEdit(1.6)}, 0);
+    push({gammaEdit(1.6)}, {gammaEdit(1.7)}, 0);
     QCOMPARE(stack.count(), 4); // steps of their own
 }
 
@@ -203,7 +205,7 @@ void TestEditState::backAtTheBeginningIsNoStep()
 {
     QUndoStack stack;
     const auto push = [&](double from, double to) {
-        stack.push(new EditCommand(QStringLiteral("step"), {{gamma(from)}, 0}, {{gamma(to)}, 0}, 3,
+        stack.push(new EditCommand(QStringLiteral("step"), {{gammaEdit(from)}, 0}, {{gammaEdit(to)}, 0}, 3,
                                    [](const auto &) {}));
     };
     push(1, 2);
