@@ -74,6 +74,7 @@ void CandidateModel::reload()
     beginResetModel();
     m_search = id;
     m_gallery = search ? search->gallery : model::GalleryId();
+    m_frames = search ? 1 + int(search->furtherProbes.size()) : 1;
     m_candidates = search ? search->candidates : std::vector<model::Candidate>();
     remember();
     endResetModel();
@@ -114,6 +115,13 @@ QString CandidateModel::memoryText(const model::PortraitId &portrait) const
     const QString day = memory->since.toLocalTime().date().toString(Qt::ISODate);
     return memory->excluded ? tr("Excluded by two examiners on %1").arg(day)
                             : tr("Set aside in another search on %1").arg(day);
+}
+
+QString CandidateModel::framesText(const model::PortraitId &portrait) const
+{
+    const auto *chosen = candidate(rowOf(portrait));
+    return chosen && m_frames > 1 ? tr("in %1 of %n frame(s)", nullptr, m_frames).arg(chosen->framesPresent)
+                                  : QString();
 }
 
 int CandidateModel::rowCount(const QModelIndex &parent) const
@@ -165,9 +173,15 @@ QVariant CandidateModel::data(const QModelIndex &index, int role) const
         return isAside && !isExamined ? tr("Set aside: %1").arg(decision->reason)
                                       : standingText(candidate.portrait);
     case ThirdLineRole:
+    {
+        QStringList parts{framesText(candidate.portrait)};
         if (const QString memory = memoryText(candidate.portrait); !memory.isEmpty())
-            return memory;
-        return isAside && isExamined ? tr("Set aside: %1").arg(decision->reason) : QString();
+            parts << memory;
+        else if (isAside && isExamined)
+            parts << tr("Set aside: %1").arg(decision->reason);
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(". "));
+    }
     case QuietRole:
         return isAside;
     case Qt::ToolTipRole:

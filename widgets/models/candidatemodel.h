@@ -26,6 +26,9 @@ public:
     /// What earlier searches of the case say about the person; empty when nothing.
     QString memoryText(const model::PortraitId &portrait) const;
 
+    /// "in 4 of 5 frames" when the search was of several; empty otherwise.
+    QString framesText(const model::PortraitId &portrait) const;
+
     static QString distanceText(double distance);
     /// What a distance is and is not, for a tooltip.
     static QString distanceMeaning();
@@ -37,6 +40,7 @@ private:
     Workspace &m_workspace;
     model::SearchId m_search;
     model::GalleryId m_gallery;
+    int m_frames = 1; ///< that were searched together
     std::vector<model::Candidate> m_candidates;
     QHash<QString, policy::Memory> m_memory; ///< by portrait; those with something to say
 };

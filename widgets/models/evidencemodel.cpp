@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/evidencemodel.h"
 
+#include "widgets/common/icons.h"
 #include "widgets/models/cardrole.h"
 #include "widgets/models/editmodel.h"
 #include "widgets/words/edittext.h"
@@ -112,7 +113,9 @@ QVariant EvidenceModel::dataOfItem(const Row &row, int role) const
             return state->error().code == base::ErrorCode::EvidenceMissing   ? tr("File is missing")
                    : state->error().code == base::ErrorCode::EvidenceChanged ? tr("File has changed")
                                                                              : tr("Could not be opened");
-        return tr("%1 × %2 px").arg(item.width).arg(item.height);
+        return item.isVideo()
+                   ? tr("%1 × %2 px, %n frame(s)", nullptr, int(item.frames)).arg(item.width).arg(item.height)
+                   : tr("%1 × %2 px").arg(item.width).arg(item.height);
     case ThirdLineRole:
         return !isChecked ? tr("Not checked yet") : state->has_value() ? tr("SHA-256 unchanged") : QString();
     case CautionRole:
@@ -159,6 +162,9 @@ QVariant EvidenceModel::dataOfDerivation(const Row &row, int role) const
 
 QImage EvidenceModel::thumbnail(const Row &row) const
 {
+    // To show a frame of each the whole of each would be read and hashed.
+    if (row.item.isVideo() && !row.derivation)
+        return common::icon(QStringLiteral("film")).pixmap(QSize(32, 32)).toImage();
     return m_workspace.thumbnails().image(
         thumbnailPrefix + row.key(),
         [file = m_workspace.file(), item = row.item.id,

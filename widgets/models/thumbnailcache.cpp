@@ -58,6 +58,20 @@ std::optional<base::Error> ThumbnailCache::error(const QString &key) const
     return found == m_errors.end() ? std::nullopt : std::optional(*found);
 }
 
+void ThumbnailCache::forget(const QString &prefix)
+{
+    m_loading.removeIf([&](auto entry) {
+        if (!entry.key().startsWith(prefix))
+            return false;
+        entry.value()->cancel();
+        return true;
+    });
+    m_errors.removeIf([&](auto entry) { return entry.key().startsWith(prefix); });
+    for (const QString &key : m_images.keys())
+        if (key.startsWith(prefix))
+            m_images.remove(key);
+}
+
 void ThumbnailCache::clear()
 {
     for (const auto &progress : std::as_const(m_loading))

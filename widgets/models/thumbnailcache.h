@@ -37,6 +37,8 @@ public:
     std::optional<base::Error> error(const QString &key) const;
     bool isLoaded(const QString &key) const { return m_images.contains(key); }
     bool isIdle() const { return m_loading.isEmpty(); }
+    /// Forgets those whose key begins so, as clear() does.
+    void forget(const QString &prefix);
     /// Forgets all, also what failed; work under way is cancelled and its result dropped.
     void clear();
 

@@ -34,14 +34,6 @@ bool isSameFolder(const QString &a, const QString &b)
     return QDir(a).canonicalPath() == QDir(b).canonicalPath();
 }
 
-template <class Records, class Id>
-auto find(const Records &records, const Id &id) -> decltype(records.data())
-{
-    const auto found =
-        std::find_if(records.begin(), records.end(), [&](const auto &r) { return r.id == id; });
-    return found == records.end() ? nullptr : &*found;
-}
-
 /// A session that tells when its last holder, on whatever thread, has let go of it and of the lock.
 std::shared_ptr<casework::CaseSession> watched(std::shared_ptr<casework::CaseSession> session,
                                                std::promise<void> released)
@@ -64,17 +56,6 @@ bool waitFor(const std::shared_future<void> &released, const base::Progress &pro
         if (progress.isCancelled())
             return false;
     return true;
-}
-
-/// The newest record that is about this candidate.
-template <class Record>
-std::optional<Record> last(const std::vector<Record> &records, const model::SearchId &search,
-                           const model::PortraitId &portrait)
-{
-    const auto found = std::find_if(records.rbegin(), records.rend(), [&](const Record &record) {
-        return record.search == search && record.portrait == portrait;
-    });
-    return found == records.rend() ? std::nullopt : std::optional(*found);
 }
 
 } // namespace
@@ -163,6 +144,7 @@ void Workspace::openSampleCase()
             adoptGallery(std::move(sample->gallery));
             m_evidenceId = sample->evidence;
             m_derivationId.reset();
+            m_frame.reset();
             adopt(std::move(sample->file));
         });
 }
@@ -180,6 +162,8 @@ void Workspace::leaveCase()
     m_contents = {};
     m_evidenceId = {};
     m_derivationId.reset();
+    m_frame.reset();
+    m_together.clear();
     m_probeId = {};
     m_searchId = {};
     m_portraitId = {};
@@ -274,6 +258,8 @@ void Workspace::setPacketOpen(bool open)
 
 void Workspace::dropVanishedChoices()
 {
+    if (!chosenEvidence())
+        m_frame.reset();
     if (!chosenEvidence())
         m_evidenceId = m_contents.evidence.empty() ? model::EvidenceId() : m_contents.evidence.front().id;
     if (!chosenDerivation())
@@ -415,139 +401,6 @@ void Workspace::countGalleries()
             m_counts = std::move(*counts);
             emit galleriesChanged();
         });
-}
-
-// What is chosen
-// ---------------------------------------------------------------------------------------------
-
-const model::EvidenceItem *Workspace::evidence(const model::EvidenceId &id) const
-{
-    return find(m_contents.evidence, id);
-}
-
-const model::Probe *Workspace::probe(const model::ProbeId &id) const
-{
-    return find(m_contents.probes, id);
-}
-
-const model::EvidenceItem *Workspace::chosenEvidence() const
-{
-    return evidence(m_evidenceId);
-}
-
-const model::Probe *Workspace::chosenProbe() const
-{
-    return probe(m_probeId);
-}
-
-const model::Search *Workspace::chosenSearch() const
-{
-    return find(m_contents.searches, m_searchId);
-}
-
-const model::Candidate *Workspace::chosenCandidate() const
-{
-    const auto *search = chosenSearch();
-    if (!search)
-        return nullptr;
-    const auto found =
-        std::find_if(search->candidates.begin(), search->candidates.end(),
-                     [&](const auto &candidate) { return candidate.portrait == m_portraitId; });
-    return found == search->candidates.end() ? nullptr : &*found;
-}
-
-const model::Derivation *Workspace::derivation(const model::DerivationId &id) const
-{
-    return find(m_contents.derivations, id);
-}
-
-const model::Derivation *Workspace::chosenDerivation() const
-{
-    const auto *made = m_derivationId ? derivation(*m_derivationId) : nullptr;
-    return made && made->evidence == m_evidenceId ? made : nullptr;
-}
-
-model::PictureSource Workspace::chosenPicture() const
-{
-    const auto *made = chosenDerivation();
-    return made ? model::PictureSource(m_evidenceId, made->frame, made->id) : model::PictureSource(m_evidenceId);
-}
-
-void Workspace::chooseEvidence(const model::EvidenceId &id)
-{
-    choosePicture(id);
-}
-
-void Workspace::choosePicture(const model::PictureSource &source)
-{
-    if (m_evidenceId == source.evidence && m_derivationId == source.derivation)
-        return;
-    m_evidenceId = source.evidence;
-    m_derivationId = source.derivation;
-    emit selectionChanged();
-}
-
-void Workspace::chooseProbe(const model::ProbeId &id)
-{
-    if (m_probeId == id)
-        return;
-    m_probeId = id;
-    if (const auto *chosen = chosenProbe()) {
-        m_evidenceId = chosen->evidence;
-        m_derivationId = chosen->derivation;
-    }
-    // The candidates of another probe must not stand beside this one.
-    const auto *search = chosenSearch();
-    if (!search || search->probe != id) {
-        m_searchId = {};
-        m_portraitId = {};
-        for (const auto &made : m_contents.searches)
-            if (made.probe == id)
-                m_searchId = made.id;
-    }
-    emit selectionChanged();
-}
-
-void Workspace::chooseSearch(const model::SearchId &id)
-{
-    if (m_searchId == id)
-        return;
-    m_searchId = id;
-    m_portraitId = {};
-    if (const auto *chosen = chosenSearch()) {
-        m_probeId = chosen->probe;
-        if (const auto *behind = chosenProbe()) {
-            m_evidenceId = behind->evidence;
-            m_derivationId = behind->derivation;
-        }
-    }
-    emit selectionChanged();
-}
-
-void Workspace::chooseCandidate(const model::PortraitId &id)
-{
-    if (m_portraitId == id)
-        return;
-    m_portraitId = id;
-    emit selectionChanged();
-}
-
-std::optional<model::CandidateDecision> Workspace::decision(const model::SearchId &search,
-                                                            const model::PortraitId &portrait) const
-{
-    return last(m_contents.decisions, search, portrait);
-}
-
-std::optional<model::Examination> Workspace::examination(const model::SearchId &search,
-                                                         const model::PortraitId &portrait) const
-{
-    return last(m_contents.examinations, search, portrait);
-}
-
-bool Workspace::isWithheld(const model::SearchId &search) const
-{
-    const auto &withheld = m_contents.withheld;
-    return std::find(withheld.begin(), withheld.end(), search) != withheld.end();
 }
 
 void Workspace::recordView(const QString &verb, const QString &subject, const QJsonObject &details)

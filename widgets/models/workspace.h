@@ -126,11 +126,15 @@ public:
     const model::Search *chosenSearch() const;
     const model::Candidate *chosenCandidate() const;
     const model::Derivation *chosenDerivation() const; ///< of the chosen evidence; null: the evidence as it is
-    /// The evidence as it is, or its chosen derivation: what the Evidence page shows.
+    /// The evidence as it is, one frame of it, or its chosen derivation: what the Evidence page shows.
     model::PictureSource chosenPicture() const;
     void chooseEvidence(const model::EvidenceId &id); ///< as it is
     void choosePicture(const model::PictureSource &source);
     void chooseProbe(const model::ProbeId &id);
+    /// Several frames of one chosen face that are searched together; the first is the chosen probe.
+    void chooseProbes(const std::vector<model::ProbeId> &ids);
+    /// Those that go with the chosen probe, as they were chosen or searched together last; mostly none.
+    std::vector<model::ProbeId> furtherProbes() const;
     void chooseSearch(const model::SearchId &id);
     void chooseCandidate(const model::PortraitId &id);
 
@@ -194,7 +198,9 @@ private:
     std::vector<std::shared_ptr<casework::GallerySession>> m_galleries;
     model::EvidenceId m_evidenceId;
     std::optional<model::DerivationId> m_derivationId;
+    std::optional<qint64> m_frame; ///< of a recording, when it is worked on like a photograph
     model::ProbeId m_probeId;
+    QHash<model::ProbeId, std::vector<model::ProbeId>> m_together; ///< by the first of them
     model::SearchId m_searchId;
     model::PortraitId m_portraitId;
     model::GalleryId m_galleryId;

@@ -213,8 +213,11 @@ void AnalysePage::follow()
         m_probe = id;
         m_state = m_drafts.take(id.value());
         m_state.draft.probe = id;
-        if (probe && m_state.isEmpty())
+        if (probe && m_state.isEmpty()) {
             m_state.draft.suitability = probe->quality.grade;
+            if (probe->frame && m_state.draft.kind == model::ProbeKind::Photograph)
+                m_state.draft.kind = model::ProbeKind::VideoFrame;
+        }
         if (isVisible())
             openPicture();
     }

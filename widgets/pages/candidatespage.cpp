@@ -473,6 +473,7 @@ void CandidatesPage::updateSide()
         models::portraitThumbnail(workspace(), m_state.search->gallery, candidate->portrait));
     const auto decision = workspace().decision(m_state.search->id, candidate->portrait);
     m_facts->setFacts({{tr("Distance"), models::CandidateModel::distanceText(candidate->distance)},
+                       {tr("Seen"), m_candidates->framesText(candidate->portrait)},
                        {tr("Standing"), m_candidates->standingText(candidate->portrait)},
                        {tr("Earlier"), m_candidates->memoryText(candidate->portrait)},
                        {tr("Set aside"), decision && decision->setAside ? decision->reason : QString()}});

@@ -5,6 +5,7 @@
 #include "widgets/common/pictureconversion.h"
 #include "widgets/pages/outcomepanel.h"
 #include "widgets/pages/parts.h"
+#include "widgets/pages/recordingpanel.h"
 #include "widgets/pages/regioncommand.h"
 #include "widgets/words/errortext.h"
 #include "widgets/words/nametext.h"
@@ -30,12 +31,16 @@ void EvidencePage::activated()
 {
     update();
     recordView();
-    (isEditing() ? m_views->currentWidget() : m_evidenceList)->setFocus();
+    if (isRecording())
+        m_recording->focusFrames();
+    else
+        (isEditing() ? m_views->currentWidget() : m_evidenceList)->setFocus();
 }
 
 void EvidencePage::hideEvent(QHideEvent *event)
 {
     m_recorded = {};
+    m_recording->pause();
     WorkPage::hideEvent(event);
 }
 
@@ -144,7 +149,8 @@ void EvidencePage::openChosen()
     m_viewer->setPicture({});
     m_viewer->setEmptyText({});
     showDerivation();
-    if (m_shown.evidence.isEmpty())
+    followRecording();
+    if (m_shown.evidence.isEmpty() || isRecording())
         return;
     m_state.picture = EvidenceState::Picture::Opening;
     const auto *item = workspace().chosenEvidence();
@@ -191,7 +197,9 @@ void EvidencePage::recordView()
                                {{QStringLiteral("evidence"), m_shown.evidence.value()}});
     else
         workspace().recordView(audit::verbs::evidenceViewed, m_shown.evidence.value(),
-                               {{QStringLiteral("sha256"), item ? item->sha256 : QString()}});
+                               {{QStringLiteral("sha256"), item ? item->sha256 : QString()},
+                                {QStringLiteral("frame"), m_shown.frame ? QJsonValue(*m_shown.frame)
+                                                                        : QJsonValue(QJsonValue::Undefined)}});
 }
 
 namespace
@@ -401,6 +409,12 @@ void EvidencePage::regionShown(const model::PictureSource &source, const model::
     showFace();
 }
 
+void EvidencePage::goOn()
+{
+    // With accounts nobody sees a candidate before the analysis is signed; training may skip it.
+    emit stepWanted(workspace().isTraining() ? Step::Search : Step::Analyse);
+}
+
 void EvidencePage::useAsProbe()
 {
     const auto *face = m_faces->face(chosenRow());
@@ -413,9 +427,7 @@ void EvidencePage::useAsProbe()
                                                probe.alignment == model::Alignment::Automatic;
         if (isSame) {
             workspace().chooseProbe(probe.id);
-            // With accounts nobody sees a candidate before the analysis is signed; training may skip it.
-            emit stepWanted(workspace().isTraining() ? Step::Search : Step::Analyse);
-            return;
+            return goOn();
         }
     }
     m_state.isMakingProbe = true;
@@ -436,7 +448,7 @@ void EvidencePage::useAsProbe()
             }
             workspace().refresh();
             workspace().chooseProbe(probe->id);
-            emit stepWanted(workspace().isTraining() ? Step::Search : Step::Analyse);
+            goOn();
         });
 }
 
@@ -492,14 +504,19 @@ void EvidencePage::update()
         showEmptyState(
             space.isReadOnly()
                 ? tr("This case holds no evidence, and it is open for reading only.")
-                : tr("Evidence comes in here: drop pictures on this page, or choose them. Each file is "
-                     "copied into the case and hashed, and its bytes never change again."),
-            space.isReadOnly() ? QString() : tr("Add pictures"));
+                : tr("Evidence comes in here: drop pictures or recordings on this page, or choose them. Each "
+                     "file is copied into the case and hashed, and its bytes never change again."),
+            space.isReadOnly() ? QString() : tr("Add pictures or recordings"));
     } else {
         showContent();
     }
     if (isEditing())
         return; // the button is the editor's
+    setTitle(isRecording() ? tr("Find the frame, and the face to search for") : tr("Choose the face to search for"));
+    setMainAction(isRecording() ? tr("Search with this face") : tr("Use as probe"),
+                  QKeySequence(Qt::CTRL | Qt::Key_Return));
+    if (isRecording())
+        return setMissing(m_recording->missingText());
     switch (m_state.missing()) {
     case EvidenceState::Missing::Nothing:
         setMissing({});

@@ -25,10 +25,12 @@ class MetadataView;
 class OutcomePanel;
 class PictureEditor;
 class PictureLabel;
+class RecordingPanel;
 
 /// Pictures come in here, and a face in one of them becomes the probe: the evidence left, the picture in the
 /// middle, its faces right. What edits made of an item stands under it and is opened like an item. While a picture
-/// is edited the editor takes the whole page.
+/// is edited the editor takes the whole page. A recording has a panel of its own in the place of picture and faces;
+/// one frame of it can be worked on like a photograph.
 class EvidencePage : public WorkPage
 {
     Q_OBJECT
@@ -61,6 +63,12 @@ private:
     void showMetadata(bool shown);
     void showDerivation();
     QWidget *makeDerivationPart(QWidget *parent);
+    QWidget *makeRecording(QWidget *parent); // evidencepagerecording.cpp, to goOn
+    /// A recording is shown, and not one frame of it.
+    bool isRecording() const;
+    void followRecording();
+    void showParts();
+    void goOn();
 
     void update();
     void updateFacesText();
@@ -108,6 +116,10 @@ private:
     QStackedWidget *m_middle = nullptr; ///< the picture, or its metadata
     MetadataView *m_metadata = nullptr;
     QLabel *m_metadataTitle = nullptr;
+    RecordingPanel *m_recording = nullptr;
+    QAction *m_backAction = nullptr;
+    QWidget *m_stillMiddle = nullptr; ///< hidden while a recording is shown
+    QWidget *m_stillRight = nullptr;
     QWidget *m_derivationPart = nullptr;
     QLabel *m_derivationTitle = nullptr;
     FactList *m_derivationFacts = nullptr;

@@ -156,6 +156,7 @@ void EvidencePage::showMetadata(bool shown)
     m_middle->setCurrentIndex(shown ? 1 : 0);
     m_tools->setVisible(!shown);
     m_metadataTitle->setVisible(shown);
+    showParts();
     if (shown)
         m_metadata->focusFilter();
     showDerivation();

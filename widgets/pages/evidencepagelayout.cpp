@@ -11,6 +11,7 @@
 #include "widgets/pages/outcomepanel.h"
 #include "widgets/pages/parts.h"
 #include "widgets/pages/pictureeditor.h"
+#include "widgets/pages/recordingpanel.h"
 #include "widgets/viewer/viewertoolbar.h"
 #include "widgets/words/errortext.h"
 
@@ -36,10 +37,12 @@ EvidencePage::EvidencePage(models::Workspace &workspace, QWidget *parent)
     m_outcomes = new models::OutcomeModel(this);
     m_preview = new AlignmentPreview(workspace, this);
 
-    m_addAction = pageAction(this, tr("Add pictures"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] {
+    m_addAction = pageAction(this, tr("Add evidence"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] {
         addFiles(common::prompts().openFiles(
-            this, tr("Choose pictures to take in as evidence"),
-            tr("Pictures (*.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp);;All files (*)")));
+            this, tr("Choose pictures or recordings to take in as evidence"),
+            tr("Pictures and recordings (%1);;All files (*)")
+                .arg(QStringLiteral("*.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp *.heic *.avif *.mp4 *.m4v *.mov "
+                                    "*.mkv *.webm *.avi *.ts *.mts *.m2ts *.mpg *.mpeg *.3gp *.wmv *.flv *.dv"))));
     });
     m_removeAction =
         pageAction(this, tr("Remove the drawn region"), QKeySequence::Delete, [this] { removeChosen(); });
@@ -56,10 +59,12 @@ EvidencePage::EvidencePage(models::Workspace &workspace, QWidget *parent)
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(2 * gridPx);
     splitter->addWidget(makeLeft());
-    splitter->addWidget(makeMiddle());
-    splitter->addWidget(makeRight());
+    splitter->addWidget(m_stillMiddle = makeMiddle());
+    splitter->addWidget(m_stillRight = makeRight());
+    splitter->addWidget(makeRecording(splitter));
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({232, 640, 264});
+    splitter->setStretchFactor(3, 1);
+    splitter->setSizes({232, 640, 264, 904});
     m_views->addWidget(splitter);
     makeEditor();
     content()->addWidget(m_views);
@@ -175,6 +180,8 @@ void EvidencePage::connectAll()
     connect(this, &Page::mainActionTriggered, this, [this] {
         if (isEditing())
             m_editor->keep();
+        else if (isRecording())
+            m_recording->searchWithTrack();
         else
             useAsProbe();
     });
@@ -186,7 +193,8 @@ void EvidencePage::connectAll()
     });
     connect(m_evidenceList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &now) {
-                if (now.isValid())
+                // One frame of a recording stands under the row of the recording.
+                if (now.isValid() && now.row() != m_evidence->rowOf(this->workspace().chosenPicture()))
                     this->workspace().choosePicture(m_evidence->sourceAt(now.row()));
             });
     connect(m_faceList->selectionModel(), &QItemSelectionModel::currentChanged, this,

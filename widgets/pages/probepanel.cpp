@@ -61,6 +61,7 @@ void ProbePanel::update()
     const auto *made = probe->derivation ? m_workspace.derivation(*probe->derivation) : nullptr;
     m_facts->setFacts(
         {{tr("From"), evidence ? evidence->fileName : QString()},
+         {tr("Frame"), probe->frame ? QString::number(*probe->frame) : QString()},
          {tr("Edited"), made ? words::phrase(made->edits) : QString()},
          {tr("Eye to eye"), tr("%1 px").arg(qRound(probe->quality.eyeDistancePx))},
          {tr("Quality"), words::phrase(probe->quality.grade)},

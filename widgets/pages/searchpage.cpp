@@ -53,7 +53,7 @@ SearchPage::SearchPage(models::Workspace &workspace, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gridPx);
     layout->addWidget(heading(tr("Where and how"), right));
-    auto *form = new QFormLayout;
+    auto *form = m_form = new QFormLayout;
     form->setHorizontalSpacing(2 * gridPx);
     form->setVerticalSpacing(gridPx);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -85,6 +85,11 @@ SearchPage::SearchPage(models::Workspace &workspace, QWidget *parent)
     m_excluded->setToolTip(
         tr("References of persons who are known not to be meant, with commas between them. "
            "The list, the record and the report say who was left out."));
+    m_frames = plain({}, right);
+    m_frames->setObjectName(QStringLiteral("framesText"));
+    m_frames->setToolTip(tr("One face is searched for, as it is seen in these frames: each candidate stands at the "
+                            "least of its distances, and the list says in how many of the frames it stands."));
+    form->addRow(tr("Frames"), m_frames);
     form->addRow(tr("Past retention"), m_leaveOutPastRetention);
     form->addRow(tr("Persons left ou&t"), m_excluded);
     layout->addLayout(form);
@@ -214,7 +219,9 @@ void SearchPage::update()
     if (probe && probe->id != m_kindOf) {
         m_kindOf = probe->id; // what the analysis says, until the person who searches says otherwise
         m_kind->setCurrentIndex(
-            m_kind->findData(int(analysis ? analysis->kind : model::ProbeKind::Photograph)));
+            m_kind->findData(int(analysis       ? analysis->kind
+                                 : probe->frame ? model::ProbeKind::VideoFrame
+                                                : model::ProbeKind::Photograph)));
     }
     input.probeKind = model::ProbeKind(m_kind->currentData().toInt());
     input.actor = space.actor();
@@ -240,6 +247,7 @@ void SearchPage::update()
                        tr("Go to the evidence"));
     else
         showContent();
+    updateFrames();
     updateGates();
     m_cancelButton->setVisible(m_state.isSearching);
     m_cancelAction->setEnabled(m_state.isSearching);
@@ -251,6 +259,26 @@ void SearchPage::update()
                    : !closed           ? QString()
                    : closed->problem   ? words::sentence(*closed->problem)
                                        : words::sentence(*closed->unmet));
+}
+
+void SearchPage::updateFrames()
+{
+    const auto *probe = workspace().chosenProbe();
+    QStringList numbers;
+    for (const auto &id : workspace().furtherProbes())
+        if (const auto *further = workspace().probe(id); further && further->frame)
+            numbers << QString::number(*further->frame);
+    const bool hasFrame = probe && probe->frame;
+    m_form->setRowVisible(m_frames, hasFrame);
+    if (!hasFrame)
+        m_frames->clear();
+    else if (numbers.isEmpty())
+        m_frames->setText(tr("Frame %1").arg(*probe->frame));
+    else
+        m_frames->setText(tr("%1 frames of one face, searched together: %2, and %3")
+                              .arg(numbers.size() + 1)
+                              .arg(*probe->frame)
+                              .arg(numbers.join(QStringLiteral(", "))));
 }
 
 void SearchPage::updateGates()
@@ -339,9 +367,11 @@ void SearchPage::search()
     if (!probe || !gallery || !m_state.maySearch())
         return;
     m_state.isSearching = true;
+    std::vector<model::ProbeId> probes = workspace().furtherProbes();
+    probes.insert(probes.begin(), probe->id);
     m_job = workspace().runInCase<model::Search>(
         tr("Searching %1").arg(gallery->gallery().name), QStringLiteral("search"), this,
-        [id = probe->id, gallery, limit = m_limit->value(), kind = m_state.input.probeKind,
+        [probes, gallery, limit = m_limit->value(), kind = m_state.input.probeKind,
          excluded = excludedReferences(), leaveOut = m_leaveOutPastRetention->isChecked()](
             casework::CaseSession &file, base::Progress &progress) {
             model::SearchSettings settings;
@@ -349,7 +379,7 @@ void SearchPage::search()
             settings.probeKind = kind;
             settings.excludedReferences = excluded;
             settings.leaveOutPastRetention = leaveOut;
-            return file.search(id, *gallery, settings, progress);
+            return file.search(probes, *gallery, settings, progress);
         },
         [this](base::Result<model::Search> made) {
             m_job = nullptr;

@@ -10,6 +10,7 @@
 class QAction;
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
@@ -36,6 +37,7 @@ private:
     void makeGates(QGridLayout *grid);
     void listGalleries();
     void update();
+    void updateFrames();
     void updateGates();
     void askEngine();
     void search();
@@ -50,6 +52,8 @@ private:
     QComboBox *m_gallery = nullptr;
     QComboBox *m_kind = nullptr;
     QSpinBox *m_limit = nullptr;
+    QFormLayout *m_form = nullptr;
+    QLabel *m_frames = nullptr;
     QCheckBox *m_leaveOutPastRetention = nullptr;
     QLineEdit *m_excluded = nullptr;
     model::ProbeId m_kindOf; ///< the probe that the stated kind is about

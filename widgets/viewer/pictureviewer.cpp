@@ -53,15 +53,32 @@ void PictureViewer::setPicture(const base::Picture &picture)
     m_marksTool.hideCursor();
     setLevels({});
     m_shown = wholePicture;
-    if (!picture.isNull()) {
-        if (qint64(picture.width()) * picture.height() <= refinedAtOncePixels)
-            m_pyramid.setReducedLevels(PicturePyramid::reducedLevels(picture));
-        else
-            m_refining.setFuture(
-                QtConcurrent::run([picture] { return PicturePyramid::reducedLevels(picture); }));
-    }
+    if (!picture.isNull())
+        reduce(picture);
     refit();
     describeForReaders();
+    update();
+}
+
+void PictureViewer::reduce(const base::Picture &picture)
+{
+    if (qint64(picture.width()) * picture.height() <= refinedAtOncePixels)
+        m_pyramid.setReducedLevels(PicturePyramid::reducedLevels(picture));
+    else
+        m_refining.setFuture(
+            QtConcurrent::run([picture] { return PicturePyramid::reducedLevels(picture); }));
+}
+
+void PictureViewer::exchangePicture(const base::Picture &picture, std::vector<QImage> reduced)
+{
+    if (picture.isNull() || QSize(picture.width(), picture.height()) != pictureSize())
+        return setPicture(picture);
+    m_refining.setFuture({});
+    m_pyramid = PicturePyramid(picture);
+    if (reduced.empty())
+        reduce(picture);
+    else
+        m_pyramid.setReducedLevels(std::move(reduced));
     update();
 }
 

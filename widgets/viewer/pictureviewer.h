@@ -42,6 +42,9 @@ public:
     explicit PictureViewer(QWidget *parent = nullptr);
 
     void setPicture(const base::Picture &picture); ///< null shows the empty text
+    /// Another frame of the same recording: view, levels and what is being drawn stay. `reduced` as of
+    /// PicturePyramid::reducedLevels, or none. As setPicture when none is shown or its size is another.
+    void exchangePicture(const base::Picture &picture, std::vector<QImage> reduced);
     void setEmptyText(const QString &text);
     /// What this picture is ("Probe"): in the status line and for screen readers.
     void setTitle(const QString &title);
@@ -145,6 +148,7 @@ private:
     ViewTransform transform() const;
     void changeView(const View &view); ///< by a person: leaves the automatic fit
     void refit();
+    void reduce(const base::Picture &picture);
     bool keyInBoxTool(QKeyEvent *event);
     bool keyInEyesTool(QKeyEvent *event);
     bool keyInMarksTool(QKeyEvent *event);

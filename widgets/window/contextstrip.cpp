@@ -108,7 +108,8 @@ QString ContextStrip::probeText(const model::Probe &probe) const
             number = int(i) + 1;
     }
     const model::EvidenceItem *item = m_workspace.evidence(probe.evidence);
-    const QString from = item ? item->fileName : probe.evidenceSha256.left(8);
+    const QString file = item ? item->fileName : probe.evidenceSha256.left(8);
+    const QString from = probe.frame ? tr("frame %1 of %2").arg(*probe.frame).arg(file) : file;
     return probe.derivation ? tr("Probe %1, edited from %2").arg(number).arg(from)
                             : tr("Probe %1, %2").arg(number).arg(from);
 }

@@ -12,6 +12,7 @@
 #include "widgets/settings/settingspage.h"
 #include "widgets/viewer/comparisonview.h"
 #include "widgets/viewer/pictureviewer.h"
+#include "widgets/viewer/timeline.h"
 #include "widgets/window/contextstrip.h"
 #include "widgets/window/header.h"
 #include "widgets/window/idlewatch.h"
@@ -365,7 +366,8 @@ void MainWindow::showKeys()
     }
     ShortcutSheet::Section viewer{tr("Pictures"), {}};
     for (const auto &[keys, what] :
-         viewer::PictureViewer::keyHelp() + viewer::ComparisonView::keyHelp() + pages::ChoiceList::keyHelp())
+         viewer::PictureViewer::keyHelp() + viewer::Timeline::keyHelp() + viewer::ComparisonView::keyHelp() +
+             pages::ChoiceList::keyHelp())
         viewer.entries << ShortcutSheet::Entry{keys, what};
     QList<ShortcutSheet::Section> sections{window, viewer};
     for (int i = 0; i < m_pages.size(); ++i)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/journeys/bench.h"
+#include "tests/gui/journeys/recordinghands.h"
 #include "widgets/common/theme.h"
 
 #include <QAbstractItemView>
@@ -72,6 +73,8 @@ private slots:
     void emptyPages();
     void pagesAtWork_data() { languages(); }
     void pagesAtWork();
+    void recording_data() { languages(); }
+    void recording();
 
 private:
     static void languages();
@@ -220,6 +223,46 @@ void TestScreenshots::pagesAtWork()
     QVERIFY(bench.settle());
     take(bench, QStringLiteral("audit"));
     QVERIFY2(bench.errors.isEmpty(), qPrintable(bench.errors.isEmpty() ? QString() : bench.errors[0].detail));
+}
+
+void TestScreenshots::recording()
+{
+    QFETCH(QString, language);
+    const Language inForce(language);
+    tests::RecordingHands hands;
+    auto &bench = hands.bench;
+    QVERIFY(hands.takeIn(QStringLiteral("a camera over the entrance of the shop in the long street, 2026-11-27.mp4")));
+    take(bench, QStringLiteral("recording-open"));
+    QVERIFY(hands.scan());
+    QTRY_VERIFY_WITH_TIMEOUT(hands.model()->rowCount() > 0, 60000);
+    hands.tracks()->setCurrentIndex(hands.model()->index(0));
+    hands.timeline()->setSpan({4, 19});
+    QVERIFY(bench.settle());
+    QTRY_VERIFY_WITH_TIMEOUT(bench.workspace().thumbnails().isIdle() && hands.player().isArrived(), 60000);
+    take(bench, QStringLiteral("recording-tracks"));
+    bench.window().resize(1024, 640);
+    take(bench, QStringLiteral("recording-small"));
+    bench.window().resize(1366, 768);
+
+    const auto takeDialog = [&](const char *child, const QString &name) {
+        auto *dialog = hands.dialogWith(child);
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.workspace().thumbnails().isIdle(), 60000);
+        const QStringList cut = cutOff(*dialog);
+        QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QStringLiteral(" | "))));
+        if (const QString folder = qEnvironmentVariable("LIKENESS_SCREENSHOTS"); !folder.isEmpty())
+            QVERIFY(dialog->grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, language, name)));
+        dialog->reject();
+        QTRY_VERIFY(bench.window().isActiveWindow());
+    };
+    QVERIFY(bench.main(Step::Evidence));
+    takeDialog("frames", QStringLiteral("recording-frames"));
+    hands.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    takeDialog("writeFrame", QStringLiteral("recording-export"));
+    hands.press(Qt::Key_F);
+    QVERIFY(bench.settle());
+    take(bench, QStringLiteral("recording-still"));
+    QVERIFY(bench.errors.isEmpty());
 }
 
 QTEST_MAIN(TestScreenshots)
