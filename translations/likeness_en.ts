@@ -88,14 +88,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take pictures in, unchanged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Faces found: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -821,6 +813,348 @@ Accounts: without an agency file everything is %1. With one, every command needs
         <source>Only faces with their middle in this box</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Derivation %1, %2 x %3, SHA-256 of its pixels %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an edited picture of the evidence and record how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame of a recording, from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON file: [{&quot;edit&quot;:&quot;rotate&quot;,&quot;parameters&quot;:{&quot;degrees&quot;:90}}, ...]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a frame of a recording, with faces that are no probe pixelated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exact pixels of the recording, with everybody in it; needs --reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take pictures and recordings in, unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scan is closed. Of faces that nobody chose only the boxes are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not looked through for faces yet: command scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through a recording of a case for faces; no template is made of any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the last one, where it stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the work on the last one: of faces that nobody chose only boxes stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>track %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, in %1 of %2 frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of an edited picture of it, instead of the evidence as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face through time of the last scan, several frames together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many frames of the track, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditFields</name>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left and right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top and bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field that is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top: lines 0, 2, 4 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bottom: lines 1, 3, 5 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of the lines around them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line above again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a pixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height of a pixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PAL, shown at 4:3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PAL, shown at 16:9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NTSC, shown at 4:3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NTSC, shown at 16:9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HDV 1440, shown at 16:9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One field, every second line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps a box of the picture, in whole pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the right when above 0. Quarter turns move whole pixels; other angles mix neighbouring ones, and the corners become grey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mirrored face is not how the person is seen by others: say why it is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is darker than black or lighter than white is cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 1 the dark parts become lighter, below 1 darker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For pictures of two moments in alternating lines: one of them is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the pixels of the recorder square. The picture is only ever enlarged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median filter. It takes away grain, and fine detail with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsharp mask. It makes edges stronger and adds no detail; noise grows as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean of neighbouring frames. What moves becomes blurred. All edits above this one are made to each frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditText</name>
+    <message>
+        <source>Crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop to %1 × %2 px at %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop to %1 × %2 % of the picture at %3, %4 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate by %1° to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate by %1° to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deinterlace: top field, lines between are means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deinterlace: bottom field, lines between are means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deinterlace: top field, each line twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deinterlace: bottom field, each line twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deinterlace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the aspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denoise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharpen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror: left and right change places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror: top and bottom change places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels: %1 becomes black, %2 becomes white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gamma %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aspect: pixels of %1:%2 made square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denoise: radius %1 px, strength %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharpen: radius %1 px, amount %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average of this frame, %1 before and %2 after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 times)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -954,6 +1288,10 @@ Accounts: without an agency file everything is %1. With one, every command needs
     </message>
     <message>
         <source>&quot;%1&quot; is of no kind that Likeness reads, by its content. Nothing was kept of it. Please export it as a JPEG, PNG, TIFF, WebP, BMP, HEIC or AVIF picture, or as an MP4 or Matroska recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edits of &quot;%1&quot; no longer give the picture that is on record. It was not opened. Please have the case checked with likeness-verify.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1281,6 +1619,445 @@ Accounts: without an agency file everything is %1. With one, every command needs
     </message>
     <message>
         <source>%1: %2, before: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MetadataReading</name>
+    <message>
+        <source>Container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compatible brands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bit rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape of a pixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixel format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames, as claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound samples a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned by (degrees)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lens make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aperture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focal length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focal length at 35 mm film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digital zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width, as claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height, as claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken, fraction of a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken, offset from UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digitised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digitised, offset from UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed, offset from UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satellite date (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satellite time (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made (XMP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed (XMP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata changed (XMP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made (Photoshop)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made (IPTC), date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made (IPTC), time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded (QuickTime)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Altitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction of view (degrees)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map datum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinates (QuickTime)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City (XMP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country (XMP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made with (XMP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program (IPTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Android</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copyright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upside down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned, to be rotated by 90° to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned, to be rotated by 90° to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>f/%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kbit a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 m below sea level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1   (found: %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind, by content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames, counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File, as it was taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times, as found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Software and author</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1666,6 +2443,38 @@ Accounts: without an agency file everything is %1. With one, every command needs
     </message>
     <message>
         <source>Frame exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording viewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan kept so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derivation made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derivation viewed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2290,6 +3099,10 @@ be checked or the command is wrong.
         <source>The search %1 is not as it was entered: %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The derivation %1 is not as it was entered: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>likeness::common::ManualReader</name>
@@ -2409,6 +3222,20 @@ Entry hash %5</source>
         <source>Set aside in another search on %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>in %1 of %n frame(s)</source>
+        <translation>
+            <numerusform>in %1 of %n frame</numerusform>
+            <numerusform>in %1 of %n frames</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>likeness::models::EditModel</name>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>likeness::models::EvidenceModel</name>
@@ -2439,6 +3266,31 @@ Entry hash %5</source>
     <message>
         <source>%1
 SHA-256 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 × %2 px, %n frame(s)</source>
+        <translation>
+            <numerusform>%1 × %2 px, %n frame</numerusform>
+            <numerusform>%1 × %2 px, %n frames</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit %1 of frame %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives other pixels now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made of %1:
+%2
+SHA-256 of the pixels %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2503,6 +3355,17 @@ SHA-256 %2</source>
     </message>
 </context>
 <context>
+    <name>likeness::models::MetadataModel</name>
+    <message>
+        <source>Key, as found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value, as found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>likeness::models::OutcomeModel</name>
     <message>
         <source>File</source>
@@ -2554,6 +3417,40 @@ SHA-256 %2</source>
     <message>
         <source>Enrolled</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>likeness::models::TrackModel</name>
+    <message>
+        <source>Track %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only its boxes are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best %1, chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody chose this face before the scan was closed. Its boxes are kept, so that exports can hide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n frame(s), at best %1 px eye to eye.</source>
+        <translation>
+            <numerusform>In %n frame, at best %1 px eye to eye.</numerusform>
+            <numerusform>In %n frames, at best %1 px eye to eye.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2825,6 +3722,10 @@ SHA-256 %2</source>
     </message>
     <message>
         <source>Signing the analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probe (edited)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3288,6 +4189,10 @@ Hash of the entry before %2</source>
         <source>%1, not opened</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>likeness::pages::CasePage</name>
@@ -3722,6 +4627,10 @@ Hash of the entry before %2</source>
         <source>A verification of this comparison has been asked for. It stays as it was signed.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Probe (edited)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>likeness::pages::ComparisonWorkbench</name>
@@ -3789,19 +4698,61 @@ Hash of the entry before %2</source>
     </message>
 </context>
 <context>
+    <name>likeness::pages::EditParameters</name>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90° left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90° right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>180°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known shapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2:%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>likeness::pages::EditPreview</name>
+    <message>
+        <source>Replaying the edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>likeness::pages::EvidencePage</name>
-    <message>
-        <source>Add pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose pictures to take in as evidence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Remove the drawn region</source>
         <translation type="unfinished"></translation>
@@ -3927,10 +4878,6 @@ Hash of the entry before %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Evidence comes in here: drop pictures on this page, or choose them. Each file is copied into the case and hashed, and its bytes never change again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Add or choose a picture first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3964,6 +4911,273 @@ Hash of the entry before %2</source>
             <numerusform>Still looking … %n face so far.</numerusform>
             <numerusform>Still looking … %n faces so far.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Evidence comes in here: drop pictures or recordings on this page, or choose them. Each file is copied into the case and hashed, and its bytes never change again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add pictures or recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the frame, and the face to search for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search with this face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this edited picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edited picture is kept: %1 × %2 px, SHA-256 %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the original …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit picture …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made of frame %1 of %2 by these edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made of %1 by these edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 px, made %3 by %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose pictures or recordings to take in as evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and recordings (%1);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>likeness::pages::ExportFrameDialog</name>
+    <message>
+        <source>Export this frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame %1, %2 after the first, of %3. A lossless PNG is written, and beside it a file of the same name (.json) with all that is needed to find the frame again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces of bystanders pixelated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every face of the frame that nobody chose is made unrecognisable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exact native pixels, with everybody in them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why must bystanders be seen? It stands in the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where, and write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The frame is being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is the frame written?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting frame %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1 and %2.json, in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) pixelated.</source>
+        <translation>
+            <numerusform>%n face pixelated.</numerusform>
+            <numerusform>%n faces pixelated.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SHA-256 of the picture: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>likeness::pages::FrameBar</name>
+    <message>
+        <source>First frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>G: go to a frame by its number. The first frame is number 0, here and in every record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T: go to the frame that is shown at a time, as 1:02:03.456, since the first frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a frame by its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>likeness::pages::FrameChoice</name>
+    <message>
+        <source>Search with track %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The frames that are ticked are searched together, as one face: one list, and for each candidate in how many of the frames it stands. Frames far from each other say more than neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames of the track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search with these frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) of this face.</source>
+        <translation>
+            <numerusform>%n frame of this face.</numerusform>
+            <numerusform>%n frames of this face.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick at least one frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 frames are ticked; %2 is the most.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4144,6 +5358,59 @@ Hash of the entry before %2</source>
     </message>
 </context>
 <context>
+    <name>likeness::pages::MetadataView</name>
+    <message>
+        <source>What the file says, in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As found in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only lines with …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only lines with this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the chosen lines, or all that are shown when none is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys and values as found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As found in the file. A file can claim anything: nothing below the first group was checked, and times are not converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says nothing about itself: no camera, no time, no place. That is common for pictures that were sent or saved again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n line(s)</source>
+        <translation>
+            <numerusform>%1 of %n line</numerusform>
+            <numerusform>%1 of %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>likeness::pages::OutcomePanel</name>
     <message>
         <source>Put the list away</source>
@@ -4151,6 +5418,205 @@ Hash of the entry before %2</source>
     </message>
     <message>
         <source>What became of each file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>likeness::pages::PictureEditor</name>
+    <message>
+        <source>Leave without keeping?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edits made here are not kept yet. The evidence stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave without keeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping the edited picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an edit first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These edits are kept already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the result first: Esc ends the drawing of the box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edits are being replayed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These edits cannot be made: the picture would become too large, or they do not fit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edited picture is being recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move an edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove an edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go back to the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result: no edits yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A still has no other frames to average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture has only one line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames are averaged once only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are 100 edits already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds an edit behind the chosen one (A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No edits yet. Each one you add works on what the one before it gave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result would be larger than Likeness makes pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original %1 × %2 px, result %3 × %4 px.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a box on the right picture; Esc shows the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaying …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit both pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100%: one picture pixel per screen pixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom and move both pictures together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edits, in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the box of the crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes back to the evidence; the evidence stays as it is (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was at the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4194,6 +5660,100 @@ Hash of the entry before %2</source>
     </message>
     <message>
         <source>found by the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>likeness::pages::RecordingPanel</name>
+    <message>
+        <source>Opening %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While the recording is scanned, frames can be stepped to, not played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this frame as a still: find, draw and edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export this frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the span here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the span here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the area that is scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame %1 could not be shown. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>likeness::pages::RecordingState</name>
+    <message>
+        <source>Frame %1 of %2   %3   %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time found in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time counted on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This frame is damaged: the decoder found errors in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interlaced, top field first: two moments in one picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interlaced, bottom field first: two moments in one picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file gives this frame no time; it is counted on from the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording ends early: the file is cut off or damaged there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rate varies: frames do not stand for equal times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels are not square (%1:%2); they are shown as they are stored.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4462,6 +6022,209 @@ JSON %2</source>
     </message>
 </context>
 <context>
+    <name>likeness::pages::ScanPanel</name>
+    <message>
+        <source>Scan for faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole recording (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole frame (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces through time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I begins the span at the frame that is shown, O ends it there; or drag its handles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B draws an area on the frame: only faces whose middle lies in it are found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller faces are not looked for. Half the size takes some four times as long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;mallest face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans of this recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan %1: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan %1: %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for faces in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n track(s) that nobody chose only the boxes are kept, by which exports hide them: no picture, no template. No face of this scan can be chosen any more; a new scan can be made.</source>
+        <translation>
+            <numerusform>Of %n track that nobody chose only the boxes is kept, by which exports hide them: no picture, no template. No face of this scan can be chosen any more; a new scan can be made.</numerusform>
+            <numerusform>Of %n tracks that nobody chose only the boxes are kept, by which exports hide them: no picture, no template. No face of this scan can be chosen any more; a new scan can be made.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the probes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n of the frames the face was not found again, or is of unsuitable quality there; they are left out.</source>
+        <translation>
+            <numerusform>In %n of the frames the face was not found again, or is of unsuitable quality there; they are left out.</numerusform>
+            <numerusform>In %n of the frames the face was not found again, or is of unsuitable quality there; they are left out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another recording is being scanned just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for faces …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At frame %1; %n track(s) so far.</source>
+        <translation>
+            <numerusform>At frame %1; %n track so far.</numerusform>
+            <numerusform>At frame %1; %n tracks so far.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A scan finds faces and joins them through time. It makes boxes only: nobody gets a template who is not chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scan was cut off at frame %1. Go on, or begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scan was cancelled at frame %1. Go on, or begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face was found. That is a result, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) through time. Choose one to search with it.</source>
+        <translation>
+            <numerusform>%n face through time. Choose one to search with it.</numerusform>
+            <numerusform>%n faces through time. Choose one to search with it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This scan is closed. Of tracks that nobody chose only the boxes are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording is being opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recording cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the recording, or take the shown frame as a still (F).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face was found. Take a frame as a still (F) to draw one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scan is closed. Scan again to choose a face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scan is running. Its tracks can be chosen when it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The probes are being made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds faces in the span and the area (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>likeness::pages::SearchPage</name>
     <message>
         <source>Search a gallery for the probe</source>
@@ -4662,6 +6425,22 @@ JSON %2</source>
     </message>
     <message>
         <source>Past retention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One face is searched for, as it is seen in these frames: each candidate stands at the least of its distances, and the list says in how many of the frames it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 frames of one face, searched together: %2, and %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5774,6 +7553,60 @@ JSON %2</source>
     </message>
 </context>
 <context>
+    <name>likeness::viewer::Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up  Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a timeline: the track before, the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a timeline: show a shorter or longer part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track %1: frames %2 to %3, best %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recording is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame %1 of %2, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames %1 to %2 are chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track %1 of %2 is chosen, frames %3 to %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n track(s).</source>
+        <translation>
+            <numerusform>%n track.</numerusform>
+            <numerusform>%n tracks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>likeness::viewer::ViewerToolBar</name>
     <message>
         <source>Move the picture</source>
@@ -5882,6 +7715,14 @@ JSON %2</source>
     </message>
     <message>
         <source>%1: not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frame %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probe %1, edited from %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6073,6 +7914,30 @@ JSON %2</source>
     </message>
     <message>
         <source>Your training date was %1. Searching, comparing and verifying wait until a supervisor enters a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoders may gain privileges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoders may call all of the system (no seccomp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoders may open files (no Landlock)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoders may use any amount of memory and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking how files are decoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine guards less against harmful files than it should: %1. Pictures and recordings still open. Please ask whoever looks after it for a newer kernel.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7693,6 +9558,182 @@ JSON %2</source>
     </message>
     <message>
         <source>Left out when asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, its pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit and its parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of its pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each was made of the evidence by the edits below, in this order, and by nothing else. The evidence stays as it is. The same edits give the same pixels on every computer; the hash is compared whenever the picture is opened. No edit adds what is not in the evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame number %1, the first being number 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate by %1 degrees clockwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror: left and right change places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror: top and bottom change places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels: %1 becomes black, %2 becomes white (of 0 to 255).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gamma %1; above 1 is lighter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deinterlace: the top field, other lines as the mean of their neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deinterlace: the bottom field, other lines as the mean of their neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deinterlace: the top field, each line twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deinterlace: the bottom field, each line twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aspect: pixels of width to height %1 to %2 made square.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denoise: median of radius %1 pixels, strength %2 of 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharpen: unsharp mask of radius %1 pixels, amount %2 of 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average of this frame, %1 before it and %2 after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edited picture, pixelated outside the chosen region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pixels of the edited picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces from %1 px on, in a part of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces from %1 px on, in the whole picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed: of faces that nobody chose only boxes are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped after frame %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings that were looked through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The finder looked for faces and followed them from frame to frame. That makes boxes and nothing else: no description was made of anybody who was not chosen for a search, and nobody else of the recording was compared with any gallery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When, by whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1 of %2 frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probes %1: one face in several frames of a recording. A person stands at the least of the distances.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames searched together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An edited picture that is not in this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited picture %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edits no longer give the picture that is on record. It was not opened.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
