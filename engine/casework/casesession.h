@@ -15,11 +15,6 @@
 #include <memory>
 #include <mutex>
 
-namespace likeness::face
-{
-class FaceTracker;
-}
-
 namespace likeness::casework
 {
 
@@ -358,9 +353,9 @@ private:
     void forgetRecording(const model::EvidenceId &evidence) const;
     /// Enters evidence-found-changed for the errors that say so.
     base::Outcome enterChange(const model::EvidenceItem &item, const base::Error &error);
-    base::Result<model::Scan> runScan(model::Scan scan, face::FaceTracker tracker,
-                                      const OpenedRecording &recording, base::Progress &progress,
-                                      const ScanSoFar &soFar);
+    struct Tracking; ///< the tracker of a scan (scanning.cpp)
+    base::Result<model::Scan> runScan(model::Scan scan, Tracking tracking, const OpenedRecording &recording,
+                                      base::Progress &progress, const ScanSoFar &soFar);
     base::Outcome checkOneTrack(const std::vector<model::Probe> &probes) const;
     /// Where faces are in a frame that are no probe of this case.
     base::Result<std::vector<model::RelativeRect>> bystanders(const model::EvidenceId &evidence, qint64 frame,

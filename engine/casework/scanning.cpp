@@ -91,6 +91,10 @@ base::Result<model::Scan> scanOf(const store::CaseStore &store, const model::Sca
 
 } // namespace
 
+struct CaseSession::Tracking {
+    face::FaceTracker tracker;
+};
+
 base::Result<model::Scan> CaseSession::scan(const model::EvidenceId &evidence,
                                             const model::ScanSettings &settings, base::Progress &progress,
                                             const ScanSoFar &soFar)
@@ -123,7 +127,7 @@ base::Result<model::Scan> CaseSession::scan(const model::EvidenceId &evidence,
                           {"settings", model::toJson(scan.settings)},
                           {"engine", scan.engine.toJson()}}},
                         [&](store::CaseWriter &writer) { return writer.insert(scan); }));
-    return runScan(std::move(scan), std::move(*tracker), **recording, progress, soFar);
+    return runScan(std::move(scan), {std::move(*tracker)}, **recording, progress, soFar);
 }
 
 base::Result<model::Scan> CaseSession::resumeScan(const model::ScanId &id, base::Progress &progress,
@@ -157,13 +161,14 @@ base::Result<model::Scan> CaseSession::resumeScan(const model::ScanId &id, base:
                          id.value(),
                          {{"evidence", scan->evidence.value()}, {"resumed_after", scan->doneTo}}},
                         [&](store::CaseWriter &writer) { return writer.update(*scan, *checkpoint); }));
-    return runScan(std::move(*scan), std::move(*tracker), **recording, progress, soFar);
+    return runScan(std::move(*scan), {std::move(*tracker)}, **recording, progress, soFar);
 }
 
-base::Result<model::Scan> CaseSession::runScan(model::Scan scan, face::FaceTracker tracker,
+base::Result<model::Scan> CaseSession::runScan(model::Scan scan, Tracking tracking,
                                                const OpenedRecording &recording, base::Progress &progress,
                                                const ScanSoFar &soFar)
 {
+    face::FaceTracker &tracker = tracking.tracker;
     const qint64 first = tracker.nextFrame() < 0 ? scan.settings.firstFrame : tracker.nextFrame();
     const qint64 total = scan.settings.lastFrame - scan.settings.firstFrame + 1;
     const double before = scan.secondsTaken;
