@@ -57,8 +57,8 @@ MessageBar::MessageBar(QWidget *parent) : QFrame(parent)
 void MessageBar::say(Kind kind, const QString &sentence, const QString &details)
 {
     const bool isCaution = kind == Kind::Caution;
-    m_icon->setPixmap(icon(isCaution ? QStringLiteral("triangle-alert") : QStringLiteral("info"))
-                          .pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_kind = kind;
+    showIcon();
     m_sentence->setText(sentence);
     m_details->setText(details);
     m_fold->setVisible(!details.isEmpty());
@@ -71,6 +71,21 @@ void MessageBar::say(Kind kind, const QString &sentence, const QString &details)
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::showIcon()
+{
+    m_icon->setPixmap(icon(m_kind == Kind::Caution ? QStringLiteral("triangle-alert") : QStringLiteral("info"))
+                          .pixmap(QSize(16, 16), devicePixelRatioF()));
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    // A label keeps the pixels that it was given, in the colour of the theme before.
+    const auto type = event->type();
+    if (m_icon && (type == QEvent::PaletteChange || type == QEvent::StyleChange))
+        showIcon();
 }
 
 void MessageBar::showDetails(bool shown)

@@ -26,10 +26,13 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void showIcon();
     void showDetails(bool shown);
 
+    Kind m_kind = Kind::Remark;
     QLabel *m_icon = nullptr;
     QLabel *m_sentence = nullptr;
     QLabel *m_details = nullptr;

@@ -259,28 +259,33 @@ QString caption(const Name &name)
     return MetadataReading::tr(name.caption);
 }
 
+constexpr qsizetype mostStreams = 16; // that stand in words: a file can claim thousands
+
 /// Every stream has its own value; the captions say which where there are several.
-void addStreams(const Name &name, const QJsonObject &all, int streams, Facts &facts)
+void addStreams(const Name &name, const QJsonObject &all, const QList<int> &streams, Facts &facts)
 {
     const QString rest = QString::fromLatin1(name.key).mid(int(qstrlen("Stream.*")));
-    for (int stream = 0; stream < streams; ++stream) {
+    for (const int stream : streams.first(std::min(streams.size(), mostStreams))) {
         const QString found = all[QStringLiteral("Stream.%1").arg(stream) + rest].toString();
         if (!found.isEmpty())
-            facts << qMakePair(streams > 1
+            facts << qMakePair(streams.last() > 0
                                    ? MetadataReading::tr("Stream %1: %2").arg(stream + 1).arg(caption(name))
                                    : caption(name),
                                valueText(name, found, all));
     }
 }
 
-int streamCount(const QJsonObject &all)
+/// By number, each once.
+QList<int> streamsOf(const QJsonObject &all)
 {
     static const QRegularExpression number(QStringLiteral("^Stream\\.(\\d{1,4})\\."));
-    int count = 0;
+    QList<int> streams;
     for (auto it = all.begin(); it != all.end(); ++it)
         if (const auto found = number.match(it.key()); found.hasMatch())
-            count = std::max(count, found.captured(1).toInt() + 1);
-    return count;
+            streams << found.captured(1).toInt();
+    std::sort(streams.begin(), streams.end());
+    streams.erase(std::unique(streams.begin(), streams.end()), streams.end());
+    return streams;
 }
 
 Facts measured(const model::EvidenceItem &item)
@@ -306,7 +311,7 @@ Facts measured(const model::EvidenceItem &item)
 QList<MetadataGroup> readMetadata(const model::EvidenceItem &item)
 {
     QList<MetadataGroup> groups{{Kind::File, measured(item)}};
-    const int streams = streamCount(item.metadata);
+    const auto streams = streamsOf(item.metadata);
     for (const Kind kind :
          {Kind::Container, Kind::Picture, Kind::Camera, Kind::Times, Kind::Place, Kind::Software}) {
         MetadataGroup group{kind, {}};
@@ -321,10 +326,14 @@ QList<MetadataGroup> readMetadata(const model::EvidenceItem &item)
             if (!found.isEmpty())
                 group.facts << qMakePair(caption(name), valueText(name, found, item.metadata));
         }
-        if (kind == Kind::Picture && streams > 1) // stream by stream, not value by value
+        if (kind == Kind::Picture && streams.size() > 1) // stream by stream, not value by value
             std::stable_sort(group.facts.begin(), group.facts.end(), [](const auto &a, const auto &b) {
                 return a.first.section(QLatin1Char(':'), 0, 0) < b.first.section(QLatin1Char(':'), 0, 0);
             });
+        if (kind == Kind::Picture && streams.size() > mostStreams)
+            group.facts << qMakePair(MetadataReading::tr("Further streams"),
+                                     MetadataReading::tr("… and %n more stream(s), below", nullptr,
+                                                         int(streams.size() - mostStreams)));
         if (!group.facts.isEmpty())
             groups << group;
     }

@@ -15,6 +15,22 @@ namespace
 
 constexpr double margin = 0.35; // around a face in its picture, of the longer side
 
+std::optional<TrackModel::Beginning> beginningOf(const model::FaceTrack &track)
+{
+    if (track.boxes.empty())
+        return std::nullopt;
+    return TrackModel::Beginning{track.boxes.front().frame, track.boxes.front().box};
+}
+
+/// The tracks that were there are there still, in their places.
+bool hasGrown(const std::vector<model::ScannedTrack> &before, const std::vector<model::ScannedTrack> &now)
+{
+    return now.size() >= before.size() &&
+           std::equal(before.begin(), before.end(), now.begin(), [](const auto &a, const auto &b) {
+               return a.track.number == b.track.number && beginningOf(a.track) == beginningOf(b.track);
+           });
+}
+
 } // namespace
 
 TrackModel::TrackModel(Workspace &workspace, QObject *parent)
@@ -28,12 +44,17 @@ TrackModel::TrackModel(Workspace &workspace, QObject *parent)
 
 QString TrackModel::keyPrefix(const model::ScanId &scan)
 {
-    return QStringLiteral("track/") + scan.value() + QLatin1Char('/');
+    const QString all = QStringLiteral("track/");
+    return scan.isEmpty() ? all : all + scan.value() + QLatin1Char('/');
 }
 
-QString TrackModel::keyOf(int number, qint64 frame) const
+QString TrackModel::keyOf(const model::ScanId &scan, qint64 frame, const model::RelativeRect &box)
 {
-    return keyPrefix(m_scan) + QStringLiteral("%1/%2").arg(number).arg(frame);
+    // By what is seen, not by number: another face never has the key of a picture that was made before.
+    QString key = keyPrefix(scan) + QString::number(frame);
+    for (const double side : {box.x, box.y, box.width, box.height})
+        key += QLatin1Char('/') + QString::number(side, 'g', 17);
+    return key;
 }
 
 bool TrackModel::isPictureOf(const QString &key) const
@@ -44,7 +65,7 @@ bool TrackModel::isPictureOf(const QString &key) const
 void TrackModel::show(const Recording &recording, const model::ScanId &scan,
                       std::vector<model::ScannedTrack> tracks, bool isClosed, bool hasPictures)
 {
-    const bool isSame = scan == m_scan && recording == m_recording && tracks.size() >= m_tracks.size();
+    const bool isSame = scan == m_scan && recording == m_recording && hasGrown(m_tracks, tracks);
     m_isClosed = isClosed;
     m_hasPictures = hasPictures;
     if (!isSame) {
@@ -75,7 +96,16 @@ void TrackModel::clear()
     m_recording.reset();
     m_scan = {};
     m_tracks.clear();
+    m_isClosed = false;
+    m_hasPictures = false;
     endResetModel();
+}
+
+void TrackModel::setClosed()
+{
+    m_isClosed = true;
+    if (rowCount() > 0)
+        emit dataChanged(index(0), index(rowCount() - 1));
 }
 
 int TrackModel::rowCount(const QModelIndex &parent) const
@@ -92,6 +122,19 @@ int TrackModel::rowOf(int number) const
 {
     const auto found = std::find_if(m_tracks.begin(), m_tracks.end(),
                                     [number](const auto &one) { return one.track.number == number; });
+    return found == m_tracks.end() ? -1 : int(found - m_tracks.begin());
+}
+
+std::optional<TrackModel::Beginning> TrackModel::beginning(int row) const
+{
+    const auto *one = track(row);
+    return one ? beginningOf(one->track) : std::nullopt;
+}
+
+int TrackModel::rowOf(const Beginning &beginning) const
+{
+    const auto found = std::find_if(m_tracks.begin(), m_tracks.end(),
+                                    [&](const auto &one) { return beginningOf(one.track) == beginning; });
     return found == m_tracks.end() ? -1 : int(found - m_tracks.begin());
 }
 
@@ -112,7 +155,7 @@ QImage TrackModel::picture(int row, qint64 frame) const
     if (box == boxes.end() || box->frame != frame)
         return {};
     return m_workspace.thumbnails().image(
-        keyOf(one->track.number, frame),
+        keyOf(m_scan, frame, box->box),
         [recording = m_recording, frame, area = box->box](base::Progress &progress) -> base::Result<base::Picture> {
             const auto shown = recording->video->frame(frame, progress);
             if (!shown)

@@ -111,7 +111,7 @@ void EditPreview::start()
             if (isOfThis && (generation == m_generation || m_next)) {
                 if (result)
                     emit made(result->result, result->before.picture, result->before.edits);
-                else if (result.error().code != base::ErrorCode::Cancelled && generation == m_generation)
+                else if (generation == m_generation)
                     emit failed(result.error());
             }
             start();

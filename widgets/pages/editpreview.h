@@ -19,7 +19,8 @@ public:
 
     /// Another picture: everything before is forgotten. `source` without derivation.
     void setOriginal(const model::PictureSource &source, const base::Picture &picture);
-    /// Ends in made() or failed(), unless a newer request came. `turned` is the row that will change next;
+    /// Ends in made() or failed(), unless a newer request came; when somebody stopped it, in failed() with
+    /// Cancelled. `turned` is the row that will change next;
     /// the picture before it is remembered and handed out as well.
     void request(const std::vector<model::Edit> &edits, int turned);
     void drop();                                          ///< what was asked for is not wanted any more

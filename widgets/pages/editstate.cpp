@@ -54,7 +54,7 @@ EditState::Missing EditState::missing() const
     if (isPreviewing)
         return Missing::Preview;
     if (previewError)
-        return Missing::Impossible;
+        return wasCancelled() ? Missing::Cancelled : Missing::Impossible;
     return Missing::Nothing;
 }
 

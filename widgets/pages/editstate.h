@@ -17,7 +17,7 @@ namespace likeness::pages
 struct EditState {
     /// Why one more edit of a kind cannot be added.
     enum class Obstacle { None, NoOtherFrames, OneLine, OnceOnly, Full };
-    enum class Missing { Nothing, Edits, SameAsKept, Drawing, Preview, Impossible, ReadOnly, Rule, Work };
+    enum class Missing { Nothing, Edits, SameAsKept, Drawing, Preview, Cancelled, Impossible, ReadOnly, Rule, Work };
 
     QSize original;          ///< of the picture that the first edit is applied to
     qint64 framesBefore = 0; ///< of a recording, around the frame; none for a still
@@ -31,6 +31,8 @@ struct EditState {
     std::optional<base::Error> previewError;
     bool isKeeping = false;
 
+    /// Somebody stopped the replay: it can be made again.
+    bool wasCancelled() const { return previewError && previewError->code == base::ErrorCode::Cancelled; }
     bool mayEdit() const { return !isReadOnly && !rule && !isKeeping; }
     bool isChanged() const { return edits != begun; }
     Obstacle obstacle(model::Edit::Kind kind) const;

@@ -191,15 +191,20 @@ void EvidencePage::recordView()
     if (m_state.picture != EvidenceState::Picture::Shown || m_recorded == m_shown)
         return;
     m_recorded = m_shown;
-    const auto *item = workspace().evidence(m_shown.evidence);
     if (m_shown.derivation)
         workspace().recordView(audit::verbs::derivationViewed, m_shown.derivation->value(),
                                {{QStringLiteral("evidence"), m_shown.evidence.value()}});
     else
-        workspace().recordView(audit::verbs::evidenceViewed, m_shown.evidence.value(),
-                               {{QStringLiteral("sha256"), item ? item->sha256 : QString()},
-                                {QStringLiteral("frame"), m_shown.frame ? QJsonValue(*m_shown.frame)
-                                                                        : QJsonValue(QJsonValue::Undefined)}});
+        recordLook(m_shown);
+}
+
+void EvidencePage::recordLook(const model::PictureSource &source)
+{
+    const auto *item = workspace().evidence(source.evidence);
+    workspace().recordView(audit::verbs::evidenceViewed, source.evidence.value(),
+                           {{QStringLiteral("sha256"), item ? item->sha256 : QString()},
+                            {QStringLiteral("frame"), source.frame ? QJsonValue(*source.frame)
+                                                                   : QJsonValue(QJsonValue::Undefined)}});
 }
 
 namespace
@@ -426,7 +431,7 @@ void EvidencePage::useAsProbe()
                                          : probe.source() == m_shown && probe.box == face->box() &&
                                                probe.alignment == model::Alignment::Automatic;
         if (isSame) {
-            workspace().chooseProbe(probe.id);
+            workspace().chooseProbes({probe.id}); // alone, whatever it was searched with before
             return goOn();
         }
     }
@@ -447,7 +452,7 @@ void EvidencePage::useAsProbe()
                 return;
             }
             workspace().refresh();
-            workspace().chooseProbe(probe->id);
+            workspace().chooseProbes({probe->id});
             goOn();
         });
 }

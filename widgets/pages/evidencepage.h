@@ -68,6 +68,7 @@ private:
     bool isRecording() const;
     void followRecording();
     void showParts();
+    void updateBack();
     void goOn();
 
     void update();
@@ -78,6 +79,7 @@ private:
     void findFaces();
     void showFound(const std::vector<model::FoundFace> &faces);
     void recordView();
+    void recordLook(const model::PictureSource &source); ///< at an item or a frame, as it is
     void takeRecords();
 
     void chooseFace(int row);

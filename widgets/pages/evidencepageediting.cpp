@@ -2,6 +2,7 @@
 // EvidencePage: the editor, what edits made, and the metadata.
 #include "widgets/pages/evidencepage.h"
 
+#include "engine/audit/verbs.h"
 #include "engine/policy/accountrules.h"
 #include "widgets/common/shortcutsheet.h"
 #include "widgets/common/theme.h"
@@ -74,11 +75,16 @@ void EvidencePage::edit(const model::PictureSource &source)
         [original](casework::CaseSession &file, base::Progress &progress) {
             return file.openPicture(original, progress);
         },
-        [this, source](base::Result<base::Picture> picture) {
-            if (picture)
-                startEditing(source, *picture);
-            else if (picture.error().code != base::ErrorCode::Cancelled)
-                emit workspace().failed(picture.error());
+        [this, source, original, shown = m_shown](base::Result<base::Picture> picture) {
+            if (shown != m_shown)
+                return; // somebody went on to another picture meanwhile
+            if (!picture) {
+                if (picture.error().code != base::ErrorCode::Cancelled)
+                    emit workspace().failed(picture.error());
+                return;
+            }
+            recordLook(original); // it stands beside the result from now on
+            startEditing(source, *picture);
         });
 }
 
@@ -140,13 +146,15 @@ void EvidencePage::updateEditing()
         common::showKeyInToolTip(m_editAction);
     else
         m_editAction->setToolTip(why);
+    updateBack();
     m_metadataAction->setEnabled(!m_shown.evidence.isEmpty() && !isEditing());
     m_undoAction->setEnabled(m_undo.canUndo() && !isEditing());
     m_redoAction->setEnabled(m_undo.canRedo() && !isEditing());
     if (isEditing())
         m_editor->updateRights();
     const auto *item = space.evidence(m_shown.evidence);
-    m_metadata->setItem(item ? std::optional(*item) : std::nullopt);
+    // What nobody looks at is not laid out.
+    m_metadata->setItem(item && m_middle->currentIndex() == 1 ? std::optional(*item) : std::nullopt);
     m_metadataTitle->setText(item ? tr("Metadata of %1").arg(shortName(item->fileName)) : QString());
     showDerivation();
 }
@@ -157,9 +165,9 @@ void EvidencePage::showMetadata(bool shown)
     m_tools->setVisible(!shown);
     m_metadataTitle->setVisible(shown);
     showParts();
+    updateEditing();
     if (shown)
         m_metadata->focusFilter();
-    showDerivation();
 }
 
 void EvidencePage::showDerivation()

@@ -63,14 +63,21 @@ void EvidencePage::showParts()
         m_recording->pause();
     const auto *item = workspace().evidence(m_shown.evidence);
     const bool isFrame = item && item->isVideo() && !isRecording();
-    m_backAction->setVisible(isFrame);
-    m_backAction->setEnabled(isFrame);
+    updateBack();
     m_viewer->setTitle(m_shown.frame && !m_shown.derivation ? tr("Frame %1").arg(*m_shown.frame) : QString());
     // The keyboard goes along, so that the keys of what is shown work.
     if (hadFocus && isRecording())
         m_recording->focusFrames();
     else if (hadFocus && isFrame)
         m_viewer->setFocus(Qt::OtherFocusReason);
+}
+
+void EvidencePage::updateBack()
+{
+    const auto *item = workspace().evidence(m_shown.evidence);
+    const bool isFrame = item && item->isVideo() && !isRecording();
+    m_backAction->setVisible(isFrame);
+    m_backAction->setEnabled(isFrame && !isEditing()); // Escape is the editor's then
 }
 
 } // namespace likeness::pages

@@ -16,6 +16,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -25,6 +26,16 @@ namespace likeness::pages
 
 using casework::CaseSession;
 using common::gridPx;
+
+namespace
+{
+
+QString sidecarOf(const QString &png)
+{
+    return png.left(png.lastIndexOf(QLatin1Char('.'))) + QStringLiteral(".json");
+}
+
+} // namespace
 
 ExportFrameDialog::ExportFrameDialog(models::Workspace &workspace, const model::EvidenceItem &item, qint64 frame,
                                      double seconds, QWidget *parent)
@@ -54,7 +65,10 @@ void ExportFrameDialog::makeLayout(double seconds)
     m_hidden->setObjectName(QStringLiteral("pixelated"));
     m_hidden->setChecked(true);
     layout->addWidget(m_hidden);
-    layout->addWidget(quiet(tr("Every face of the frame that nobody chose is made unrecognisable."), this));
+    layout->addWidget(quiet(tr("Faces that were found in this frame, by the finder or by a scan, and that nobody "
+                               "chose are pixelated. Look at the picture before you give it away: a face that was "
+                               "not found is not hidden."),
+                            this));
     m_exact = new QRadioButton(tr("The exact native pixels, with everybody in them"), this);
     m_exact->setObjectName(QStringLiteral("exact"));
     layout->addWidget(m_exact);
@@ -115,8 +129,28 @@ void ExportFrameDialog::choose()
         QDir(m_workspace.documentsFolder()).filePath(frameFileName(m_item.fileName, m_frame));
     const QString path = common::prompts().saveFile(this, tr("Where is the frame written?"), proposal,
                                                     tr("PNG pictures (*.png)"));
-    if (!path.isEmpty())
-        write(path.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive) ? path : path + QStringLiteral(".png"));
+    if (path.isEmpty())
+        return;
+    const bool isPng = path.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive);
+    const QString target = isPng ? path : path + QStringLiteral(".png");
+    if (mayReplace(path, target))
+        write(target);
+}
+
+bool ExportFrameDialog::mayReplace(const QString &chosen, const QString &path)
+{
+    // The dialog asked about the file that was chosen in it, and about no other.
+    QStringList there;
+    if (path != chosen && QFileInfo::exists(path))
+        there << QFileInfo(path).fileName();
+    if (const QFileInfo json(sidecarOf(path)); json.exists())
+        there << json.fileName();
+    return there.isEmpty() ||
+           common::prompts().confirm(this, tr("Replace what is there?"),
+                                     tr("In this folder there is already: %1. It would be replaced, and cannot be "
+                                        "brought back.")
+                                         .arg(there.join(QStringLiteral(", "))),
+                                     tr("Replace"));
 }
 
 void ExportFrameDialog::write(const QString &path)
@@ -124,32 +158,44 @@ void ExportFrameDialog::write(const QString &path)
     const auto bystanders = isShown() ? CaseSession::Bystanders::Shown : CaseSession::Bystanders::Pixelated;
     m_isWriting = true;
     update();
+    // The window hears how it ended, also when nobody waits for it here any more.
     auto *job = m_workspace.runInCase<QJsonObject>(
-        tr("Exporting frame %1").arg(m_frame), QStringLiteral("recording/export"), this,
+        tr("Exporting frame %1").arg(m_frame), QStringLiteral("recording/export"), &m_workspace,
         [id = m_item.id, frame = m_frame, path, bystanders, reason = m_reason->text()](CaseSession &file,
                                                                                       base::Progress &progress) {
             return file.exportFrame(id, frame, path, bystanders, reason, progress);
         },
-        [this, path](base::Result<QJsonObject> written) {
-            m_isWriting = false;
-            update();
-            if (!written) {
-                m_text->setText(words::sentence(written.error()));
-                return;
-            }
-            const QFileInfo png(path);
-            QStringList lines{tr("Written: %1 and %2.json, in %3.")
-                                  .arg(png.fileName(), png.completeBaseName(),
-                                       QDir::toNativeSeparators(png.absolutePath()))};
-            if (const auto hidden = written->value(QStringLiteral("faces_pixelated")); hidden.isDouble())
-                lines << tr("%n face(s) pixelated.", nullptr, hidden.toInt());
-            lines << tr("SHA-256 of the picture: %1").arg(written->value(QStringLiteral("png_sha256")).toString());
-            m_text->setText(lines.join(QLatin1Char('\n')));
+        [workspace = &m_workspace, dialog = QPointer(this), path](const base::Result<QJsonObject> &outcome) {
+            if (dialog && dialog->isVisible())
+                dialog->written(path, outcome);
+            else if (outcome)
+                emit workspace->notice(writtenText(path, *outcome));
+            else if (outcome.error().code != base::ErrorCode::Cancelled)
+                emit workspace->failed(outcome.error());
         });
     if (!job) {
         m_isWriting = false;
         update();
     }
+}
+
+void ExportFrameDialog::written(const QString &path, const base::Result<QJsonObject> &outcome)
+{
+    m_isWriting = false;
+    update();
+    m_text->setText(outcome ? writtenText(path, *outcome) : words::sentence(outcome.error()));
+}
+
+QString ExportFrameDialog::writtenText(const QString &path, const QJsonObject &sidecar)
+{
+    const QFileInfo png(path);
+    QStringList lines{tr("Written: %1 and %2, in %3.")
+                          .arg(png.fileName(), QFileInfo(sidecarOf(path)).fileName(),
+                               QDir::toNativeSeparators(png.absolutePath()))};
+    if (const auto hidden = sidecar.value(QStringLiteral("faces_pixelated")); hidden.isDouble())
+        lines << tr("%n face(s) pixelated.", nullptr, hidden.toInt());
+    lines << tr("SHA-256 of the picture: %1").arg(sidecar.value(QStringLiteral("png_sha256")).toString());
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace likeness::pages

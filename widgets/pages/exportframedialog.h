@@ -25,7 +25,10 @@ public:
 private:
     void makeLayout(double seconds);
     void choose();
+    bool mayReplace(const QString &chosen, const QString &path);
     void write(const QString &path);
+    void written(const QString &path, const base::Result<QJsonObject> &outcome);
+    static QString writtenText(const QString &path, const QJsonObject &sidecar);
     void update();
     bool isShown() const;
     QString missing() const;

@@ -25,6 +25,7 @@ namespace
 
 constexpr int pictureSide = 64;
 constexpr int frameRole = Qt::UserRole + 1;
+constexpr int isSeenRole = Qt::UserRole + 2; // its picture has come
 
 } // namespace
 
@@ -68,6 +69,10 @@ FrameChoice::FrameChoice(const models::TrackModel &tracks, int row,
 
 void FrameChoice::fill(qint64 shown)
 {
+    // Every row has the room of a picture from the beginning, so that ticks and texts stand in line.
+    QPixmap room(QSize(pictureSide, pictureSide) * devicePixelRatioF());
+    room.setDevicePixelRatio(devicePixelRatioF());
+    room.fill(Qt::transparent);
     const auto &track = m_track.track;
     auto offer = CaseSession::framesToSearch(track, offered);
     const auto ticked = CaseSession::framesToSearch(track, proposed);
@@ -85,6 +90,7 @@ void FrameChoice::fill(qint64 shown)
             text = tr("%1, shown now").arg(text);
         auto *item = new QListWidgetItem(text, m_list);
         item->setData(frameRole, frame);
+        item->setIcon(QIcon(room));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         const bool isTicked = std::find(ticked.begin(), ticked.end(), frame) != ticked.end();
         item->setCheckState(isTicked ? Qt::Checked : Qt::Unchecked);
@@ -98,7 +104,7 @@ void FrameChoice::showPictures()
     const QSignalBlocker blocker(m_list);
     for (int i = 0; i < m_list->count(); ++i) {
         auto *item = m_list->item(i);
-        if (!item->icon().isNull())
+        if (item->data(isSeenRole).toBool())
             continue;
         const QImage picture = m_tracks.picture(m_row, item->data(frameRole).toLongLong());
         if (picture.isNull())
@@ -111,6 +117,7 @@ void FrameChoice::showPictures()
         QIcon icon(square);
         icon.addPixmap(square, QIcon::Selected); // a face is not tinted
         item->setIcon(icon);
+        item->setData(isSeenRole, true);
     }
     m_list->viewport()->update();
 }

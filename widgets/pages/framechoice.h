@@ -26,6 +26,8 @@ public:
                 qint64 shown, QWidget *parent = nullptr);
 
     std::vector<qint64> frames() const; ///< that are ticked, by number
+    /// Whom it is about, as it was when it was opened.
+    const model::ScannedTrack &track() const { return m_track; }
 
 private:
     void fill(qint64 shown);

@@ -64,7 +64,7 @@ MetadataView::MetadataView(QWidget *parent) : QWidget(parent)
     layout->setSpacing(gridPx);
     layout->addWidget(m_claims);
     layout->addWidget(parts, 1);
-    setItem({});
+    showItem();
 }
 
 QWidget *MetadataView::makeReadable()
@@ -123,9 +123,17 @@ QWidget *MetadataView::makeRaw()
 
 void MetadataView::setItem(const std::optional<model::EvidenceItem> &item)
 {
-    if (item && m_item && item->id == m_item->id && item->metadata == m_item->metadata)
+    const bool isSame = item && m_item ? item->id == m_item->id && item->metadata == m_item->metadata
+                                       : item.has_value() == m_item.has_value();
+    if (isSame)
         return;
     m_item = item;
+    showItem();
+}
+
+void MetadataView::showItem()
+{
+    const auto &item = m_item;
     m_filter->clear();
     m_model->setMetadata(item ? item->metadata : QJsonObject());
     m_table->setColumnWidth(MetadataModel::KeyColumn, 260);

@@ -35,6 +35,7 @@ public:
 private:
     QWidget *makeReadable();
     QWidget *makeRaw();
+    void showItem();
     void showGroups();
     void filter(const QString &text);
     void copy();

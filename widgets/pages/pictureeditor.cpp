@@ -142,6 +142,8 @@ QString PictureEditor::missingText() const
         return tr("Look at the result first: Esc ends the drawing of the box.");
     case EditState::Missing::Preview:
         return tr("The edits are being replayed.");
+    case EditState::Missing::Cancelled:
+        return tr("The replay was cancelled. Replay the edits first (F5).");
     case EditState::Missing::Impossible:
         return tr("These edits cannot be made: the picture would become too large, or they do not fit it.");
     case EditState::Missing::ReadOnly:
@@ -298,6 +300,8 @@ void PictureEditor::requestPreview()
     if (!isOpen())
         return;
     m_state.isPreviewing = true;
+    if (m_state.wasCancelled())
+        m_state.previewError.reset();
     m_preview->request(m_state.edits, std::max(0, chosenRow()));
 }
 
@@ -419,8 +423,13 @@ void PictureEditor::updateAll()
                          : lockedWhy);
 
     const QSize size = m_state.sizeOfResult();
+    const bool mayReplay = isOpen() && m_state.wasCancelled() && !m_state.isPreviewing;
+    m_replayAction->setVisible(mayReplay);
+    m_replayAction->setEnabled(mayReplay);
     if (!isOpen())
         m_resultText->clear();
+    else if (mayReplay)
+        m_resultText->setText(tr("The replay was cancelled: the right picture is not the result of these edits."));
     else if (m_state.previewError)
         m_resultText->setText(m_state.previewError->code == base::ErrorCode::TooLarge
                                   ? tr("The result would be larger than Likeness makes pictures.")

@@ -112,6 +112,7 @@ private:
     QAction *m_undoAction = nullptr;
     QAction *m_redoAction = nullptr;
     QAction *m_drawAction = nullptr;
+    QAction *m_replayAction = nullptr;
     QAction *m_leaveAction = nullptr;
 };
 

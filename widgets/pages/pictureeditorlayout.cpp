@@ -101,6 +101,13 @@ QWidget *PictureEditor::makePictures()
     m_resultText = quiet({}, side);
     m_resultText->setObjectName(QStringLiteral("editResultText"));
     bar->addWidget(m_resultText, 1);
+    m_replayAction = pageAction(this, tr("Replay the edits"), QKeySequence(Qt::Key_F5), [this] {
+        requestPreview();
+        updateAll();
+    });
+    m_replayAction->setVisible(false);
+    m_replayAction->setEnabled(false);
+    bar->addWidget(buttonFor(m_replayAction, QStringLiteral("refresh-cw"), side));
     return side;
 }
 

@@ -205,7 +205,9 @@ void RecordingPanel::searchWithTrack()
     m_player->pause();
     auto *dialog = new FrameChoice(*m_scan->tracks(), m_scan->currentRow(), m_index, m_player->wanted(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &FrameChoice::accepted, this, [this, dialog] { m_scan->makeProbes(dialog->frames()); });
+    connect(dialog, &FrameChoice::accepted, this, [this, dialog] {
+        m_scan->makeProbes(dialog->track().scan, dialog->track().track.number, dialog->frames());
+    });
     dialog->open();
 }
 

@@ -152,6 +152,10 @@ void RecordingPanel::connectAll()
     });
     connect(m_scan, &ScanPanel::areaCleared, this, [this] { setArea({}); });
     connect(m_scan, &ScanPanel::probesMade, this, &RecordingPanel::probesMade);
+    connect(m_scan, &ScanPanel::scanFailed, this, [this](const base::Error &error) {
+        m_broken = error;
+        say({tr("The scan could not go on. %1").arg(words::sentence(error))}, true);
+    });
     connect(&m_workspace, &models::Workspace::contentsChanged, m_scan, &ScanPanel::follow);
 }
 

@@ -25,7 +25,9 @@ struct Text {
 
 bool RecordingState::mayScan() const
 {
-    return recording == Recording::Open && !isScanning && !isReadOnly && unmetRole.empty();
+    // Going on renumbers the tracks of which probes are being made.
+    return recording == Recording::Open && !isScanning && !isMakingProbes && !isClosing && !isReadOnly &&
+           unmetRole.empty();
 }
 
 bool RecordingState::mayGoOn() const
@@ -35,7 +37,7 @@ bool RecordingState::mayGoOn() const
 
 bool RecordingState::mayClose() const
 {
-    return mayScan() && scan && !isClosed() && !isMakingProbes;
+    return mayScan() && scan && !isClosed() && !isReading;
 }
 
 RecordingState::Missing RecordingState::missing() const
@@ -44,6 +46,8 @@ RecordingState::Missing RecordingState::missing() const
         return Missing::Recording;
     if (isMakingProbes)
         return Missing::Work;
+    if (isClosing)
+        return Missing::Closing;
     if (isReadOnly)
         return Missing::ReadOnly;
     if (!unmetRole.empty())
@@ -52,6 +56,8 @@ RecordingState::Missing RecordingState::missing() const
         return Missing::Scanning; // a track may yet grow, and its best frame change
     if (!scan)
         return Missing::Scan;
+    if (isReading)
+        return Missing::Reading; // a number of these rows could be another face in the record
     if (isTrackForgotten)
         return Missing::Closed;
     return isTrackChosen ? Missing::Nothing : Missing::Choice;

@@ -15,7 +15,7 @@ namespace likeness::pages
 /// What the window knows of a recording that is looked at and of its scan, and what may be done with them.
 struct RecordingState {
     enum class Recording { None, Opening, Open, Failed };
-    enum class Missing { Nothing, Recording, Scan, Choice, Closed, ReadOnly, Role, Scanning, Work };
+    enum class Missing { Nothing, Recording, Scan, Choice, Closed, ReadOnly, Role, Scanning, Reading, Closing, Work };
 
     bool isReadOnly = false;
     std::vector<policy::Rule> unmetRole; ///< for choosing faces; of training, too
@@ -26,7 +26,9 @@ struct RecordingState {
     int tracks = 0;
     bool isTrackChosen = false;
     bool isTrackForgotten = false; ///< nobody chose it before the scan was closed
+    bool isReading = false;        ///< the rows are not yet those that the scan's record has
     bool isMakingProbes = false;
+    bool isClosing = false; ///< the scan, just now
 
     bool mayScan() const;
     /// A scan that was cancelled, or cut off with the program.

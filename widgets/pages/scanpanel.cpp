@@ -2,21 +2,15 @@
 #include "widgets/pages/scanpanel.h"
 
 #include "widgets/common/prompts.h"
-#include "widgets/common/theme.h"
-#include "widgets/pages/parts.h"
-#include "widgets/viewer/frametime.h"
 #include "widgets/words/errortext.h"
 #include "widgets/words/ruletext.h"
 
 #include <QAction>
 #include <QComboBox>
-#include <QGridLayout>
 #include <QLabel>
 #include <QListView>
-#include <QLocale>
-#include <QPushButton>
+#include <QScopedValueRollback>
 #include <QSpinBox>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <mutex>
@@ -24,14 +18,8 @@
 namespace likeness::pages
 {
 
-using common::gridPx;
-
 namespace
 {
-
-constexpr int smallestFacePx = 20;
-constexpr int largestFacePx = 1000;
-constexpr int pictureSide = 56;
 
 /// What a scan has come to until now: left by the worker, taken by the window.
 struct SoFarBox {
@@ -48,106 +36,19 @@ ScanPanel::ScanPanel(models::Workspace &workspace, QWidget *parent)
     makeActions();
     makeLayout();
     connect(&workspace, &models::Workspace::caseChanged, this, [this] {
-        m_job = nullptr; // cancelled with the case, and its end is not told any more
+        // All work ended with the case, and its end is not told any more.
+        m_job = nullptr;
         m_runningTo = -1;
+        m_state.isMakingProbes = false;
+        m_state.isReading = false;
+        m_scan = {};
+        m_closing = {};
+        m_wanted.reset();
+        m_tracks->clear();
         update();
     });
     connect(&workspace, &models::Workspace::accountChanged, this, &ScanPanel::update);
     update();
-}
-
-void ScanPanel::makeActions()
-{
-    m_scanAction = pageAction(this, tr("Scan for faces"), QKeySequence(Qt::CTRL | Qt::Key_F),
-                              [this] { startScan({}); });
-    m_goOnAction =
-        pageAction(this, tr("Go on"), QKeySequence(Qt::CTRL | Qt::Key_G), [this] { startScan(m_scan); });
-    m_cancelAction = pageAction(this, tr("Cancel"), QKeySequence(Qt::Key_Escape), [this] {
-        if (m_job)
-            m_job->cancel();
-    });
-    m_closeAction = pageAction(this, tr("Close the scan"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
-                               [this] { closeScan(); });
-    m_wholeSpanAction = pageAction(this, tr("All"), QKeySequence(Qt::CTRL | Qt::Key_Backspace),
-                                   [this] { emit wholeSpanWanted(); });
-    m_wholeSpanAction->setToolTip(tr("The whole recording (%1)")
-                                      .arg(m_wholeSpanAction->shortcut().toString(QKeySequence::NativeText)));
-    m_wholeFrameAction = pageAction(this, tr("All"), QKeySequence(Qt::SHIFT | Qt::Key_Backspace),
-                                    [this] { emit areaCleared(); });
-    m_wholeFrameAction->setToolTip(
-        tr("The whole frame (%1)").arg(m_wholeFrameAction->shortcut().toString(QKeySequence::NativeText)));
-}
-
-void ScanPanel::makeLayout()
-{
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(gridPx / 2);
-    layout->addWidget(heading(tr("Faces through time"), this));
-
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(gridPx);
-    grid->setVerticalSpacing(gridPx / 2);
-    grid->setColumnStretch(1, 1);
-    m_spanText = plain({}, this);
-    m_spanText->setObjectName(QStringLiteral("spanText"));
-    m_spanText->setToolTip(tr("I begins the span at the frame that is shown, O ends it there; or drag its handles."));
-    m_areaText = plain({}, this);
-    m_areaText->setObjectName(QStringLiteral("areaText"));
-    m_areaText->setToolTip(tr("B draws an area on the frame: only faces whose middle lies in it are found."));
-    m_smallest = new QSpinBox(this);
-    m_smallest->setObjectName(QStringLiteral("smallestFace"));
-    m_smallest->setRange(smallestFacePx, largestFacePx);
-    m_smallest->setValue(m_workspace.finderSettings().smallestFacePx);
-    m_smallest->setSuffix(tr(" px"));
-    m_smallest->setToolTip(tr("Smaller faces are not looked for. Half the size takes some four times as long."));
-    const auto addRow = [this, grid](int row, const QString &caption, QWidget *value, QWidget *button) {
-        auto *label = new QLabel(caption, this);
-        common::makeSecondary(label);
-        label->setBuddy(value);
-        grid->addWidget(label, row, 0);
-        grid->addWidget(value, row, 1);
-        if (button)
-            grid->addWidget(button, row, 2);
-    };
-    addRow(0, tr("Span"), m_spanText, buttonFor(m_wholeSpanAction, {}, this));
-    addRow(1, tr("Area"), m_areaText, buttonFor(m_wholeFrameAction, {}, this));
-    addRow(2, tr("S&mallest face"), m_smallest, nullptr);
-    layout->addLayout(grid);
-
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(gridPx);
-    for (auto *action : {m_scanAction, m_goOnAction, m_cancelAction})
-        buttons->addWidget(buttonFor(action, {}, this));
-    buttons->addStretch(1);
-    layout->addLayout(buttons);
-
-    m_scans = new QComboBox(this);
-    m_scans->setObjectName(QStringLiteral("scans"));
-    m_scans->setAccessibleName(tr("Scans of this recording"));
-    m_scans->setMinimumContentsLength(8);
-    m_scans->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    auto *made = new QHBoxLayout;
-    made->setSpacing(gridPx);
-    made->addWidget(m_scans, 1);
-    made->addWidget(buttonFor(m_closeAction, {}, this));
-    made->addStretch();
-    m_text = quiet({}, this);
-    m_text->setObjectName(QStringLiteral("scanText"));
-    layout->addWidget(m_text);
-    layout->addLayout(made);
-    m_list = cardList(m_tracks, pictureSide, tr("Tracks"), this);
-    m_list->setObjectName(QStringLiteral("trackList"));
-    layout->addWidget(m_list, 1);
-
-    connect(m_scans, &QComboBox::activated, this, [this](int index) {
-        showScan(model::ScanId(m_scans->itemData(index).toString()));
-    });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
-        update();
-        const auto *chosen = m_tracks->track(currentRow());
-        emit trackChosen(chosen ? chosen->track.number : 0);
-    });
 }
 
 // The recording and its scans
@@ -159,7 +60,10 @@ void ScanPanel::setRecording(RecordingState::Recording state, const Recording &r
     m_state.recording = state;
     m_recording = recording;
     if (isOther) {
+        // Those that failed with a decoder are tried again with the next one.
+        m_workspace.thumbnails().forget(models::TrackModel::keyPrefix());
         m_scan = {};
+        m_wanted.reset();
         m_tracks->clear();
         m_smallest->setValue(m_workspace.finderSettings().smallestFacePx);
     }
@@ -204,10 +108,12 @@ void ScanPanel::follow()
 {
     if (m_recording && !recorded()) {
         // The newest is the one that somebody wants to go on with.
-        m_scan = {};
+        const auto before = std::exchange(m_scan, {});
         for (const auto &scan : m_workspace.contents().scans)
             if (scan.evidence == m_recording->item.id)
                 m_scan = scan.id;
+        if (m_scan != before && !isScanningHere())
+            m_tracks->clear(); // a row of one scan is nobody in another
     }
     listScans();
     readTracks();
@@ -242,6 +148,8 @@ void ScanPanel::showScan(const model::ScanId &id)
     if (id == m_scan)
         return;
     m_scan = id;
+    m_wanted.reset();
+    m_tracks->clear(); // a row of one scan is nobody in another
     readTracks();
 }
 
@@ -250,6 +158,7 @@ void ScanPanel::readTracks()
     m_state.isScanning = m_job != nullptr;
     const auto *scan = recorded();
     m_state.scan = scan ? std::optional(scan->state) : std::nullopt;
+    m_state.isReading = false;
     if (isScanningHere()) {
         update(); // the worker tells of its tracks
         return;
@@ -260,23 +169,46 @@ void ScanPanel::readTracks()
         return;
     }
     using Tracks = std::vector<model::ScannedTrack>;
-    m_workspace.runInCase<Tracks>(
+    const auto *job = m_workspace.runInCase<Tracks>(
         tr("Reading the tracks"), QStringLiteral("recording/tracks"), this,
         [id = m_scan](casework::CaseSession &file, base::Progress &) { return file.tracks(id); },
         [this, id = m_scan, recording = m_recording](base::Result<Tracks> tracks) {
-            if (id != m_scan || recording != m_recording || isScanningHere())
-                return;
-            if (!tracks) {
-                emit m_workspace.failed(tracks.error());
-                m_tracks->clear();
-            } else {
-                m_tracks->show(m_recording, m_scan, std::move(*tracks), m_state.isClosed(), true);
-            }
-            if (m_wantedTrack > 0)
-                chooseTrack(std::exchange(m_wantedTrack, 0));
-            update();
+            if (id == m_scan && recording == m_recording && !isScanningHere())
+                tracksRead(std::move(tracks));
         });
+    m_state.isReading = job && (m_tracks->scan() != m_scan || !m_tracks->standsStill());
     update();
+}
+
+void ScanPanel::tracksRead(base::Result<std::vector<model::ScannedTrack>> tracks)
+{
+    m_state.isReading = false;
+    if (tracks) {
+        const bool isClosed = m_state.isClosed() || m_scan == m_closing;
+        showTracks(std::move(*tracks), isClosed, true);
+        if (isClosed && m_forgotten != m_scan) {
+            // Once more: until now somebody may have looked at rows that did not know it yet.
+            m_workspace.thumbnails().forget(models::TrackModel::keyPrefix(m_scan));
+            m_forgotten = m_scan;
+        }
+    } else {
+        if (tracks.error().code != base::ErrorCode::Cancelled)
+            emit m_workspace.failed(tracks.error());
+        m_tracks->clear();
+        m_wanted.reset();
+    }
+    update();
+}
+
+void ScanPanel::showTracks(std::vector<model::ScannedTrack> tracks, bool isClosed, bool standsStill)
+{
+    const auto before = m_wanted ? std::exchange(m_wanted, {}) : m_tracks->beginning(currentRow());
+    m_tracks->show(m_recording, m_scan, std::move(tracks), isClosed, standsStill);
+    const int row = before ? m_tracks->rowOf(*before) : -1;
+    if (row == currentRow())
+        return;
+    const QScopedValueRollback restoring(m_isRestoring, true);
+    m_list->setCurrentIndex(row < 0 ? QModelIndex() : m_tracks->index(row));
 }
 
 bool ScanPanel::isScanningHere() const
@@ -338,23 +270,27 @@ void ScanPanel::showSoFar(qint64 doneTo, const std::vector<model::FaceTrack> &tr
     std::vector<model::ScannedTrack> rows;
     for (const auto &track : tracks)
         rows.push_back({m_scan, track, false});
-    m_tracks->show(m_recording, m_scan, std::move(rows), false, false);
+    showTracks(std::move(rows), false, false);
     update();
 }
 
 void ScanPanel::scanEnded(const base::Result<model::Scan> &scan)
 {
+    const bool isOfThis = m_recording && m_scanned == m_recording->item.id;
     m_job = nullptr;
     m_state.isScanning = false;
     m_runningTo = -1;
-    const auto *shown = m_tracks->track(currentRow());
-    m_wantedTrack = shown ? shown->track.number : 0;
-    if (scan && m_recording && scan->evidence == m_recording->item.id)
+    if (isOfThis)
+        m_wanted = m_tracks->beginning(currentRow());
+    if (scan && isOfThis)
         m_scan = scan->id;
     m_workspace.refresh();
     follow();
-    if (!scan && scan.error().code != base::ErrorCode::Cancelled)
-        emit m_workspace.failed(scan.error());
+    if (scan || scan.error().code == base::ErrorCode::Cancelled)
+        return;
+    emit m_workspace.failed(scan.error());
+    if (isOfThis)
+        emit scanFailed(scan.error());
 }
 
 void ScanPanel::closeScan()
@@ -364,32 +300,52 @@ void ScanPanel::closeScan()
     int unchosen = 0;
     for (int row = 0; row < m_tracks->rowCount(); ++row)
         unchosen += !m_tracks->track(row)->chosen;
+    const auto id = m_scan;
     const bool isSure = common::prompts().confirm(
         this, tr("Close the scan"),
         tr("Of %n track(s) that nobody chose only the boxes are kept, by which exports hide them: no picture, "
            "no template. No face of this scan can be chosen any more; a new scan can be made.",
            nullptr, unchosen),
         tr("Close the scan"));
-    const auto file = m_workspace.file();
-    if (!isSure || !file || !m_workspace.check(file->closeScan(m_scan)))
+    if (!isSure || id != m_scan || !m_state.mayClose())
         return;
-    m_workspace.thumbnails().forget(models::TrackModel::keyPrefix(m_scan));
+    m_closing = id;
+    m_forgotten = {};
+    // From now on nothing of those whom nobody chose is shown, and nothing is drawn again.
+    m_tracks->setClosed();
+    m_workspace.thumbnails().forget(models::TrackModel::keyPrefix(id));
+    const auto *job = m_workspace.runInCase<void>(
+        tr("Closing the scan"), QStringLiteral("recording/close"), this,
+        [id](casework::CaseSession &file, base::Progress &) { return file.closeScan(id); },
+        [this](const base::Outcome &outcome) { scanClosed(outcome); });
+    if (!job)
+        m_closing = {};
+    update();
+}
+
+void ScanPanel::scanClosed(const base::Outcome &outcome)
+{
+    m_closing = {};
+    if (!outcome && outcome.error().code != base::ErrorCode::Cancelled)
+        emit m_workspace.failed(outcome.error());
     m_workspace.refresh();
     follow();
 }
 
-void ScanPanel::makeProbes(const std::vector<qint64> &frames)
+void ScanPanel::makeProbes(const model::ScanId &scan, int number, const std::vector<qint64> &frames)
 {
-    const auto *chosen = m_tracks->track(currentRow());
-    if (!chosen || m_state.missing() != RecordingState::Missing::Nothing || frames.empty())
+    // Which row is current does not count: it is about the track that was asked about.
+    const auto missing = m_state.missing();
+    const bool mayMake =
+        missing == RecordingState::Missing::Nothing || missing == RecordingState::Missing::Choice;
+    if (scan != m_scan || !mayMake || frames.empty())
         return;
     m_state.isMakingProbes = true;
     update();
     using Probes = std::vector<model::Probe>;
     auto *job = m_workspace.runInCase<Probes>(
         tr("Making the probes"), QStringLiteral("recording/probes"), this,
-        [scan = m_scan, number = chosen->track.number, frames](casework::CaseSession &file,
-                                                               base::Progress &progress) {
+        [scan, number, frames](casework::CaseSession &file, base::Progress &progress) {
             return file.makeTrackProbes(scan, number, frames, progress);
         },
         [this, asked = int(frames.size())](base::Result<Probes> probes) {
@@ -417,8 +373,10 @@ void ScanPanel::makeProbes(const std::vector<qint64> &frames)
                        nullptr, left));
             emit probesMade();
         });
-    if (!job)
+    if (!job) {
         m_state.isMakingProbes = false;
+        update();
+    }
 }
 
 // What is shown
@@ -445,6 +403,10 @@ QString ScanPanel::summary() const
     if (m_state.isScanning)
         return m_runningTo < 0 ? tr("Looking for faces …")
                                : tr("At frame %1; %n track(s) so far.", nullptr, count).arg(m_runningTo);
+    if (m_state.isClosing)
+        return tr("The scan is being closed.");
+    if (m_state.isReading)
+        return tr("The tracks are being read.");
     if (!m_state.scan)
         return tr("A scan finds faces and joins them through time. It makes boxes only: nobody gets a template "
                   "who is not chosen.");
@@ -483,6 +445,10 @@ QString ScanPanel::missingText() const
         return words::sentence(m_state.unmetRole.front());
     case RecordingState::Missing::Scanning:
         return tr("The scan is running. Its tracks can be chosen when it has ended.");
+    case RecordingState::Missing::Reading:
+        return tr("The tracks are being read.");
+    case RecordingState::Missing::Closing:
+        return tr("The scan is being closed.");
     case RecordingState::Missing::Work:
         break;
     }
@@ -495,6 +461,7 @@ void ScanPanel::update()
     m_state.unmetRole =
         policy::unmetRoleRules(policy::Deed::ChooseFaces, m_workspace.actor(), m_workspace.today());
     m_state.isScanning = m_job != nullptr;
+    m_state.isClosing = !m_closing.isEmpty();
     m_state.tracks = m_tracks->rowCount();
     m_state.isTrackChosen = m_tracks->track(currentRow()) != nullptr;
     m_state.isTrackForgotten = m_tracks->isForgotten(currentRow());
@@ -514,7 +481,7 @@ void ScanPanel::update()
                                                                QKeySequence::NativeText));
     m_scanAction->setToolTip(why);
     m_smallest->setEnabled(m_state.mayScan());
-    m_scans->setEnabled(!m_state.isScanning);
+    m_scans->setEnabled(!m_state.isScanning && !m_state.isClosing);
     m_text->setText(summary());
     m_text->setVisible(!m_text->text().isEmpty());
     emit changed();

@@ -42,8 +42,9 @@ public:
     void chooseTrack(int number);
     model::ScanId scan() const { return m_scan; }
     qint64 doneTo() const; ///< of the scan that is shown; -1: all, or none
-    /// Probes of the current track in these frames; afterwards the first is the chosen probe.
-    void makeProbes(const std::vector<qint64> &frames);
+    /// Probes of one track in these frames; afterwards the first is the chosen probe. Nothing happens when
+    /// another scan than `scan` is shown meanwhile.
+    void makeProbes(const model::ScanId &scan, int number, const std::vector<qint64> &frames);
 
 signals:
     void changed(); ///< state() or the tracks
@@ -51,6 +52,7 @@ signals:
     void areaCleared();
     void wholeSpanWanted();
     void probesMade();
+    void scanFailed(const likeness::base::Error &error); ///< of this recording, and not by being cancelled
 
 private:
     void makeActions();
@@ -59,9 +61,12 @@ private:
     void scanEnded(const base::Result<model::Scan> &scan);
     void showSoFar(qint64 doneTo, const std::vector<model::FaceTrack> &tracks);
     void closeScan();
+    void scanClosed(const base::Outcome &outcome);
     void listScans();
     void showScan(const model::ScanId &id);
     void readTracks();
+    void tracksRead(base::Result<std::vector<model::ScannedTrack>> tracks);
+    void showTracks(std::vector<model::ScannedTrack> tracks, bool isClosed, bool standsStill);
     void update();
     QString summary() const;
     const model::Scan *recorded() const;
@@ -75,7 +80,10 @@ private:
     QPointer<jobs::Job> m_job;        ///< the scan that runs
     model::EvidenceId m_scanned;      ///< the recording that it is of
     qint64 m_runningTo = -1;
-    int m_wantedTrack = 0; ///< to be chosen as soon as the tracks are read again
+    model::ScanId m_closing;          ///< that is being closed
+    model::ScanId m_forgotten;        ///< closed, and its pictures are gone
+    std::optional<models::TrackModel::Beginning> m_wanted; ///< to be chosen when the tracks are read again
+    bool m_isRestoring = false;                            ///< what was chosen is chosen again, after a reset
     models::TrackModel *m_tracks = nullptr;
 
     QLabel *m_text = nullptr;

@@ -27,6 +27,12 @@ constexpr int usualRows = 4;
 constexpr double zoomFactor = 1.25;     // per notch of the wheel
 constexpr double shortestShown = 0.2;   // seconds
 
+bool isZoomKey(const QKeyEvent *press)
+{
+    const bool isPlain = !(press->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
+    return isPlain && (press->key() == Qt::Key_Plus || press->key() == Qt::Key_Minus);
+}
+
 } // namespace
 
 Timeline::Timeline(QWidget *parent) : QAbstractScrollArea(parent)
@@ -44,6 +50,7 @@ void Timeline::setIndex(std::shared_ptr<const model::VideoIndex> index)
 {
     m_index = index && !index->frames.empty() ? std::move(index) : nullptr;
     m_tracks.clear();
+    m_leftPx = -1;
     m_currentTrack = 0;
     m_doneTo = -1;
     m_frame = 0;
@@ -101,6 +108,7 @@ void Timeline::setDoneTo(qint64 frame)
 void Timeline::setTracks(std::vector<Track> tracks)
 {
     m_tracks = std::move(tracks);
+    m_leftPx = -1;
     if (indexOf(m_currentTrack) < 0)
         m_currentTrack = 0;
     updateBars();
@@ -151,10 +159,16 @@ double Timeline::duration() const
 
 int Timeline::leftPx() const
 {
+    if (m_leftPx >= 0)
+        return m_leftPx;
     // The numbers of the tracks stand before it, so that a long bar hides none.
-    const int digits = m_tracks.empty() ? 0 : int(QString::number(m_tracks.back().number).size());
-    const QFontMetrics metrics(common::figureFont());
-    return marginPx + (digits == 0 ? 0 : metrics.horizontalAdvance(QString(digits, u'0')) + common::gridPx);
+    m_leftPx = marginPx;
+    if (!m_tracks.empty()) {
+        const auto digits = QString::number(m_tracks.back().number).size();
+        const QFontMetrics metrics(common::figureFont());
+        m_leftPx += metrics.horizontalAdvance(QString(digits, u'0')) + common::gridPx;
+    }
+    return m_leftPx;
 }
 
 double Timeline::xOfSeconds(double seconds) const
@@ -195,13 +209,25 @@ int Timeline::rowHeight() const
 QRect Timeline::barOf(int number) const
 {
     const int index = indexOf(number);
-    if (index < 0 || !m_index)
-        return {};
-    const Track &track = m_tracks[size_t(index)];
+    return index < 0 || !m_index ? QRect() : barAt(size_t(index));
+}
+
+QRect Timeline::barAt(size_t index) const
+{
+    const Track &track = m_tracks[index];
     const int left = int(std::floor(xOfSeconds(m_index->seconds(track.first))));
     const int right = std::max(left + 3, int(std::ceil(xOfSeconds(endOf(track.last)))));
-    const int top = axisHeight() + index * rowHeight() - verticalScrollBar()->value();
+    const int top = axisHeight() + int(index) * rowHeight() - verticalScrollBar()->value();
     return {left, top + 2, right - left, rowHeight() - 4};
+}
+
+std::pair<size_t, size_t> Timeline::shownRows() const
+{
+    const int above = verticalScrollBar()->value();
+    const int seen = std::max(0, viewport()->height() - axisHeight());
+    const auto first = size_t(std::max(0, above / rowHeight()));
+    const auto end = size_t(std::max(0, (above + seen) / rowHeight() + 1));
+    return {std::min(first, m_tracks.size()), std::min(end, m_tracks.size())};
 }
 
 Timeline::Grip Timeline::gripAt(const QPoint &point) const
@@ -224,12 +250,10 @@ Timeline::Grip Timeline::gripAt(const QPoint &point) const
 
 int Timeline::trackAt(const QPoint &point) const
 {
-    if (point.y() < axisHeight())
+    if (point.y() < axisHeight() || !m_index)
         return 0;
-    for (const Track &track : m_tracks)
-        if (barOf(track.number).adjusted(-2, -2, 2, 2).contains(point))
-            return track.number;
-    return 0;
+    const auto row = size_t((point.y() - axisHeight() + verticalScrollBar()->value()) / rowHeight());
+    return row < m_tracks.size() && barAt(row).adjusted(-2, -2, 2, 2).contains(point) ? m_tracks[row].number : 0;
 }
 
 void Timeline::updateBars()
@@ -317,8 +341,26 @@ void Timeline::zoom(double factor, double x)
     viewport()->update();
 }
 
+bool Timeline::event(QEvent *event)
+{
+    // While the keyboard is here, zooming is the timeline's; otherwise its page's picture has these keys.
+    if (event->type() == QEvent::ShortcutOverride && isZoomKey(static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QAbstractScrollArea::event(event);
+}
+
 void Timeline::keyPressEvent(QKeyEvent *event)
 {
+    if (isZoomKey(event)) {
+        const bool isOut = event->key() == Qt::Key_Minus;
+        // Around the frame, or around the middle when that is not in the part that is shown.
+        const int x = xOf(m_frame);
+        const bool isSeen = x >= leftPx() && x <= viewport()->width() - marginPx;
+        return zoom(isOut ? zoomFactor : 1 / zoomFactor,
+                    isSeen ? x : (leftPx() + viewport()->width() - marginPx) / 2.0);
+    }
     const bool isUp = event->key() == Qt::Key_Up;
     if ((!isUp && event->key() != Qt::Key_Down) || m_tracks.empty())
         return QAbstractScrollArea::keyPressEvent(event);
@@ -332,7 +374,7 @@ void Timeline::keyPressEvent(QKeyEvent *event)
 QList<QPair<QString, QString>> Timeline::keyHelp()
 {
     return {{tr("Up  Down"), tr("On a timeline: the track before, the next one")},
-            {tr("Ctrl+wheel"), tr("On a timeline: show a shorter or longer part")}};
+            {tr("+  -  Ctrl+wheel"), tr("On a timeline: show a shorter or longer part")}};
 }
 
 bool Timeline::viewportEvent(QEvent *event)
@@ -365,6 +407,17 @@ void Timeline::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     updateBars();
+}
+
+void Timeline::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    const auto type = event->type();
+    if (type != QEvent::FontChange && type != QEvent::ApplicationFontChange && type != QEvent::StyleChange)
+        return;
+    m_leftPx = -1;
+    updateBars();
+    viewport()->update();
 }
 
 void Timeline::focusInEvent(QFocusEvent *event)

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace likeness::viewer
@@ -17,7 +18,7 @@ namespace likeness::viewer
 ///
 /// Mouse: press and drag goes to a frame, a click on a track picks it, the two handles drag the span; the
 /// wheel scrolls the tracks, and with Ctrl shows a shorter part of the recording.
-/// Keys: Up and Down go from track to track. Left, Right, I, O and others are its page's.
+/// Keys: Up and Down go from track to track; plus and minus show a shorter or longer part around the frame. Left, Right, I, O and others are its page's.
 class Timeline : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -72,7 +73,9 @@ signals:
     void trackPicked(int number);
 
 protected:
+    bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -90,6 +93,9 @@ private:
     int rowHeight() const;
     int leftPx() const; ///< where the first frame stands when all is shown
     int indexOf(int number) const; ///< -1: none
+    QRect barAt(size_t index) const;
+    /// The tracks of which something is seen, from the first to before the last.
+    std::pair<size_t, size_t> shownRows() const;
     double duration() const;
     double secondsAtX(double x) const;
     double xOfSeconds(double seconds) const;
@@ -106,6 +112,7 @@ private:
     Span m_span;
     qint64 m_doneTo = -1;
     int m_currentTrack = 0;
+    mutable int m_leftPx = -1; ///< -1: to be measured; fonts are slow to ask
     double m_from = 0;
     double m_to = 0;
     Grip m_grip = Grip::None;

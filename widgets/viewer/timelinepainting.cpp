@@ -107,10 +107,10 @@ void Timeline::paintTracks(QPainter &painter)
                          QBrush(colors.line, Qt::BDiagPattern));
     }
     painter.setFont(common::figureFont());
-    for (const Track &track : m_tracks) {
-        QRect bar = barOf(track.number);
-        if (!bar.intersects(rows.adjusted(-10'000, 0, 10'000, 0)))
-            continue;
+    const auto [firstRow, endRow] = shownRows();
+    for (size_t row = firstRow; row < endRow; ++row) {
+        const Track &track = m_tracks[row];
+        QRect bar = barAt(row);
         const bool isCurrent = track.number == m_currentTrack;
         if (isCurrent)
             painter.fillRect(QRect(0, bar.top() - 2, viewport()->width(), rowHeight()), colors.raised);
