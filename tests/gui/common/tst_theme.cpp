@@ -38,6 +38,7 @@ private slots:
     void everyControlShowsItsFocus_data();
     void everyControlShowsItsFocus();
     void iconsFollowTheTheme();
+    void messageBarFollowsTheTheme();
     void iconsAreSharpWhenScaled();
     void figuresHaveOneWidth();
     void pictureSharesItsPixels();
@@ -179,6 +180,27 @@ void TestTheme::iconsFollowTheTheme()
     QVERIFY(darkest() > 200);
     QTest::ignoreMessage(QtWarningMsg, "no icon called \"no-such-icon\"");
     QVERIFY(common::icon(QStringLiteral("no-such-icon")).isNull());
+}
+
+void TestTheme::messageBarFollowsTheTheme()
+{
+    common::applyAppearance(common::Appearance::Dark);
+    common::MessageBar bar;
+    bar.say(common::MessageBar::Kind::Caution, QStringLiteral("Look"));
+    const auto picture = [&bar] {
+        for (const auto *label : bar.findChildren<QLabel *>())
+            if (!label->pixmap().isNull())
+                return label->pixmap().toImage();
+        return QImage();
+    };
+    const QImage dark = picture();
+    QVERIFY(!dark.isNull());
+    common::applyAppearance(common::Appearance::Light);
+    QCoreApplication::processEvents();
+    QVERIFY(picture() != dark);
+    QCOMPARE(picture(), common::icon(QStringLiteral("triangle-alert"))
+                            .pixmap(QSize(16, 16), bar.devicePixelRatioF())
+                            .toImage());
 }
 
 void TestTheme::iconsAreSharpWhenScaled()

@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSlider>
 #include <QSpinBox>
 #include <QtTest>
@@ -143,6 +144,7 @@ private slots:
     void probeOfAnEditedPictureNamesIt();
     void leavingAsksOnlyWhenSomethingChanged();
     void frameAverageOfAStillSaysWhyNot();
+    void aCancelledReplayIsMadeAgain();
     void readOnlyCaseIsNotEdited();
     void whoMayNotChooseFacesMayNotEdit();
     void metadataOfAFile();
@@ -387,6 +389,39 @@ void TestEditing::frameAverageOfAStillSaysWhyNot()
     QVERIFY(!average->isEnabled());
     QVERIFY(average->text().contains(QStringLiteral("no other frames")));
     QVERIFY(hands.addAction(Kind::Deinterlace)->isEnabled());
+}
+
+void TestEditing::aCancelledReplayIsMadeAgain()
+{
+    Bench bench;
+    Hands hands(bench);
+    QVERIFY(bench.openSample());
+    QVERIFY(hands.open());
+    // Both threads are busy, so that the replay waits for its turn.
+    QSemaphore gate;
+    for (int i = 0; i < 2; ++i)
+        bench.runner().run<int>(
+            QStringLiteral("busy"), {}, &bench.window(),
+            [&gate](base::Progress &) -> base::Result<int> {
+                gate.acquire();
+                return 1;
+            },
+            [](const base::Result<int> &) {});
+    QVERIFY(hands.add(Kind::Mirror));
+    auto *replay = bench.runner().jobs().back();
+    QCOMPARE(replay->title(), QStringLiteral("Replaying the edits"));
+    replay->cancel();
+    gate.release(2);
+    QVERIFY(bench.settle());
+    QVERIFY(!bench.page(Step::Evidence)->mainButton()->isEnabled());
+    QVERIFY(hands.part<QLabel>("editResultText")->text().contains(QStringLiteral("cancelled")));
+    auto *again = hands.button(QStringLiteral("Replay the edits"));
+    QVERIFY(again && again->isVisible());
+    QTest::keyClick(hands.editor(), Qt::Key_F5);
+    QVERIFY(bench.settle());
+    QVERIFY(!again->isVisible());
+    QVERIFY(bench.page(Step::Evidence)->mainButton()->isEnabled());
+    QVERIFY(bench.errors.isEmpty());
 }
 
 void TestEditing::readOnlyCaseIsNotEdited()

@@ -2,59 +2,28 @@
 // A recording in the real window: exact frames, faces through time, one of them searched, a frame handed out.
 #include "engine/media/decoderprogram.h"
 #include "tests/gui/journeys/recordinghands.h"
-#include "tests/support/rememberingengine.h"
-#include "tests/support/threadwatchingengine.h"
+#include "tests/gui/journeys/waitingengine.h"
 #include "widgets/models/cardrole.h"
+#include "widgets/models/facemodel.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QRadioButton>
-#include <QSemaphore>
 #include <QSpinBox>
 #include <QtTest>
-
-#include <atomic>
 
 using namespace likeness;
 using pages::Step;
 using tests::RecordingHands;
+using tests::WaitingEngine;
 
 namespace
 {
 
 constexpr int patienceMs = 120000; // a ceiling for a loaded machine, not a wait
 constexpr qint64 lastFrame = 23;   // of the clip
-
-/// Waits after some looks, while it is told to, until the work is cancelled.
-class WaitingEngine : public tests::ThreadWatchingEngine
-{
-public:
-    WaitingEngine() : ThreadWatchingEngine(tests::RememberingEngine::shared()) {}
-
-    base::Result<std::vector<model::FoundFace>> find(const base::Picture &picture,
-                                                     const face::FinderSettings &settings,
-                                                     base::Progress &progress,
-                                                     const face::FacesSoFar &soFar) const override
-    {
-        if (isWaiting && ++looks > 3) {
-            isHeld = true;
-            qint64 step = 0;
-            while (!progress.isCancelled() && !m_never.tryAcquire(1, 20))
-                progress.report(++step, 0); // whoever asked looks at cancel when it hears of progress
-            return base::fail(base::ErrorCode::Cancelled, {});
-        }
-        return ThreadWatchingEngine::find(picture, settings, progress, soFar);
-    }
-
-    mutable std::atomic<int> looks = 0;
-    mutable std::atomic<bool> isHeld = false;
-    std::atomic<bool> isWaiting = false;
-
-private:
-    mutable QSemaphore m_never;
-};
 
 } // namespace
 
@@ -345,6 +314,20 @@ void TestRecording::aTrackIsSearchedInSeveralFrames()
     QVERIFY(space.furtherProbes().empty());
     space.chooseProbe(probe);
     QCOMPARE(int(space.furtherProbes().size()), together - 1);
+    // Chosen on its own frame it is searched alone.
+    space.choosePicture({space.probe(probe)->evidence, space.probe(probe)->frame});
+    hands.bench.go(Step::Evidence);
+    QVERIFY(hands.bench.settle());
+    auto *faces = hands.part<QAbstractItemView>("faceList");
+    const auto *found = static_cast<models::FaceModel *>(faces->model());
+    int used = 0;
+    while (used < found->rowCount() && !found->face(used)->usedAsProbe)
+        ++used;
+    QVERIFY(used < found->rowCount());
+    faces->setCurrentIndex(found->index(used));
+    QVERIFY(hands.bench.main(Step::Evidence));
+    QTRY_COMPARE_WITH_TIMEOUT(hands.bench.step(), Step::Search, patienceMs);
+    QVERIFY(space.furtherProbes().empty());
     QVERIFY(hands.bench.errors.isEmpty());
 }
 
@@ -360,17 +343,23 @@ void TestRecording::aClosedScanShowsNobody()
     hands.tracks()->setCurrentIndex(hands.model()->index(0));
     QVERIFY(hands.bench.page(Step::Evidence)->mainButton()->isEnabled());
     hands.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    // It is work that nobody waits for, and what nobody chose is gone at once: painting brings nothing back.
+    QVERIFY(!hands.bench.runner().isIdle());
+    QVERIFY(hands.model()->isForgotten(0));
+    hands.tracks()->viewport()->repaint();
+    QVERIFY(hands.model()->picture(0, best).isNull());
+    QVERIFY(!hands.bench.page(Step::Evidence)->mainButton()->isEnabled());
+    QVERIFY(!hands.button(QStringLiteral("Scan for faces"))->isEnabled());
     QVERIFY(hands.bench.settle());
     QCOMPARE(hands.scanState(), model::Scan::State::Closed);
-    QTRY_VERIFY(hands.model()->isForgotten(0));
+    QVERIFY(hands.model()->isForgotten(0));
     auto &thumbnails = hands.bench.workspace().thumbnails();
     QTRY_VERIFY_WITH_TIMEOUT(thumbnails.isIdle(), patienceMs);
     for (int row = 0; row < hands.model()->rowCount(); ++row) {
-        const auto frame = hands.model()->track(row)->track.bestFrame;
-        QVERIFY(hands.model()->picture(row, frame).isNull());
-        QVERIFY(!thumbnails.isLoaded(models::TrackModel::keyPrefix(
-                                         hands.bench.workspace().contents().scans.back().id) +
-                                     QStringLiteral("%1/%2").arg(row + 1).arg(frame)));
+        const auto &[scan, track, chosen] = *hands.model()->track(row);
+        QVERIFY(hands.model()->picture(row, track.bestFrame).isNull());
+        for (const auto &box : track.boxes)
+            QVERIFY(!thumbnails.isLoaded(models::TrackModel::keyOf(scan, box.frame, box.box)));
     }
     hands.tracks()->setCurrentIndex(hands.model()->index(0));
     QVERIFY(!hands.bench.page(Step::Evidence)->mainButton()->isEnabled());

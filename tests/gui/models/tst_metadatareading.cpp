@@ -147,6 +147,15 @@ void TestMetadataReading::everyStreamOfARecording()
     groups = models::readMetadata(item);
     QCOMPARE(valueOf(groups, Kind::Picture, QStringLiteral("Codec")),
              QStringLiteral("mpeg4")); // the only one
+
+    // A file can claim thousands; the list below the words has them all.
+    item.metadata = {};
+    for (int stream = 0; stream < 2000; ++stream)
+        item.metadata.insert(QStringLiteral("Stream.%1.codec").arg(stream), QStringLiteral("aac"));
+    groups = models::readMetadata(item);
+    QCOMPARE(valueOf(groups, Kind::Picture, QStringLiteral("Stream 16: Codec")), QStringLiteral("aac"));
+    QCOMPARE(valueOf(groups, Kind::Picture, QStringLiteral("Stream 17: Codec")), QString());
+    QVERIFY(valueOf(groups, Kind::Picture, QStringLiteral("Further streams")).contains(QStringLiteral("1984")));
 }
 
 void TestMetadataReading::rawEntriesAreWhole()

@@ -133,6 +133,8 @@ void TestEditState::whyTheResultCannotBeKept()
     QCOMPARE(state.missing(), Missing::Nothing);
     state.previewError = base::Error{base::ErrorCode::TooLarge, {}, {}};
     QCOMPARE(state.missing(), Missing::Impossible);
+    state.previewError = base::Error{base::ErrorCode::Cancelled, {}, {}};
+    QCOMPARE(state.missing(), Missing::Cancelled);
     state.isPreviewing = true;
     QCOMPARE(state.missing(), Missing::Preview);
     state.isDrawing = true;

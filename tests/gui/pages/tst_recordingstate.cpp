@@ -50,6 +50,15 @@ void TestRecordingState::whatIsMissingComesInOrder()
     QCOMPARE(state.missing(), Missing::Choice);
     state.isTrackChosen = true;
     QCOMPARE(state.missing(), Missing::Nothing);
+    state.isReading = true; // rows of which nobody knows yet whether the record has them
+    QCOMPARE(state.missing(), Missing::Reading);
+    QVERIFY(!state.mayClose());
+    state.isReading = false;
+    state.isClosing = true;
+    QCOMPARE(state.missing(), Missing::Closing);
+    QVERIFY(!state.mayScan());
+    QVERIFY(!state.mayClose());
+    state.isClosing = false;
     state.isMakingProbes = true;
     QCOMPARE(state.missing(), Missing::Work);
 }
@@ -63,6 +72,11 @@ void TestRecordingState::scansGoOnAndAreClosed()
         state.scan = left;
         QVERIFY(state.mayGoOn());
         QVERIFY(state.mayClose());
+        state.isMakingProbes = true; // of tracks that would get other numbers
+        QVERIFY(!state.mayScan());
+        QVERIFY(!state.mayGoOn());
+        QVERIFY(!state.mayClose());
+        state.isMakingProbes = false;
     }
     state.isScanning = true;
     QVERIFY(!state.mayGoOn());

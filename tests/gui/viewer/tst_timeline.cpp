@@ -44,6 +44,7 @@ private slots:
     void tracksArePickedByMouseAndKeys();
     void manyTracksScrollToTheChosenOne();
     void aPartIsShownLargerAndFollows();
+    void keysZoomAroundTheFrame();
     void itTellsReaders();
     void itIsPaintedInBothAppearances();
     void nothingOpen();
@@ -156,6 +157,41 @@ void TestTimeline::manyTracksScrollToTheChosenOne()
     QSignalSpy picked(m_line.get(), &Timeline::trackPicked);
     press({m_line->xOf(20), m_line->axisHeight() / 2});
     QCOMPARE(picked.count(), 0);
+    // In every place it is the track that is seen there, and only while it is seen.
+    for (const int number : {58, 59, 60}) {
+        const QRect bar = m_line->barOf(number).intersected(seen);
+        QVERIFY(!bar.isEmpty());
+        press(bar.center());
+        QCOMPARE(picked.last()[0].toInt(), number);
+    }
+    const QImage picture = m_line->viewport()->grab().toImage();
+    QCOMPARE(picture.pixelColor(m_line->barOf(60).left() + 2, m_line->barOf(60).center().y()),
+             common::colors().accent);
+    QCOMPARE(picture.pixelColor(m_line->barOf(59).left() + 2, m_line->barOf(59).center().y()),
+             common::colors().secondary);
+}
+
+void TestTimeline::keysZoomAroundTheFrame()
+{
+    m_line->setFrame(50);
+    const double all = m_line->shownTo() - m_line->shownFrom();
+    const int x = m_line->xOf(50);
+    for (int i = 0; i < 6; ++i)
+        QTest::keyClick(m_line.get(), Qt::Key_Plus);
+    QVERIFY(m_line->shownTo() - m_line->shownFrom() < all / 3);
+    QVERIFY(std::abs(m_line->xOf(50) - x) <= 1);
+    QTest::keyClick(m_line.get(), Qt::Key_Plus, Qt::ControlModifier); // not a key of the timeline
+    const double shown = m_line->shownTo() - m_line->shownFrom();
+    QTest::keyClick(m_line.get(), Qt::Key_Minus);
+    QVERIFY(m_line->shownTo() - m_line->shownFrom() > shown);
+    for (int i = 0; i < 20; ++i)
+        QTest::keyClick(m_line.get(), Qt::Key_Minus);
+    QCOMPARE(m_line->shownTo() - m_line->shownFrom(), all);
+    // More tracks need more room for their numbers.
+    m_line->setTracks(manyTracks(5));
+    const int few = m_line->xOf(0);
+    m_line->setTracks(manyTracks(200));
+    QVERIFY(m_line->xOf(0) > few);
 }
 
 void TestTimeline::aPartIsShownLargerAndFollows()
