@@ -240,6 +240,24 @@ private slots:
         QVERIFY_ERROR(m_store->tracks(made.id), DatabaseCorrupt);
     }
 
+    void aFaceThatTheBorderCutsIsReadBack()
+    {
+        const model::Scan made = scan();
+        model::FaceTrack cut = track(1);
+        cut.best.eyes.left.x = -0.01;
+        model::FaceTrack forgotten = track(2);
+        forgotten.best = {forgotten.best.box, {}, {}, 0, {}};
+        QVERIFY_OK(write([&](CaseWriter &writer) -> base::Outcome {
+            LIKENESS_TRY(writer.insert(made));
+            return writer.setTracks(made.id, {cut, forgotten});
+        }));
+        const auto tracks = m_store->tracks(made.id);
+        QVERIFY_OK(tracks);
+        QCOMPARE(tracks->at(0).track.best.eyes, cut.best.eyes);
+        QCOMPARE(tracks->at(1).track.best.box, forgotten.best.box);
+        QCOMPARE(tracks->at(1).track.best.eyes, model::EyePoints());
+    }
+
     void tampered_data()
     {
         QTest::addColumn<QString>("statement");
