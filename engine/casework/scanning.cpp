@@ -23,6 +23,8 @@ namespace
 {
 
 constexpr qint64 tellEveryMs = 500;
+/// Of a long recording all tracks so far are much: telling takes at most a tenth of the time.
+constexpr qint64 tellingShare = 10;
 /// What a power cut costs at most. Each keeping is an entry, so not more often.
 constexpr qint64 keepEveryMs = 30'000;
 /// A chosen track and the track of the same number or another are one: they share a box.
@@ -223,8 +225,11 @@ base::Result<model::Scan> CaseSession::runScan(model::Scan scan, Tracking tracki
     const double before = scan.secondsTaken;
     QElapsedTimer taken;
     taken.start();
-    qint64 told = 0;
+    qint64 tellNext = tellEveryMs;
     qint64 kept = 0;
+    std::vector<model::ScannedTrack> numbered; ///< as they were kept last: chosen ones have their numbers
+    if (const auto known = m_store->tracks(scan.id))
+        numbered = *known;
     const auto keep = [&](const QString &verb, model::Scan::State state, const QString &outcome) {
         scan.state = state;
         scan.secondsTaken = before + double(taken.elapsed()) / 1000;
@@ -233,13 +238,14 @@ base::Result<model::Scan> CaseSession::runScan(model::Scan scan, Tracking tracki
                 ? 0
                 : recording.index.seconds(scan.doneTo) - recording.index.seconds(scan.settings.firstFrame);
         const std::lock_guard lock(m_tracksMutex);
-        const auto known = m_store->tracks(scan.id);
+        auto known = m_store->tracks(scan.id);
         if (!known)
             return base::Outcome(tl::unexpected(known.error()));
+        numbered = std::move(*known);
         const auto contents = m_store->contents();
         if (!contents)
             return base::Outcome(tl::unexpected(contents.error()));
-        const auto tracks = renumbered(tracker.tracks(), *known);
+        const auto tracks = renumbered(tracker.tracks(), numbered);
         const auto chosen = chosenBy(contents->probes, scan.evidence, tracks);
         QJsonObject details = scanDetails(scan, qint64(tracks.size()));
         if (!outcome.isEmpty())
@@ -261,10 +267,10 @@ base::Result<model::Scan> CaseSession::runScan(model::Scan scan, Tracking tracki
         scan.doneTo = frame;
         ++scan.frames;
         progress.report(frame - scan.settings.firstFrame + 1, total);
-        if (soFar && taken.elapsed() - told >= tellEveryMs) {
-            told = taken.elapsed();
-            const auto known = m_store->tracks(scan.id);
-            soFar(frame, renumbered(tracker.tracks(), known.value_or(std::vector<model::ScannedTrack>())));
+        if (soFar && taken.elapsed() >= tellNext) {
+            const qint64 begun = taken.elapsed();
+            soFar(frame, renumbered(tracker.tracks(), numbered));
+            tellNext = taken.elapsed() + std::max(tellEveryMs, tellingShare * (taken.elapsed() - begun));
         }
         if (taken.elapsed() - kept >= keepEveryMs) {
             kept = taken.elapsed();
