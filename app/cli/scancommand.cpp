@@ -104,8 +104,12 @@ void addScanCommand(CLI::App &app, Chosen &chosen)
                    CliText::tr("End the work on the last one: of faces that nobody chose only boxes stay")
                        .toStdString())
         ->excludes(resume);
-    command->callback([options, span, &chosen] {
+    command->callback([command, options, span, &chosen] {
         checkSpanOptions(*span);
+        const bool isNew = !options->resume && !options->close;
+        for (const char *name : {"--from", "--to", "--area", "--smallest-face"})
+            if (!isNew && command->count(name) > 0)
+                throw CLI::ValidationError(name, "is of a new scan; the last one has its own");
         const Wish wish{text(options->folder), model::EvidenceId(text(options->evidence)), *span,
                         options->resume, options->close};
         chosen.run = [wish](Context &context) {

@@ -96,6 +96,10 @@ public:
                 .arg(found.subject, found.detail);
         case Finding::Kind::SearchDiffers:
             return tr("The search %1 is not as it was entered: %2.").arg(found.subject, found.detail);
+        case Finding::Kind::IndexDiffers:
+            return tr("The index of the recording %1 is not as it was entered: %2. Numbers of frames may name "
+                      "other pictures.")
+                .arg(found.subject, found.detail);
         case Finding::Kind::DerivationDiffers:
             return tr("The derivation %1 is not as it was entered: %2.").arg(found.subject, found.detail);
         case Finding::Kind::RolledBack:

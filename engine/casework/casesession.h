@@ -14,6 +14,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 
 namespace likeness::casework
 {
@@ -64,7 +65,8 @@ public:
     base::Result<model::Still> openEvidence(const model::EvidenceId &evidence, base::Progress &progress);
 
     /// The picture that faces are found in and probes are made of: an item, a frame of a recording, or what a
-    /// derivation makes of either. Evidence is hashed again; a derivation is replayed and its pixels compared
+    /// derivation makes of either. Evidence is hashed again (of a recording that is open, the frame is proved by
+    /// its digest); a derivation is replayed and its pixels compared
     /// with its record. Looks at cancel as decoding and imaging::replay do. Errors: those of openEvidence;
     /// NotFound; InvalidArgument for a frame of a still, a recording without a frame, or a derivation of
     /// another picture; DerivationDiffers.
@@ -89,9 +91,10 @@ public:
         model::VideoIndex index;
         std::shared_ptr<media::Video> video;
     };
-    /// Hashed again and opened with the index that was made when it was taken in. The last one opened stays
-    /// open, so that asking again for it costs nothing; entered as recording-viewed when it is opened.
-    /// Errors: those of openEvidence; InvalidArgument for a still; FileDamaged when its decoder fails.
+    /// Hashed again and opened with the index that was made when it was taken in; entered as recording-viewed.
+    /// The last one opened stays open: asking again for it costs no hashing, and each frame is proved by its
+    /// digest. One whose decoder failed is opened anew. Errors: those of openEvidence; InvalidArgument for a
+    /// still; FileDamaged when its decoder fails.
     base::Result<std::shared_ptr<const OpenedRecording>> openRecording(const model::EvidenceId &evidence,
                                                                        base::Progress &progress);
 
@@ -104,6 +107,7 @@ public:
     base::Result<model::Scan> scan(const model::EvidenceId &evidence, const model::ScanSettings &settings,
                                    base::Progress &progress, const ScanSoFar &soFar = {});
     /// Goes on with a scan that is neither done nor closed, with the same result as if it had not stopped.
+    /// InvalidArgument for one that has ended or is running in this session.
     base::Result<model::Scan> resumeScan(const model::ScanId &scan, base::Progress &progress,
                                          const ScanSoFar &soFar = {});
     base::Result<std::vector<model::ScannedTrack>> tracks(const model::ScanId &scan) const;
@@ -118,7 +122,7 @@ public:
                                                             std::vector<qint64> frames,
                                                             base::Progress &progress);
     /// Ends the work on a scan for good. Of tracks that nobody chose only the boxes stay, by which exports
-    /// hide them. Closing it again is no error.
+    /// hide them. Closing it again is no error; InvalidArgument while it runs in this session.
     base::Outcome closeScan(const model::ScanId &scan);
 
     enum class Bystanders {
@@ -127,7 +131,7 @@ public:
     };
     /// Writes a frame as a lossless PNG, and beside it (same name, .json) what is needed to find it again:
     /// source and its SHA-256, number, time, digest, hashes. Both are entered as frame-exported; the sidecar's
-    /// content is returned. NotAllowed; InvalidArgument for no reason.
+    /// content is returned. NotAllowed, also without the reason (detail: the rule).
     base::Result<QJsonObject> exportFrame(const model::EvidenceId &evidence, qint64 frame,
                                           const QString &pngPath, Bystanders bystanders,
                                           const QString &reason, base::Progress &progress);
@@ -347,16 +351,38 @@ private:
                                               const base::Picture &picture) const;
     /// InvalidArgument, NotFound: what openPicture would say without decoding anything.
     base::Result<model::EvidenceItem> checkSource(const model::PictureSource &source) const;
+    /// With a decoder of its own.
+    base::Result<std::shared_ptr<const OpenedRecording>> openAlone(const model::EvidenceItem &item,
+                                                                   const QString &name,
+                                                                   base::Progress &progress) const;
     base::Result<std::shared_ptr<const OpenedRecording>>
     openedRecording(const model::EvidenceItem &item, const QString &name, base::Progress &progress) const;
-    /// Closes what a decoder that failed has left, so that the next look opens it again.
-    void forgetRecording(const model::EvidenceId &evidence) const;
+    /// Asks the recording that is open; one whose decoder failed is forgotten, and one that was stopped before
+    /// is opened anew and asked again.
+    template <class Frame>
+    base::Result<Frame>
+    askRecording(const model::EvidenceItem &item, const QString &name, base::Progress &progress,
+                 const std::function<base::Result<Frame>(media::Video &)> &ask) const;
+    base::Result<model::VideoFrame> frameOf(const model::EvidenceItem &item, qint64 number,
+                                            const QString &name, base::Progress &progress) const;
     /// Enters evidence-found-changed for the errors that say so.
     base::Outcome enterChange(const model::EvidenceItem &item, const base::Error &error);
+    base::Result<std::shared_ptr<const OpenedRecording>> openToScan(const model::EvidenceId &evidence,
+                                                                    base::Progress &progress);
+    base::Outcome isAtRest(const model::ScanId &scan); ///< InvalidArgument while it runs
     struct Tracking; ///< the tracker of a scan (scanning.cpp)
     base::Result<model::Scan> runScan(model::Scan scan, Tracking tracking, const OpenedRecording &recording,
                                       base::Progress &progress, const ScanSoFar &soFar);
     base::Outcome checkOneTrack(const std::vector<model::Probe> &probes) const;
+    struct TrackName {
+        model::ScanId scan;
+        int number = 0;
+    };
+    /// Of each scan, the track that goes through this box if there is one.
+    base::Result<std::vector<TrackName>> tracksThrough(const model::PictureSource &source,
+                                                       const model::RelativeRect &box) const;
+    /// Writes a probe, and that the tracks through it are chosen.
+    base::Outcome commitProbe(const model::Probe &probe, const QJsonObject &details, const Change &change);
     /// Where faces are in a frame that are no probe of this case.
     base::Result<std::vector<model::RelativeRect>> bystanders(const model::EvidenceId &evidence, qint64 frame,
                                                               base::Progress &progress);
@@ -385,6 +411,8 @@ private:
     std::mutex m_intakeMutex;              ///< the same bytes from two threads become one item
     mutable std::mutex m_recordingMutex;
     mutable std::shared_ptr<const OpenedRecording> m_recording; ///< the last one opened
+    std::recursive_mutex m_tracksMutex; ///< from reading the tracks of a scan to the commit that changes them
+    std::set<QString> m_runningScans;   ///< by id, under m_tracksMutex
 };
 
 } // namespace likeness::casework

@@ -3,6 +3,8 @@
 #include "engine/audit/verbs.h"
 #include "engine/base/digest.h"
 #include "engine/casework/casesession.h"
+#include "engine/casework/frames.h"
+#include "engine/face/framepatches.h"
 #include "engine/imaging/derivation.h"
 
 #include <algorithm>
@@ -12,14 +14,45 @@ namespace likeness::casework
 
 using base::ErrorCode;
 
+namespace
+{
+
+/// The chosen tracks that go through a probe whose face lies in `box` of its frame.
+QStringList tracksOf(const model::Probe &probe, const model::RelativeRect &box,
+                     const model::CaseContents &contents, const std::vector<model::ScannedTrack> &chosen)
+{
+    QStringList names;
+    for (const model::ScannedTrack &each : chosen) {
+        const bool isOfIt = probe.frame && std::any_of(contents.scans.begin(), contents.scans.end(),
+                                                       [&](const model::Scan &scan) {
+                                                           return scan.id == each.scan &&
+                                                                  scan.evidence == probe.evidence;
+                                                       });
+        const auto *there = isOfIt ? boxIn(each.track, *probe.frame) : nullptr;
+        if (there && face::overlapOf(there->box, box) >= sameFaceOverlap)
+            names += QStringLiteral("%1/%2").arg(each.scan.value()).arg(each.track.number);
+    }
+    return names;
+}
+
+} // namespace
+
 base::Result<model::CaseContents> CaseSession::everything() const
 {
     auto contents = m_store->contents();
     if (!contents)
         return contents;
+    const bool anyFrame = std::any_of(contents->probes.begin(), contents->probes.end(),
+                                      [](const model::Probe &probe) { return probe.frame.has_value(); });
+    const auto chosen =
+        anyFrame ? m_store->chosenTracks() : base::Result<std::vector<model::ScannedTrack>>();
+    if (!chosen)
+        return tl::unexpected(chosen.error());
     for (model::Probe &probe : contents->probes) {
-        if (!probe.derivation)
+        if (!probe.derivation) {
+            probe.tracks = tracksOf(probe, probe.box, *contents, *chosen);
             continue;
+        }
         const auto made = std::find_if(contents->derivations.begin(), contents->derivations.end(),
                                        [&](const auto &each) { return each.id == *probe.derivation; });
         const auto item = std::find_if(contents->evidence.begin(), contents->evidence.end(),
@@ -29,6 +62,8 @@ base::Result<model::CaseContents> CaseSession::everything() const
             box = imaging::mapBack(made->edits, {item->width, item->height}, probe.box);
         // Whoever cannot be placed may be anybody in the picture: blindness is not won by not knowing.
         probe.originalBox = box.value_or(model::RelativeRect{0, 0, 1, 1});
+        if (box)
+            probe.tracks = tracksOf(probe, *box, *contents, *chosen);
     }
     return contents;
 }
@@ -59,14 +94,9 @@ base::Result<base::Picture> CaseSession::openFrame(const model::EvidenceItem &it
                                                    base::Progress &progress) const
 {
     if (frame) {
-        const auto recording = openedRecording(item, name, progress);
-        if (!recording)
-            return tl::unexpected(recording.error());
-        auto shown = (*recording)->video->frame(*frame, progress);
-        if (!shown) {
-            forgetRecording(item.id);
-            return base::fail(shown.error().code, name, shown.error().detail);
-        }
+        auto shown = frameOf(item, *frame, name, progress);
+        if (!shown)
+            return tl::unexpected(shown.error());
         return std::move(shown->picture);
     }
     auto file = m_store->openEvidence(item.sha256, progress);
@@ -125,6 +155,10 @@ base::Result<base::Picture> CaseSession::openPicture(const model::PictureSource 
     const auto item = m_store->evidence(source.evidence);
     LIKENESS_TRY(item);
     auto picture = openQuietly(source, item->fileName, progress);
+    if (!picture && picture.error().code == ErrorCode::DerivationDiffers)
+        LIKENESS_TRY(recordView(audit::verbs::evidenceFoundChanged, source.evidence.value(),
+                                {{"derivation", source.derivation ? source.derivation->value() : QString()},
+                                 {"error", base::errorCodeName(picture.error().code)}}));
     if (!picture)
         LIKENESS_TRY(enterChange(*item, picture.error()));
     return picture;

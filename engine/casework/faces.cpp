@@ -244,7 +244,7 @@ base::Result<model::Probe> CaseSession::describeRegion(const model::Region &regi
     details["quality"] = model::toJson(quality);
     details["chip_sha256"] = chip.sha256;
     details["engine"] = probe.engine.toJson();
-    LIKENESS_TRY(commit({audit::verbs::probeMade, probe.id.value(), details}, [&](store::CaseWriter &writer) {
+    LIKENESS_TRY(commitProbe(probe, details, [&](store::CaseWriter &writer) {
         const auto kept = newRegion ? writer.insert(region) : base::Outcome();
         return kept.and_then([&] { return writer.insert(probe); });
     }));

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/casework/frames.h"
 
-#include <future>
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
 
 namespace likeness::casework
 {
@@ -34,29 +38,99 @@ base::Result<face::FaceTracker> trackerOf(std::shared_ptr<const face::FaceEngine
         return base::fail(ErrorCode::InvalidArgument, subject, QStringLiteral("no such frames"));
     if (settings.area && !settings.area->isValid())
         return base::fail(ErrorCode::InvalidArgument, subject, QStringLiteral("no such area"));
+    if (settings.smallestFacePx < 20) // face::FinderSettings
+        return base::fail(ErrorCode::InvalidArgument, subject, QStringLiteral("no such smallest face"));
     const double seconds = frames > 1 ? index.seconds(frames - 1) : 0;
     const double framesPerSecond = seconds > 0 ? double(frames - 1) / seconds : info.averageRate.value();
     return face::FaceTracker(std::move(engine), settings, framesPerSecond, info.width, info.height);
 }
 
+const model::TrackBox *boxIn(const model::FaceTrack &track, qint64 frame)
+{
+    const auto at = std::lower_bound(
+        track.boxes.begin(), track.boxes.end(), frame,
+        [](const model::TrackBox &box, qint64 number) { return box.frame < number; });
+    return at == track.boxes.end() || at->frame != frame ? nullptr : &*at;
+}
+
+namespace
+{
+
+/// Frames from `first` to `last`, decoded ahead on a thread of its own: the decoder is another process, and a
+/// look of the finder takes as long as some frames. The first error ends it.
+class FramesAhead
+{
+public:
+    FramesAhead(media::Video &video, qint64 first, qint64 last, base::Progress &progress)
+        : m_thread([this, &video, first, last, &progress] {
+              for (qint64 number = first; number <= last; ++number) {
+                  auto frame = video.frame(number, progress);
+                  const bool isLast = !frame;
+                  if (!put(std::move(frame)) || isLast)
+                      return;
+              }
+          })
+    {
+    }
+    ~FramesAhead()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_isStopped = true;
+        }
+        m_changed.notify_all();
+        m_thread.join();
+    }
+    base::Result<model::VideoFrame> take()
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return !m_frames.empty(); });
+        auto frame = std::move(m_frames.front());
+        m_frames.pop_front();
+        m_bytes -= frame ? frame->picture.byteCount() : 0;
+        lock.unlock();
+        m_changed.notify_all();
+        return frame;
+    }
+
+private:
+    static constexpr qint64 bytesAhead = qint64(96) << 20;
+
+    bool put(base::Result<model::VideoFrame> frame)
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_isStopped || m_bytes < bytesAhead; });
+        m_bytes += frame ? frame->picture.byteCount() : 0;
+        m_frames.push_back(std::move(frame));
+        const bool goesOn = !m_isStopped;
+        lock.unlock();
+        m_changed.notify_all();
+        return goesOn;
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<base::Result<model::VideoFrame>> m_frames;
+    qint64 m_bytes = 0;
+    bool m_isStopped = false;
+    std::thread m_thread; ///< the last: it uses the others
+};
+
+} // namespace
+
 base::Outcome giveFrames(face::FaceTracker &tracker, media::Video &video, qint64 first, qint64 last,
                          base::Progress &progress, const std::function<base::Outcome(qint64 frame)> &added)
 {
-    // The decoder is another process: it makes the next frame while this one is looked at.
-    const auto decoded = [&video, &progress](qint64 number) {
-        return std::async(std::launch::async,
-                          [&video, number, &progress] { return video.frame(number, progress); });
-    };
     if (first > last)
         return {};
-    auto next = decoded(first);
+    FramesAhead frames(video, first, last, progress);
     for (qint64 number = first; number <= last; ++number) {
-        const auto current = next.get();
-        if (!current)
-            return tl::unexpected(current.error());
-        if (number < last)
-            next = decoded(number + 1);
-        LIKENESS_TRY(tracker.add(number, current->picture, progress));
+        const auto frame = frames.take();
+        if (!frame)
+            return tl::unexpected(frame.error());
+        if (progress.isCancelled())
+            return base::fail(ErrorCode::Cancelled, QStringLiteral("frame %1").arg(number));
+        LIKENESS_TRY(tracker.add(number, frame->picture, progress));
         LIKENESS_TRY(added(number));
     }
     return {};

@@ -13,6 +13,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <set>
 
 namespace likeness::casework
 {
@@ -24,17 +25,12 @@ namespace
 
 /// The hair and ears around a box of the finder are part of who somebody is.
 constexpr double aroundBystander = 0.3;
-constexpr double sameFace = 0.3;
 
 } // namespace
 
 base::Result<std::shared_ptr<const CaseSession::OpenedRecording>>
-CaseSession::openedRecording(const model::EvidenceItem &item, const QString &name,
-                             base::Progress &progress) const
+CaseSession::openAlone(const model::EvidenceItem &item, const QString &name, base::Progress &progress) const
 {
-    const std::lock_guard lock(m_recordingMutex);
-    if (m_recording && m_recording->item.id == item.id)
-        return m_recording;
     auto file = m_store->openEvidence(item.sha256, progress);
     if (!file)
         return base::fail(file.error().code, name, file.error().detail);
@@ -49,15 +45,51 @@ CaseSession::openedRecording(const model::EvidenceItem &item, const QString &nam
         return tl::unexpected(video.error());
     LIKENESS_TRY((*video)->useIndex(*index));
     OpenedRecording opened{item, (*video)->info(), std::move(*index), std::move(*video)};
-    m_recording = std::make_shared<const OpenedRecording>(std::move(opened));
-    return m_recording;
+    return std::make_shared<const OpenedRecording>(std::move(opened));
 }
 
-void CaseSession::forgetRecording(const model::EvidenceId &evidence) const
+base::Result<std::shared_ptr<const CaseSession::OpenedRecording>>
+CaseSession::openedRecording(const model::EvidenceItem &item, const QString &name,
+                             base::Progress &progress) const
 {
     const std::lock_guard lock(m_recordingMutex);
-    if (m_recording && m_recording->item.id == evidence)
-        m_recording.reset();
+    if (m_recording && m_recording->item.id == item.id)
+        return m_recording;
+    auto opened = openAlone(item, name, progress);
+    if (opened)
+        m_recording = *opened;
+    return opened;
+}
+
+template <class Frame>
+base::Result<Frame>
+CaseSession::askRecording(const model::EvidenceItem &item, const QString &name, base::Progress &progress,
+                          const std::function<base::Result<Frame>(media::Video &)> &ask) const
+{
+    for (bool again = true;; again = false) {
+        const auto recording = openedRecording(item, name, progress);
+        if (!recording)
+            return tl::unexpected(recording.error());
+        auto frame = ask(*(*recording)->video);
+        if (frame || frame.error().code == ErrorCode::Cancelled ||
+            frame.error().code == ErrorCode::InvalidArgument)
+            return frame;
+        {
+            const std::lock_guard lock(m_recordingMutex);
+            if (m_recording == *recording) // another thread may have opened it anew
+                m_recording.reset();
+        }
+        // An earlier request that was cancelled ended this decoder: nothing is wrong with the file.
+        if (!again || frame.error().detail != QStringLiteral("stopped"))
+            return base::fail(frame.error().code, name, frame.error().detail);
+    }
+}
+
+base::Result<model::VideoFrame> CaseSession::frameOf(const model::EvidenceItem &item, qint64 number,
+                                                     const QString &name, base::Progress &progress) const
+{
+    return askRecording<model::VideoFrame>(
+        item, name, progress, [&](media::Video &video) { return video.frame(number, progress); });
 }
 
 base::Result<std::shared_ptr<const CaseSession::OpenedRecording>>
@@ -83,11 +115,16 @@ CaseSession::bystanders(const model::EvidenceId &evidence, qint64 frame, base::P
     const auto contents = everything();
     if (!contents)
         return tl::unexpected(contents.error());
+    const model::PictureSource source{evidence, frame};
     std::vector<model::RelativeRect> chosen;
-    for (const model::Probe &probe : contents->probes)
-        if (probe.evidence == evidence && probe.frame == frame)
-            chosen.push_back(probe.originalBox.value_or(probe.box));
-    std::vector<model::RelativeRect> seen;
+    std::vector<model::RelativeRect> hidden;
+    std::set<QString> probed;
+    for (const model::Probe &probe : contents->probes) {
+        if (probe.evidence != evidence || probe.frame != frame)
+            continue;
+        chosen.push_back(probe.originalBox.value_or(probe.box));
+        probed.insert(probe.region.value());
+    }
     for (const model::Scan &scan : contents->scans) {
         if (scan.evidence != evidence)
             continue;
@@ -97,19 +134,39 @@ CaseSession::bystanders(const model::EvidenceId &evidence, qint64 frame, base::P
         for (const model::ScannedTrack &track : *tracks)
             for (const model::TrackBox &box : track.track.boxes)
                 if (box.frame == frame)
-                    (track.chosen ? chosen : seen).push_back(box.box);
+                    (track.chosen ? chosen : hidden).push_back(box.box);
     }
-    const auto found = findFaces({evidence, frame}, {}, progress);
+    const auto isOf = [&](const model::RelativeRect &box) {
+        return [&](const model::RelativeRect &a, const model::RelativeRect &b) {
+            return face::overlapOf(a, box) < face::overlapOf(b, box);
+        };
+    };
+    // Faces that somebody drew because the finder misses them, and what it finds now. A chosen box accounts for
+    // one of them, the nearest, and only where no bystander's box is nearer: two who cross are two.
+    const auto found = findFaces(source, {}, progress);
     if (!found)
         return tl::unexpected(found.error());
+    std::vector<model::RelativeRect> seen;
     for (const model::FoundFace &face : *found)
         seen.push_back(face.box);
-    std::erase_if(seen, [&](const model::RelativeRect &box) {
-        return std::any_of(chosen.begin(), chosen.end(), [&](const model::RelativeRect &each) {
-            return face::overlapOf(box, each) >= sameFace;
-        });
-    });
-    return seen;
+    const std::vector<model::RelativeRect> passing = hidden;
+    for (const model::RelativeRect &box : chosen) {
+        const auto nearest = std::max_element(seen.begin(), seen.end(), isOf(box));
+        if (nearest == seen.end() || face::overlapOf(*nearest, box) < sameFaceOverlap)
+            continue;
+        const auto rival = std::max_element(passing.begin(), passing.end(), isOf(*nearest));
+        if (rival == passing.end() ||
+            face::overlapOf(*rival, *nearest) < face::overlapOf(box, *nearest))
+            seen.erase(nearest);
+    }
+    hidden.insert(hidden.end(), seen.begin(), seen.end());
+    for (const model::Region &region : contents->regions)
+        if (region.source() == source && region.drawn && probed.count(region.id.value()) == 0 &&
+            std::none_of(chosen.begin(), chosen.end(), [&](const model::RelativeRect &box) {
+                return face::overlapOf(box, region.box) >= sameFaceOverlap;
+            }))
+            hidden.push_back(region.box);
+    return hidden;
 }
 
 base::Result<QJsonObject> CaseSession::exportFrame(const model::EvidenceId &evidence, qint64 frame,
@@ -132,7 +189,9 @@ base::Result<QJsonObject> CaseSession::exportFrame(const model::EvidenceId &evid
     QJsonObject facts = frameFacts(item.fileName, item.sha256, (*recording)->info, (*recording)->index, frame);
     QByteArray png;
     if (shown) {
-        const auto native = (*recording)->video->nativeFrame(frame, progress);
+        const auto native = askRecording<model::NativeFrame>(
+            item, item.fileName, progress,
+            [&](media::Video &video) { return video.nativeFrame(frame, progress); });
         if (!native)
             return tl::unexpected(native.error());
         png = imaging::toPng(*native);

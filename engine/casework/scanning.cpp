@@ -8,8 +8,10 @@
 
 #include <QElapsedTimer>
 #include <QJsonArray>
+#include <QScopeGuard>
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 namespace likeness::casework
@@ -21,10 +23,10 @@ namespace
 {
 
 constexpr qint64 tellEveryMs = 500;
+/// Of a long recording all tracks so far are much: telling takes at most a tenth of the time.
+constexpr qint64 tellingShare = 10;
 /// What a power cut costs at most. Each keeping is an entry, so not more often.
 constexpr qint64 keepEveryMs = 30'000;
-/// A box of the track and one of the finder are of the same face: the tracker's own measure (facetracker.h).
-constexpr double sameFace = 0.3;
 /// A chosen track and the track of the same number or another are one: they share a box.
 bool shareABox(const model::FaceTrack &a, const model::FaceTrack &b)
 {
@@ -71,11 +73,35 @@ QJsonObject scanDetails(const model::Scan &scan, qint64 tracks)
             {"tracks", tracks}};
 }
 
-const model::TrackBox *boxIn(const model::FaceTrack &track, qint64 frame)
+/// The track that covers a box best in that frame; null when none covers it enough.
+const model::ScannedTrack *trackThrough(const std::vector<model::ScannedTrack> &tracks, qint64 frame,
+                                        const model::RelativeRect &box)
 {
-    const auto at = std::find_if(track.boxes.begin(), track.boxes.end(),
-                                 [&](const model::TrackBox &box) { return box.frame == frame; });
-    return at == track.boxes.end() ? nullptr : &*at;
+    const model::ScannedTrack *best = nullptr;
+    double overlap = sameFaceOverlap;
+    for (const model::ScannedTrack &each : tracks) {
+        const auto *there = boxIn(each.track, frame);
+        if (!there || face::overlapOf(there->box, box) < overlap)
+            continue;
+        overlap = face::overlapOf(there->box, box);
+        best = &each;
+    }
+    return best;
+}
+
+/// Numbers of the tracks that go through probes of the case.
+std::set<int> chosenBy(const std::vector<model::Probe> &probes, const model::EvidenceId &evidence,
+                       const std::vector<model::FaceTrack> &tracks)
+{
+    std::vector<model::ScannedTrack> scanned;
+    for (const model::FaceTrack &track : tracks)
+        scanned.push_back({{}, track});
+    std::set<int> numbers;
+    for (const model::Probe &probe : probes)
+        if (probe.evidence == evidence && probe.frame && !probe.derivation)
+            if (const auto *track = trackThrough(scanned, *probe.frame, probe.box))
+                numbers.insert(track->track.number);
+    return numbers;
 }
 
 base::Result<model::Scan> scanOf(const store::CaseStore &store, const model::ScanId &id)
@@ -91,6 +117,21 @@ base::Result<model::Scan> scanOf(const store::CaseStore &store, const model::Sca
 
 } // namespace
 
+/// A scan runs while somebody looks at the recording: each has a decoder that goes on from where it is.
+base::Result<std::shared_ptr<const CaseSession::OpenedRecording>>
+CaseSession::openToScan(const model::EvidenceId &evidence, base::Progress &progress)
+{
+    const auto item = m_store->evidence(evidence);
+    if (!item)
+        return tl::unexpected(item.error());
+    if (!item->isVideo())
+        return base::fail(ErrorCode::InvalidArgument, item->fileName, QStringLiteral("no recording"));
+    const auto opened = openAlone(*item, item->fileName, progress);
+    if (!opened)
+        LIKENESS_TRY(enterChange(*item, opened.error()));
+    return opened;
+}
+
 struct CaseSession::Tracking {
     face::FaceTracker tracker;
 };
@@ -104,7 +145,7 @@ base::Result<model::Scan> CaseSession::scan(const model::EvidenceId &evidence,
     const auto engine = m_workstation->engine();
     if (!engine)
         return tl::unexpected(engine.error());
-    const auto recording = openRecording(evidence, progress);
+    const auto recording = openToScan(evidence, progress);
     if (!recording)
         return tl::unexpected(recording.error());
     model::Scan scan;
@@ -135,6 +176,7 @@ base::Result<model::Scan> CaseSession::resumeScan(const model::ScanId &id, base:
 {
     LIKENESS_TRY(writable());
     LIKENESS_TRY(allowed(policy::Deed::ChooseFaces, id.value()));
+    LIKENESS_TRY(isAtRest(id));
     auto scan = scanOf(*m_store, id);
     if (!scan)
         return scan;
@@ -143,7 +185,7 @@ base::Result<model::Scan> CaseSession::resumeScan(const model::ScanId &id, base:
     const auto engine = m_workstation->engine();
     if (!engine)
         return tl::unexpected(engine.error());
-    const auto recording = openRecording(scan->evidence, progress);
+    const auto recording = openToScan(scan->evidence, progress);
     if (!recording)
         return tl::unexpected(recording.error());
     const auto checkpoint = m_store->scanCheckpoint(id);
@@ -168,14 +210,26 @@ base::Result<model::Scan> CaseSession::runScan(model::Scan scan, Tracking tracki
                                                const OpenedRecording &recording, base::Progress &progress,
                                                const ScanSoFar &soFar)
 {
+    {
+        const std::lock_guard lock(m_tracksMutex);
+        if (!m_runningScans.insert(scan.id.value()).second)
+            return base::fail(ErrorCode::InvalidArgument, scan.id.value(), QStringLiteral("the scan is running"));
+    }
+    const auto ended = qScopeGuard([this, id = scan.id.value()] {
+        const std::lock_guard lock(m_tracksMutex);
+        m_runningScans.erase(id);
+    });
     face::FaceTracker &tracker = tracking.tracker;
     const qint64 first = tracker.nextFrame() < 0 ? scan.settings.firstFrame : tracker.nextFrame();
     const qint64 total = scan.settings.lastFrame - scan.settings.firstFrame + 1;
     const double before = scan.secondsTaken;
     QElapsedTimer taken;
     taken.start();
-    qint64 told = 0;
+    qint64 tellNext = tellEveryMs;
     qint64 kept = 0;
+    std::vector<model::ScannedTrack> numbered; ///< as they were kept last: chosen ones have their numbers
+    if (const auto known = m_store->tracks(scan.id))
+        numbered = *known;
     const auto keep = [&](const QString &verb, model::Scan::State state, const QString &outcome) {
         scan.state = state;
         scan.secondsTaken = before + double(taken.elapsed()) / 1000;
@@ -183,10 +237,16 @@ base::Result<model::Scan> CaseSession::runScan(model::Scan scan, Tracking tracki
             scan.doneTo < scan.settings.firstFrame
                 ? 0
                 : recording.index.seconds(scan.doneTo) - recording.index.seconds(scan.settings.firstFrame);
-        const auto known = m_store->tracks(scan.id);
+        const std::lock_guard lock(m_tracksMutex);
+        auto known = m_store->tracks(scan.id);
         if (!known)
             return base::Outcome(tl::unexpected(known.error()));
-        const auto tracks = renumbered(tracker.tracks(), *known);
+        numbered = std::move(*known);
+        const auto contents = m_store->contents();
+        if (!contents)
+            return base::Outcome(tl::unexpected(contents.error()));
+        const auto tracks = renumbered(tracker.tracks(), numbered);
+        const auto chosen = chosenBy(contents->probes, scan.evidence, tracks);
         QJsonObject details = scanDetails(scan, qint64(tracks.size()));
         if (!outcome.isEmpty())
             details["error"] = outcome;
@@ -194,7 +254,10 @@ base::Result<model::Scan> CaseSession::runScan(model::Scan scan, Tracking tracki
             state == model::Scan::State::Done ? QByteArray() : tracker.state();
         return commit({verb, scan.id.value(), details}, [&](store::CaseWriter &writer) -> base::Outcome {
             LIKENESS_TRY(writer.update(scan, checkpoint));
-            return writer.setTracks(scan.id, tracks);
+            LIKENESS_TRY(writer.setTracks(scan.id, tracks));
+            for (const int number : chosen)
+                LIKENESS_TRY(writer.chooseTrack(scan.id, number));
+            return {};
         });
     };
 
@@ -204,9 +267,10 @@ base::Result<model::Scan> CaseSession::runScan(model::Scan scan, Tracking tracki
         scan.doneTo = frame;
         ++scan.frames;
         progress.report(frame - scan.settings.firstFrame + 1, total);
-        if (soFar && taken.elapsed() - told >= tellEveryMs) {
-            told = taken.elapsed();
-            soFar(frame, tracker.tracks());
+        if (soFar && taken.elapsed() >= tellNext) {
+            const qint64 begun = taken.elapsed();
+            soFar(frame, renumbered(tracker.tracks(), numbered));
+            tellNext = taken.elapsed() + std::max(tellEveryMs, tellingShare * (taken.elapsed() - begun));
         }
         if (taken.elapsed() - kept >= keepEveryMs) {
             kept = taken.elapsed();
@@ -282,15 +346,17 @@ base::Result<std::vector<model::Probe>> CaseSession::makeTrackProbes(const model
         best != frames.end())
         std::rotate(frames.begin(), best, best + 1);
 
+    for (const qint64 frame : frames)
+        if (!boxIn(chosen->track, frame))
+            return base::fail(ErrorCode::InvalidArgument, subject,
+                              QStringLiteral("frame %1 is not of this track").arg(frame));
+
     std::vector<model::Probe> probes;
     QJsonArray chosenFrames;
     QJsonArray chosenProbes;
     for (const qint64 frame : frames) {
         progress.report(qint64(chosenFrames.size()), qint64(frames.size()));
         const model::TrackBox *box = boxIn(chosen->track, frame);
-        if (!box)
-            return base::fail(ErrorCode::InvalidArgument, subject,
-                              QStringLiteral("frame %1 is not of this track").arg(frame));
         // Only around this face: nobody else of the frame is looked at.
         const face::FinderSettings around{std::min(scan->settings.smallestFacePx, 40),
                                           imaging::grown(box->box, 0.5)};
@@ -301,7 +367,9 @@ base::Result<std::vector<model::Probe>> CaseSession::makeTrackProbes(const model
         const auto same = std::max_element(faces->begin(), faces->end(), [&](const auto &a, const auto &b) {
             return face::overlapOf(a.box, box->box) < face::overlapOf(b.box, box->box);
         });
-        if (same == faces->end() || face::overlapOf(same->box, box->box) < sameFace)
+        // Somebody who passes before the face is found where it is: then it is not searched in this frame.
+        const auto *through = same == faces->end() ? nullptr : trackThrough(*all, frame, same->box);
+        if (!through || through->track.number != number)
             continue;
         auto probe = makeProbe(source, *same, progress);
         if (!probe)
@@ -313,13 +381,22 @@ base::Result<std::vector<model::Probe>> CaseSession::makeTrackProbes(const model
     if (probes.empty())
         return base::fail(ErrorCode::NotFound, subject,
                           QStringLiteral("the finder finds the face in none of the frames"));
+    // A scan that went on meanwhile may have numbered its tracks anew.
+    const std::lock_guard lock(m_tracksMutex);
+    const auto now = m_store->tracks(scanId);
+    if (!now)
+        return tl::unexpected(now.error());
+    const auto *there = trackThrough(*now, *probes.front().frame, probes.front().box);
+    if (!there)
+        return base::fail(ErrorCode::NotFound, subject);
+    const int numberNow = there->track.number;
     LIKENESS_TRY(commit({audit::verbs::trackChosen,
                          scanId.value(),
-                         {{"track", number},
+                         {{"track", numberNow},
                           {"evidence", scan->evidence.value()},
                           {"frames", chosenFrames},
                           {"probes", chosenProbes}}},
-                        [&](store::CaseWriter &writer) { return writer.chooseTrack(scanId, number); }));
+                        [&](store::CaseWriter &writer) { return writer.chooseTrack(scanId, numberNow); }));
     return probes;
 }
 
@@ -329,32 +406,83 @@ base::Outcome CaseSession::checkOneTrack(const std::vector<model::Probe> &probes
     if (!contents)
         return tl::unexpected(contents.error());
     const model::Probe &first = probes.front();
+    std::set<qint64> frames;
+    for (const model::Probe &probe : probes)
+        if (!probe.frame || probe.derivation || probe.evidence != first.evidence ||
+            !frames.insert(*probe.frame).second)
+            return base::fail(ErrorCode::InvalidArgument, probe.id.value(),
+                              QStringLiteral("each is of another frame of one recording"));
     for (const model::Scan &scan : contents->scans) {
         if (scan.evidence != first.evidence)
             continue;
         const auto tracks = m_store->tracks(scan.id);
         if (!tracks)
             return tl::unexpected(tracks.error());
-        for (const model::ScannedTrack &each : *tracks) {
-            const bool throughAll =
-                each.chosen && std::all_of(probes.begin(), probes.end(), [&](const model::Probe &probe) {
-                    const auto *box = probe.evidence == first.evidence && probe.frame && !probe.derivation
-                                          ? boxIn(each.track, *probe.frame)
-                                          : nullptr;
-                    return box && face::overlapOf(box->box, probe.box) >= sameFace;
-                });
-            if (throughAll)
-                return {};
-        }
+        const auto *track = trackThrough(*tracks, *first.frame, first.box);
+        const bool throughAll =
+            track && track->chosen && std::all_of(probes.begin(), probes.end(), [&](const model::Probe &probe) {
+                return trackThrough(*tracks, *probe.frame, probe.box) == track;
+            });
+        if (throughAll)
+            return {};
     }
     return base::fail(ErrorCode::InvalidArgument, first.id.value(),
                       QStringLiteral("no chosen track goes through all of these frames"));
+}
+
+base::Outcome CaseSession::isAtRest(const model::ScanId &scan)
+{
+    const std::lock_guard lock(m_tracksMutex);
+    if (m_runningScans.count(scan.value()) > 0)
+        return base::fail(ErrorCode::InvalidArgument, scan.value(), QStringLiteral("the scan is running"));
+    return {};
+}
+
+base::Result<std::vector<CaseSession::TrackName>>
+CaseSession::tracksThrough(const model::PictureSource &source, const model::RelativeRect &box) const
+{
+    std::vector<TrackName> names;
+    if (!source.frame)
+        return names;
+    const auto contents = m_store->contents();
+    if (!contents)
+        return tl::unexpected(contents.error());
+    for (const model::Scan &scan : contents->scans) {
+        if (scan.evidence != source.evidence)
+            continue;
+        const auto tracks = m_store->tracks(scan.id);
+        if (!tracks)
+            return tl::unexpected(tracks.error());
+        if (const auto *through = trackThrough(*tracks, *source.frame, box))
+            names.push_back({scan.id, through->track.number});
+    }
+    return names;
+}
+
+base::Outcome CaseSession::commitProbe(const model::Probe &probe, const QJsonObject &details,
+                                       const Change &change)
+{
+    // Whoever has a template was chosen, in whichever way: exports show them, and closing a scan keeps them.
+    const std::lock_guard lock(m_tracksMutex);
+    const auto tracks = probe.derivation ? base::Result<std::vector<TrackName>>()
+                                         : tracksThrough(probe.source(), probe.box);
+    if (!tracks)
+        return tl::unexpected(tracks.error());
+    return commit({audit::verbs::probeMade, probe.id.value(), details},
+                  [&](store::CaseWriter &writer) -> base::Outcome {
+                      LIKENESS_TRY(change(writer));
+                      for (const TrackName &track : *tracks)
+                          LIKENESS_TRY(writer.chooseTrack(track.scan, track.number));
+                      return {};
+                  });
 }
 
 base::Outcome CaseSession::closeScan(const model::ScanId &id)
 {
     LIKENESS_TRY(writable());
     LIKENESS_TRY(allowed(policy::Deed::ChooseFaces, id.value()));
+    const std::lock_guard lock(m_tracksMutex);
+    LIKENESS_TRY(isAtRest(id));
     auto scan = scanOf(*m_store, id);
     if (!scan)
         return tl::unexpected(scan.error());

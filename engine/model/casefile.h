@@ -97,6 +97,8 @@ struct Probe {
     std::optional<DerivationId> derivation = {};
     /// Around the box, in the picture that the derivation was made of. Worked out by casework, not recorded.
     std::optional<RelativeRect> originalBox = {};
+    /// Which chosen tracks of scans go through it ("scan/number"). Worked out by casework, not recorded.
+    QStringList tracks = {};
     PictureSource source() const { return {evidence, frame, derivation}; }
 };
 

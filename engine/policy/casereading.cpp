@@ -71,9 +71,16 @@ bool isSameFace(const model::CaseContents &contents, const model::ProbeId &a, co
         return false;
     if (!first->region.isEmpty() && first->region == second->region)
         return true;
+    // Before one camera people stand in the same place one after the other: each frame is a picture of its own,
+    // and only a track says that a face goes through both.
+    if (std::any_of(first->tracks.begin(), first->tracks.end(), [&](const QString &track) {
+            return std::find(second->tracks.begin(), second->tracks.end(), track) != second->tracks.end();
+        }))
+        return true;
     const bool samePicture =
-        first->evidence == second->evidence ||
-        (!first->evidenceSha256.isEmpty() && first->evidenceSha256 == second->evidenceSha256);
+        first->frame == second->frame &&
+        (first->evidence == second->evidence ||
+         (!first->evidenceSha256.isEmpty() && first->evidenceSha256 == second->evidenceSha256));
     // In one derivation boxes compare as they are; else where they lie in what it was made of.
     const bool sameMaking = first->derivation == second->derivation;
     const model::RelativeRect boxA = sameMaking ? first->box : first->originalBox.value_or(first->box);

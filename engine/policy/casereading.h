@@ -14,9 +14,9 @@ const model::Examination *examinationOf(const model::CaseContents &contents, con
 const model::VerificationResult *resultOf(const model::CaseContents &contents,
                                           const model::VerificationRequest &request);
 
-/// Two probes of one face: the same probe or region, probes that were searched together as one face, or boxes
-/// in one item of evidence of which one holds the other's middle, seen in the original where one is of a
-/// derivation. A face that is drawn again, or edited, stays the face that was examined.
+/// Two probes of one face: the same probe or region, probes of one track of a recording or that were searched
+/// together as one face, or boxes in one picture (an item, or one frame of it) of which one holds the other's
+/// middle, seen in the original where one is of a derivation. A face that is drawn again, or edited, stays the face that was examined.
 bool isSameFace(const model::CaseContents &contents, const model::ProbeId &a, const model::ProbeId &b);
 /// The same two pictures compared, in whichever search of the case.
 bool isSamePair(const model::CaseContents &contents, const model::SearchId &searchA,

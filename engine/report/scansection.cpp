@@ -20,16 +20,16 @@ QString howClosely(const SectionWriter &to, const model::ScanSettings &settings)
 
 QString howFar(const SectionWriter &to, const model::Scan &scan)
 {
-    switch (scan.state) {
-    case model::Scan::State::Done:
-        return to.words(QT_TRANSLATE_NOOP("report", "To its end"));
-    case model::Scan::State::Closed:
-        return to.words(QT_TRANSLATE_NOOP("report", "Closed: of faces that nobody chose only boxes are left"));
-    case model::Scan::State::Running:
-    case model::Scan::State::Cancelled:
-        break;
-    }
-    return to.words(QT_TRANSLATE_NOOP("report", "Stopped after frame %1"), {to.words.count(scan.doneTo)});
+    QString sentence = to.words(QT_TRANSLATE_NOOP("report", "To its end."));
+    if (scan.doneTo < scan.settings.firstFrame)
+        sentence = to.words(QT_TRANSLATE_NOOP("report", "Stopped before its first frame."));
+    else if (scan.doneTo < scan.settings.lastFrame)
+        sentence =
+            to.words(QT_TRANSLATE_NOOP("report", "Stopped after frame %1."), {to.words.count(scan.doneTo)});
+    if (scan.state == model::Scan::State::Closed)
+        sentence += u' ' + to.words(QT_TRANSLATE_NOOP("report", "Closed: of faces that nobody chose only boxes "
+                                                                "are left."));
+    return sentence;
 }
 
 } // namespace

@@ -284,6 +284,10 @@ public:
     {
         return read(readTracks, scan);
     }
+    base::Result<std::vector<model::ScannedTrack>> chosenTracks() const override
+    {
+        return read(readChosenTracks);
+    }
     base::Result<QByteArray> scanCheckpoint(const model::ScanId &scan) const override
     {
         return read(readScanCheckpoint, scan);

@@ -128,6 +128,8 @@ public:
     /// Nothing when it has none.
     virtual base::Result<std::optional<QByteArray>> videoIndex(const model::EvidenceId &evidence) const = 0;
     virtual base::Result<std::vector<model::ScannedTrack>> tracks(const model::ScanId &scan) const = 0;
+    /// Those of all scans that somebody chose.
+    virtual base::Result<std::vector<model::ScannedTrack>> chosenTracks() const = 0;
     /// Empty when it has none. NotFound.
     virtual base::Result<QByteArray> scanCheckpoint(const model::ScanId &scan) const = 0;
     /// Nothing when the finder has not run with that key.

@@ -225,15 +225,20 @@ base::Outcome markChosen(const QSqlDatabase &database, const model::ScanId &scan
                      {scan.value(), number}, QStringLiteral("%1/%2").arg(scan.value()).arg(number));
 }
 
-base::Result<std::vector<model::ScannedTrack>> readTracks(const QSqlDatabase &database,
-                                                          const model::ScanId &scan)
+namespace
+{
+
+base::Result<std::vector<model::ScannedTrack>> tracksWhere(const QSqlDatabase &database, const QString &where,
+                                                           const QVariantList &values)
 {
     std::vector<model::ScannedTrack> all;
     LIKENESS_TRY(forEachRow(
         database,
-        QStringLiteral("SELECT number, first_frame, last_frame, best_frame, best_face, boxes, chosen "
-                       "FROM face_track WHERE scan_id = ? ORDER BY number"),
-        {scan.value()}, [&](const QSqlQuery &row) -> base::Outcome {
+        QStringLiteral("SELECT number, first_frame, last_frame, best_frame, best_face, boxes, chosen, scan_id "
+                       "FROM face_track WHERE %1")
+            .arg(where),
+        values, [&](const QSqlQuery &row) -> base::Outcome {
+            const model::ScanId scan(row.value(7).toString());
             auto best = bestFaceFrom(objectAt(row, 4));
             auto boxes = model::trackBoxesFromJson(valueAt(row, 5));
             if (!best || !boxes)
@@ -247,6 +252,19 @@ base::Result<std::vector<model::ScannedTrack>> readTracks(const QSqlDatabase &da
             return {};
         }));
     return all;
+}
+
+} // namespace
+
+base::Result<std::vector<model::ScannedTrack>> readTracks(const QSqlDatabase &database,
+                                                          const model::ScanId &scan)
+{
+    return tracksWhere(database, QStringLiteral("scan_id = ? ORDER BY number"), {scan.value()});
+}
+
+base::Result<std::vector<model::ScannedTrack>> readChosenTracks(const QSqlDatabase &database)
+{
+    return tracksWhere(database, QStringLiteral("chosen = 1 ORDER BY scan_id, number"), {});
 }
 
 } // namespace likeness::store

@@ -43,4 +43,7 @@ base::Outcome markChosen(const QSqlDatabase &database, const model::ScanId &scan
 base::Result<std::vector<model::ScannedTrack>> readTracks(const QSqlDatabase &database,
                                                           const model::ScanId &scan);
 
+/// Of all scans, in their order.
+base::Result<std::vector<model::ScannedTrack>> readChosenTracks(const QSqlDatabase &database);
+
 } // namespace likeness::store

@@ -148,6 +148,26 @@ base::Outcome checkSearches(const QSqlDatabase &database, const EnteredRecords &
     return {};
 }
 
+base::Outcome checkIndexes(const QSqlDatabase &database, const EnteredRecords &entered, Verification &found)
+{
+    const auto note = [&](const QString &evidence, const QString &detail) {
+        found.findings.push_back({Finding::Kind::IndexDiffers, evidence, detail});
+    };
+    QSet<QString> gone(entered.indexes.keyBegin(), entered.indexes.keyEnd());
+    LIKENESS_TRY(forEachRow(database, QStringLiteral("SELECT evidence_id, bytes FROM video_index"), {},
+                            [&](const QSqlQuery &row) -> base::Outcome {
+                                const QString id = row.value(0).toString();
+                                if (!gone.remove(id))
+                                    note(id, QStringLiteral("no entry speaks of it"));
+                                else if (base::sha256(row.value(1).toByteArray()) != entered.indexes.value(id))
+                                    note(id, QStringLiteral("its frames are others"));
+                                return {};
+                            }));
+    for (const QString &id : std::as_const(gone))
+        note(id, QStringLiteral("it is gone"));
+    return {};
+}
+
 base::Outcome checkDerivations(const QSqlDatabase &database, const EnteredRecords &entered,
                                Verification &found)
 {

@@ -14,6 +14,7 @@ namespace likeness::store
 struct EnteredRecords {
     QMultiHash<QString, qint64> seals;    ///< of signed records, with the number of their entry
     QHash<QString, QJsonObject> searches; ///< details of search-made, by the search's id
+    QHash<QString, QString> indexes;         ///< SHA-256 of a recording's index, by the evidence's id
     QHash<QString, QJsonObject> derivations; ///< details of derivation-made, by the derivation's id
     QSet<QString> reports;                ///< SHA-256 of the JSON of exported reports
 };
@@ -31,6 +32,9 @@ base::Outcome checkSealedRows(const QSqlDatabase &database, const EnteredRecords
 /// were searched with it, and in how many of their lists each candidate stands.
 base::Outcome checkSearches(const QSqlDatabase &database, const EnteredRecords &entered, int version,
                             Verification &found);
+
+/// The index of each recording against the entry evidence-added: by it a frame has its number.
+base::Outcome checkIndexes(const QSqlDatabase &database, const EnteredRecords &entered, Verification &found);
 
 /// Each derivation against the entry derivation-made: evidence, frame, edits, size and hash of the result.
 base::Outcome checkDerivations(const QSqlDatabase &database, const EnteredRecords &entered,

@@ -123,6 +123,8 @@ private:
             LIKENESS_TRY(checkSearches(database, m_enteredRecords, version, m_found));
         if (isCase && version >= 5) // derivations came with version 5
             LIKENESS_TRY(checkDerivations(database, m_enteredRecords, m_found));
+        if (isCase && version >= 5)
+            LIKENESS_TRY(checkIndexes(database, m_enteredRecords, m_found));
         if (isCase && version >= 3) // signed records came with version 3
             LIKENESS_TRY(checkSignedRecords(database, m_enteredRecords, isTraining, m_against, m_found));
         if (!isCase && version >= 3)
@@ -186,6 +188,8 @@ private:
             m_enteredRecords.reports.insert(details.value("json_sha256").toString());
         if (entry.act.verb == audit::verbs::searchMade)
             m_enteredRecords.searches.insert(entry.act.subject, details);
+        if (entry.act.verb == audit::verbs::evidenceAdded && details.contains(QStringLiteral("index_sha256")))
+            m_enteredRecords.indexes.insert(entry.act.subject, details.value("index_sha256").toString());
         if (entry.act.verb == audit::verbs::derivationMade)
             m_enteredRecords.derivations.insert(entry.act.subject, details);
         const QJsonArray seals = details.value(audit::details::records).toArray();
@@ -336,6 +340,8 @@ QString findingName(Finding::Kind kind)
         return QStringLiteral("signer-unknown");
     case Finding::Kind::SearchDiffers:
         return QStringLiteral("search-differs");
+    case Finding::Kind::IndexDiffers:
+        return QStringLiteral("index-differs");
     case Finding::Kind::DerivationDiffers:
         return QStringLiteral("derivation-differs");
     case Finding::Kind::RolledBack:

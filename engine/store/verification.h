@@ -34,6 +34,7 @@ struct Finding {
         SignatureWrong,         ///< subject: the record or "head N"; detail: what does not hold
         SignerUnknown,          ///< the same; detail: the key, which is not the account's by the agency file
         SearchDiffers,          ///< subject: search id; its list is not the one that was entered
+        IndexDiffers,           ///< subject: evidence id; the frames of a recording are not as entered
         DerivationDiffers,      ///< subject: derivation id; it is not the one that was entered
         RolledBack,             ///< subject: COUNT:HASH of a known head; detail: where it is known from
         Forked,                 ///< the same

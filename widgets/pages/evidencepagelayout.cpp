@@ -49,6 +49,8 @@ EvidencePage::EvidencePage(models::Workspace &workspace, QWidget *parent)
 
     m_undoAction = pageAction(this, tr("Undo"), QKeySequence::Undo, [this] { m_undo.undo(); });
     m_redoAction = pageAction(this, tr("Redo"), QKeySequence::Redo, [this] { m_undo.redo(); });
+    m_redoAction->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     m_editAction =
         pageAction(this, tr("Edit picture …"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { edit(m_shown); });
     m_metadataAction = pageAction(this, tr("Metadata"), QKeySequence(Qt::CTRL | Qt::Key_M), [] {});

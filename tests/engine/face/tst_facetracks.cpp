@@ -326,7 +326,7 @@ void TestFaceTracks::smallFacesAreFollowedBack()
     const Frames all = frames(32, QSize(640, 360), [&](QImage &frame, int i) {
         put(frame, soft(who, 4).scaled(20, 20), {30.0 + 4 * i, 30}); // no face, but not the same twice
         if (i >= 3)
-            put(frame, who, {160, 140});
+            put(frame, who, {160, 140}, 0.8);
     });
     const auto tracks = tracksOf(all);
     QCOMPARE(tracks.size(), size_t(1));

@@ -108,7 +108,13 @@ private slots:
         stopped.state = model::Scan::State::Cancelled;
         stopped.settings.area.reset();
         stopped.doneTo = 1234;
-        report.contents.scans = {closed, stopped};
+        model::Scan closedEarly = closed;
+        closedEarly.id = model::ScanId("s-3");
+        closedEarly.doneTo = 777;
+        model::Scan never = stopped;
+        never.id = model::ScanId("s-4");
+        never.doneTo = 99;
+        report.contents.scans = {closed, stopped, closedEarly, never};
         report.scannedTracks = {{closed.id, 17, 1}, {stopped.id, 6, 0}};
         model::Search &search = report.contents.searches[0];
         search.furtherProbes = {report.contents.probes[1].id};
@@ -118,7 +124,7 @@ private slots:
              {"Frames: 4,567", "Recordings that were looked through", "no description was made of anybody",
               "100 to 2,500", "Faces from 64 px on, in a part of the picture",
               "Closed: of faces that nobody chose only boxes are left", "17",
-              "Faces from 64 px on, in the whole picture", "Stopped after frame 1,234",
+              "Faces from 64 px on, in the whole picture", "Stopped after frame 1,234.", "Stopped after frame 777. Closed", "Stopped before its first frame",
               "Frames searched together", "one face in several frames of a recording", "in 2 of 2 frames",
               "in 1 of 2 frames"})
             QVERIFY2(said.contains(each), each);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a case keeps of recordings and of pictures made of others.
+#include "engine/base/digest.h"
 #include "engine/store/database.h"
 #include "engine/store/verification.h"
 #include "tests/engine/store/storetest.h"
@@ -238,6 +239,56 @@ private slots:
         QVERIFY(m_store->tracks(model::ScanId::create())->empty());
         rawSql(database(), {"UPDATE face_track SET boxes = '[[1]]'"});
         QVERIFY_ERROR(m_store->tracks(made.id), DatabaseCorrupt);
+    }
+
+    void aFaceThatTheBorderCutsIsReadBack()
+    {
+        const model::Scan made = scan();
+        model::FaceTrack cut = track(1);
+        cut.best.eyes.left.x = -0.01;
+        model::FaceTrack forgotten = track(2);
+        forgotten.best = {forgotten.best.box, {}, {}, 0, {}};
+        QVERIFY_OK(write([&](CaseWriter &writer) -> base::Outcome {
+            LIKENESS_TRY(writer.insert(made));
+            return writer.setTracks(made.id, {cut, forgotten});
+        }));
+        const auto tracks = m_store->tracks(made.id);
+        QVERIFY_OK(tracks);
+        QCOMPARE(tracks->at(0).track.best.eyes, cut.best.eyes);
+        QCOMPARE(tracks->at(1).track.best.box, forgotten.best.box);
+        QCOMPARE(tracks->at(1).track.best.eyes, model::EyePoints());
+    }
+
+    void anIndexIsHeldAgainstItsEntry_data()
+    {
+        QTest::addColumn<QString>("statement");
+        QTest::newRow("other frames") << "UPDATE video_index SET bytes = x'00'";
+        QTest::newRow("removed") << "DELETE FROM video_index";
+    }
+    void anIndexIsHeldAgainstItsEntry()
+    {
+        QFETCH(QString, statement);
+        auto video = evidenceItem(m_clock, "recording");
+        video.frames = 3;
+        const QByteArray index("an index");
+        QVERIFY_OK(m_store->commit({QStringLiteral("evidence-added"), video.id.value(),
+                                    {{"sha256", video.sha256}, {"index_sha256", base::sha256(index)}}},
+                                   actor, [&](CaseWriter &writer) -> base::Outcome {
+                                       LIKENESS_TRY(writer.insert(video));
+                                       return writer.insertVideoIndex(video.id, 1, index);
+                                   }));
+        const auto findings = [&] {
+            m_store.reset();
+            base::Progress progress;
+            const auto verified = store::verifyFolder(m_case, progress);
+            QStringList names;
+            for (const auto &finding : verified->findings)
+                names += store::findingName(finding.kind);
+            return names;
+        };
+        QVERIFY(!findings().contains("index-differs"));
+        tamper(database(), "video_index", {statement});
+        QVERIFY(findings().contains("index-differs"));
     }
 
     void tampered_data()

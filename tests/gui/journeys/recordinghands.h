@@ -90,11 +90,17 @@ public:
             }
         return -1;
     }
+    /// Keys go to what is in front; nobody but the test moves windows on the offscreen platform.
+    bool comesForward(QWidget *window)
+    {
+        window->activateWindow();
+        return QTest::qWaitFor([window] { return QApplication::activeWindow() == window; }, patienceMs);
+    }
     QDialog *dialogWith(const char *child)
     {
         for (auto *each : bench.window().findChildren<QDialog *>())
             if (each->isVisible() && each->findChild<QWidget *>(QString::fromLatin1(child)))
-                return QTest::qWaitForWindowActive(each) ? each : nullptr; // else keys go to the window behind it
+                return comesForward(each) ? each : nullptr;
         return nullptr;
     }
 };

@@ -6,6 +6,7 @@
 #include "widgets/models/cardrole.h"
 #include "widgets/models/facemodel.h"
 
+#include <QAction>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
@@ -32,6 +33,7 @@ class TestRecording : public QObject
     Q_OBJECT
 private slots:
     void exactFramesByKeysNumberAndTime();
+    void noTwoActionsShareAKey();
     void playingReachesTheEnd();
     void facesThroughTime();
     void aCancelledScanGoesOn();
@@ -111,6 +113,30 @@ void TestRecording::exactFramesByKeysNumberAndTime()
     QTest::mouseRelease(line->viewport(), Qt::LeftButton, {}, {line->xOf(20) + 2, y});
     QVERIFY(isExact(20));
     QVERIFY(hands.bench.errors.isEmpty());
+}
+
+void TestRecording::noTwoActionsShareAKey()
+{
+    RecordingHands hands;
+    QVERIFY(hands.takeIn());
+    QHash<QString, const QAction *> users;
+    auto *page = hands.bench.page(Step::Evidence);
+    const auto all = page->actions() + hands.bench.window().actions() + hands.panel()->findChildren<QAction *>();
+    for (const QAction *action : all) {
+        for (const QKeySequence &key : action->isEnabled() ? action->shortcuts() : QList<QKeySequence>()) {
+            const QString name = key.toString();
+            QVERIFY2(users.value(name, action) == action,
+                     qPrintable(QStringLiteral("%1: \"%2\" and \"%3\"")
+                                    .arg(name, users.value(name, action)->text(), action->text())));
+            users.insert(name, action);
+        }
+    }
+    QVERIFY(users.contains(QStringLiteral("Space")) && users.contains(QStringLiteral("Left")));
+    // Where a photograph is shown, they are not in force.
+    hands.evidence()->setCurrentIndex(hands.evidence()->model()->index(0, 0));
+    QVERIFY(hands.bench.settle());
+    for (const QAction *action : page->actions())
+        QVERIFY(action->shortcut() != QKeySequence(Qt::Key_Space));
 }
 
 void TestRecording::playingReachesTheEnd()

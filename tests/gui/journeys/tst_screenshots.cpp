@@ -253,7 +253,7 @@ void TestScreenshots::recording()
         if (const QString folder = qEnvironmentVariable("LIKENESS_SCREENSHOTS"); !folder.isEmpty())
             QVERIFY(dialog->grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, language, name)));
         dialog->reject();
-        QTRY_VERIFY(bench.window().isActiveWindow());
+        QVERIFY(hands.comesForward(&bench.window()));
     };
     QVERIFY(bench.main(Step::Evidence));
     takeDialog("frames", QStringLiteral("recording-frames"));

@@ -169,14 +169,21 @@ void TestMainWindow::noTwoActionsShareAKey()
         QTest::keyClick(m_window.get(), keyOfPage(i), Qt::ControlModifier);
         common::Page *page = m_window->pages().at(i);
         QHash<QString, QString> users;
-        // The picture editor takes its page's place: gui_editing looks at its keys.
-        const auto *editor = page->findChild<QWidget *>(QStringLiteral("pictureEditor"));
-        QList<QAction *> inForce;
-        for (QAction *action : page->findChildren<QAction *>()) {
+        // The picture editor and a recording take their page's place: gui_editing and gui_recording look at
+        // their keys.
+        const auto isElsewhere = [page](const QAction *action) {
             const auto *part = qobject_cast<QWidget *>(action->parent());
-            if (!editor || !part || (part != editor && !editor->isAncestorOf(part)))
+            for (const auto &name : {QStringLiteral("pictureEditor"), QStringLiteral("recordingPanel")}) {
+                const auto *other = page->findChild<QWidget *>(name);
+                if (other && part && (part == other || other->isAncestorOf(part)))
+                    return true;
+            }
+            return false;
+        };
+        QList<QAction *> inForce;
+        for (QAction *action : page->findChildren<QAction *>())
+            if (!isElsewhere(action))
                 inForce << action;
-        }
         for (QAction *action : m_window->actions()) {
             if (action->isEnabled())
                 inForce << action;
