@@ -154,18 +154,19 @@ void EvidencePage::updateEditing()
         m_editor->updateRights();
     const auto *item = space.evidence(m_shown.evidence);
     // What nobody looks at is not laid out.
-    m_metadata->setItem(item && m_middle->currentIndex() == 1 ? std::optional(*item) : std::nullopt);
+    m_metadata->setItem(item && m_metadataAction->isChecked() ? std::optional(*item) : std::nullopt);
     m_metadataTitle->setText(item ? tr("Metadata of %1").arg(shortName(item->fileName)) : QString());
     showDerivation();
 }
 
 void EvidencePage::showMetadata(bool shown)
 {
+    updateEditing(); // laid out before it is seen
     m_middle->setCurrentIndex(shown ? 1 : 0);
     m_tools->setVisible(!shown);
     m_metadataTitle->setVisible(shown);
     showParts();
-    updateEditing();
+    showDerivation();
     if (shown)
         m_metadata->focusFilter();
 }
