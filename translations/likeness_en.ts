@@ -2060,6 +2060,17 @@ Accounts: without an agency file everything is %1. With one, every command needs
         <source>Software and author</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Further streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more stream(s), below</source>
+        <translation>
+            <numerusform>… and %n more stream, below</numerusform>
+            <numerusform>… and %n more streams, below</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NameText</name>
@@ -3101,6 +3112,10 @@ be checked or the command is wrong.
     </message>
     <message>
         <source>The derivation %1 is not as it was entered: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index of the recording %1 is not as it was entered: %2. Numbers of frames may name other pictures.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5020,10 +5035,6 @@ Hash of the entry before %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every face of the frame that nobody chose is made unrecognisable.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The exact native pixels, with everybody in them</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5051,10 +5062,6 @@ Hash of the entry before %2</source>
         <source>Exporting frame %1</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Written: %1 and %2.json, in %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n face(s) pixelated.</source>
         <translation>
@@ -5064,6 +5071,26 @@ Hash of the entry before %2</source>
     </message>
     <message>
         <source>SHA-256 of the picture: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces that were found in this frame, by the finder or by a scan, and that nobody chose are pixelated. Look at the picture before you give it away: a face that was not found is not hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace what is there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this folder there is already: %1. It would be replaced, and cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1 and %2, in %3.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5619,6 +5646,18 @@ Hash of the entry before %2</source>
         <source>Redo: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The replay was cancelled. Replay the edits first (F5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replay was cancelled: the right picture is not the result of these edits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay the edits</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>likeness::pages::ProbePanel</name>
@@ -5711,6 +5750,10 @@ Hash of the entry before %2</source>
     </message>
     <message>
         <source>Frame %1 could not be shown. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scan could not go on. %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6221,6 +6264,18 @@ JSON %2</source>
     </message>
     <message>
         <source>Finds faces in the span and the area (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scan is being closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tracks are being read.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7567,10 +7622,6 @@ JSON %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ctrl+wheel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>On a timeline: show a shorter or longer part</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7604,6 +7655,10 @@ JSON %2</source>
             <numerusform>%n track.</numerusform>
             <numerusform>%n tracks.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>+  -  Ctrl+wheel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9673,18 +9728,6 @@ JSON %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To its end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closed: of faces that nobody chose only boxes are left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped after frame %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Recordings that were looked through</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9734,6 +9777,22 @@ JSON %2</source>
     </message>
     <message>
         <source>The edits no longer give the picture that is on record. It was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before its first frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped after frame %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed: of faces that nobody chose only boxes are left.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

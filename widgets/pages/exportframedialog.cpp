@@ -47,8 +47,8 @@ ExportFrameDialog::ExportFrameDialog(models::Workspace &workspace, const model::
     connect(m_reason, &QLineEdit::textChanged, this, &ExportFrameDialog::update);
     connect(m_write, &QPushButton::clicked, this, &ExportFrameDialog::choose);
     connect(&workspace, &models::Workspace::caseChanged, this, &QDialog::reject);
-    update();
     resize(520, sizeHint().height());
+    update();
 }
 
 void ExportFrameDialog::makeLayout(double seconds)
@@ -121,6 +121,16 @@ void ExportFrameDialog::update()
     const QString why = missing();
     m_write->setEnabled(why.isEmpty());
     m_text->setText(why);
+    fit();
+}
+
+void ExportFrameDialog::fit()
+{
+    // Words of another language wrap into more lines than the size hint knows of.
+    layout()->activate();
+    const int needed = layout()->heightForWidth(width());
+    if (height() < needed)
+        resize(width(), needed);
 }
 
 void ExportFrameDialog::choose()
@@ -184,6 +194,7 @@ void ExportFrameDialog::written(const QString &path, const base::Result<QJsonObj
     m_isWriting = false;
     update();
     m_text->setText(outcome ? writtenText(path, *outcome) : words::sentence(outcome.error()));
+    fit();
 }
 
 QString ExportFrameDialog::writtenText(const QString &path, const QJsonObject &sidecar)

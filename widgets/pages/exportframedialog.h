@@ -30,6 +30,7 @@ private:
     void written(const QString &path, const base::Result<QJsonObject> &outcome);
     static QString writtenText(const QString &path, const QJsonObject &sidecar);
     void update();
+    void fit(); ///< tall enough for all its words
     bool isShown() const;
     QString missing() const;
 

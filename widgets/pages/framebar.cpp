@@ -66,6 +66,9 @@ FrameBar::FrameBar(QWidget *page) : QWidget(page), m_page(page)
     for (QWidget *part : std::initializer_list<QWidget *>{numberLabel, m_number, timeLabel, m_time})
         m_row->addWidget(part);
     m_row->addStretch(1);
+    m_captions = {numberLabel, timeLabel};
+    for (QLabel *caption : m_captions)
+        caption->setMinimumWidth(1); // they hold no window open
 
     m_readout = new QLabel(this);
     m_readout->setObjectName(QStringLiteral("frameReadout"));
@@ -90,6 +93,19 @@ FrameBar::FrameBar(QWidget *page) : QWidget(page), m_page(page)
     connect(m_number, &QSpinBox::valueChanged, this, [this](int number) { emit frameWanted(number); });
     connect(m_time, &QLineEdit::returnPressed, this, &FrameBar::goToTime);
     setIndex({});
+}
+
+void FrameBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    int needed = 0;
+    for (int i = 0; i < m_row->count(); ++i)
+        if (const auto *part = m_row->itemAt(i)->widget())
+            needed += std::min(part->sizeHint().width(), part->maximumWidth()) + m_row->spacing();
+        else
+            needed += m_row->itemAt(i)->sizeHint().width();
+    for (QLabel *caption : m_captions)
+        caption->setVisible(needed <= width());
 }
 
 QAction *FrameBar::makeStep(const QString &icon, const QString &text, const QKeySequence &key,

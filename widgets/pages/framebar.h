@@ -38,6 +38,9 @@ public:
     qint64 steppedBySecond(int direction) const;
     void addButton(QAction *action, const QString &icon);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 signals:
     void frameWanted(qint64 frame);
     void playPauseWanted();
@@ -57,6 +60,7 @@ private:
     QSpinBox *m_number = nullptr;
     QLineEdit *m_time = nullptr;
     QLabel *m_readout = nullptr;
+    QList<QLabel *> m_captions; ///< of the fields; not shown where the row has no room for them
     QString m_whyNotPlaying;
     bool m_isPlaying = false;
 };

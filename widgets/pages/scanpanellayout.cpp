@@ -77,7 +77,7 @@ void ScanPanel::makeLayout()
         common::makeSecondary(label);
         label->setBuddy(value);
         grid->addWidget(label, row, 0);
-        grid->addWidget(value, row, 1);
+        grid->addWidget(value, row, 1, 1, button ? 1 : 2);
         if (button)
             grid->addWidget(button, row, 2);
     };

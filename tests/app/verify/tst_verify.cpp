@@ -171,7 +171,7 @@ private slots:
             const QString added = base::sha256("slipped in");
             QVERIFY(sourceFile(evidencePath(added), "slipped in"));
             rawSql(database(), {QStringLiteral("INSERT INTO evidence_item SELECT 'new', '%1', file_name, 10, "
-                                               "media_type, width, height, metadata, added, added_by "
+                                               "media_type, width, height, metadata, added, added_by, frames "
                                                "FROM evidence_item ")
                                     .arg(added) +
                                 item});

@@ -121,10 +121,10 @@ private slots:
         search.candidates[0].framesPresent = 2;
         const QString said = words(make(report));
         for (const char *each :
-             {"Frames: 4,567", "Recordings that were looked through", "no description was made of anybody",
-              "100 to 2,500", "Faces from 64 px on, in a part of the picture",
+             {"Frames: 4 567", "Recordings that were looked through", "no description was made of anybody",
+              "100 to 2 500", "Faces from 64 px on, in a part of the picture",
               "Closed: of faces that nobody chose only boxes are left", "17",
-              "Faces from 64 px on, in the whole picture", "Stopped after frame 1,234.", "Stopped after frame 777. Closed", "Stopped before its first frame",
+              "Faces from 64 px on, in the whole picture", "Stopped after frame 1 234.", "Stopped after frame 777. Closed", "Stopped before its first frame",
               "Frames searched together", "one face in several frames of a recording", "in 2 of 2 frames",
               "in 1 of 2 frames"})
             QVERIFY2(said.contains(each), each);

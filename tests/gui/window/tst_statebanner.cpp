@@ -88,7 +88,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(likeness::media::Confinement)
-
 QTEST_MAIN(TestStateBanner)
 #include "tst_statebanner.moc"
