@@ -32,6 +32,8 @@ public:
             isHeld = false;
             if (progress.isCancelled())
                 return base::fail(base::ErrorCode::Cancelled, {});
+            if (isBroken)
+                return base::fail(base::ErrorCode::FileDamaged, QStringLiteral("pan.mp4"));
         }
         return ThreadWatchingEngine::find(picture, settings, progress, soFar);
     }
@@ -39,6 +41,7 @@ public:
     mutable std::atomic<int> looks = 0;
     mutable std::atomic<bool> isHeld = false; ///< waits just now
     std::atomic<bool> isWaiting = false;
+    std::atomic<bool> isBroken = false; ///< what it waits in fails when it waits no longer
 
 private:
     mutable QSemaphore m_never;
