@@ -6123,10 +6123,6 @@ JSON %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>S&amp;mallest face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Scans of this recording</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6276,6 +6272,10 @@ JSON %2</source>
     </message>
     <message>
         <source>The tracks are being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces f&amp;rom</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

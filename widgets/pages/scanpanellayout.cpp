@@ -83,7 +83,7 @@ void ScanPanel::makeLayout()
     };
     addRow(0, tr("Span"), m_spanText, buttonFor(m_wholeSpanAction, {}, this));
     addRow(1, tr("Area"), m_areaText, buttonFor(m_wholeFrameAction, {}, this));
-    addRow(2, tr("S&mallest face"), m_smallest, nullptr);
+    addRow(2, tr("Faces f&rom"), m_smallest, nullptr);
     layout->addLayout(grid);
 
     auto *buttons = new QHBoxLayout;
