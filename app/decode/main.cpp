@@ -14,6 +14,7 @@
 #include <map>
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <linux/close_range.h>
 #include <poll.h>
 #include <sys/prctl.h>
@@ -154,6 +155,10 @@ int main(int argc, char **argv)
         std::fputs("likeness-decode is started by Likeness itself, for the files that it opens.\n", stderr);
         return Usage;
     }
+    // A frame's buffers come from the heap and go back to it: new pages for each frame cost more than its
+    // colours. 32 MiB is the largest threshold that glibc takes.
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    mallopt(M_TRIM_THRESHOLD, 512 << 20);
     const QCoreApplication application(argc, argv);
     fcntl(controlDescriptor, F_SETFD, FD_CLOEXEC);
     offerToBeEnded();

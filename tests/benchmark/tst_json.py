@@ -25,7 +25,6 @@ for clip in result["video"]:
     assert 2 <= clip["looks"] < clip["frames"] / 2, clip
     times = clip["ms_a_frame"]
     assert times["decode_alone"] > 0 and times["find"] > 0 and times["follow"] > 0, clip
-    assert times["find"] + times["follow"] <= times["all"], clip
     played = clip["frames"] / clip["fps"] * 1000
     assert abs(clip["times_real_time"] * times["all"] * clip["frames"] / played - 1) < 0.01, clip
 assert "one core" in run.stderr, "the table stands on standard error while JSON is asked for"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/casework/frames.h"
 #include "engine/face/facetracker.h"
 #include "engine/media/mediadecoder.h"
 #include "tests/benchmark/engines.h"
@@ -13,7 +14,6 @@
 #include <QTemporaryDir>
 
 #include <ctime>
-#include <future>
 
 namespace likeness::benchmark
 {
@@ -26,11 +26,20 @@ struct Clip {
     QString path;
 };
 
+/// Of all threads of this process, without the decoder's.
+double processorMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+}
+
 /// Says how long the finder took.
 class TimedEngine : public face::FaceEngine
 {
 public:
     mutable double findMs = 0;
+    mutable double findProcessorMs = 0;
     mutable int looks = 0;
 
     model::EngineVersion version(const face::DescriberSettings &settings) const override
@@ -42,10 +51,12 @@ public:
                                                      base::Progress &progress,
                                                      const face::FacesSoFar &soFar) const override
     {
+        const double before = processorMs();
         QElapsedTimer timer;
         timer.start();
         auto found = shipped().find(picture, settings, progress, soFar);
         findMs += double(timer.nsecsElapsed()) / 1e6;
+        findProcessorMs += processorMs() - before;
         ++looks;
         return found;
     }
@@ -66,14 +77,6 @@ public:
         return shipped().describe(chips, settings);
     }
 };
-
-/// Of all threads of this process, without the decoder's.
-double processorMs()
-{
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
-}
 
 /// An h264 recording, made by ffmpeg.
 Clip made(const QTemporaryDir &folder, const QString &name, const QStringList &source, const QString &filters,
@@ -137,7 +140,7 @@ double decodeMs(const Clip &clip)
     });
 }
 
-/// As Recording::findTracks scans: the next frame is decoded while this one is looked at.
+/// As scans of a case and `video faces` do it: frames are decoded ahead while others are looked at.
 QJsonObject scan(const Clip &clip, int smallestFace, QTextStream &table)
 {
     // The weights are there before the clock runs; they are opened once, not once a recording.
@@ -152,22 +155,12 @@ QJsonObject scan(const Clip &clip, int smallestFace, QTextStream &table)
     settings.smallestFacePx = smallestFace;
     face::FaceTracker tracker(engine, settings, rate, width, height);
     base::Progress progress;
-    const auto decoded = [&](qint64 number) {
-        return std::async(std::launch::async,
-                          [&, number] { return must(video->frame(number, progress), "decoding"); });
-    };
-    double addMs = 0;
     const double processorBefore = processorMs();
     const double milliseconds = timeOf([&] {
-        auto next = decoded(0);
-        for (qint64 number = 0; number < frames; ++number) {
-            const model::VideoFrame current = next.get();
-            if (number + 1 < frames)
-                next = decoded(number + 1);
-            addMs += timeOf([&] {
-                must(tracker.add(number, current.picture, progress).map([] { return 0; }), "tracking");
-            });
-        }
+        must(casework::giveFrames(tracker, *video, 0, frames - 1, progress,
+                                  [](qint64) { return base::Outcome(); })
+                 .map([] { return 0; }),
+             "scanning");
     });
     const double processor = processorMs() - processorBefore;
     const double decode = decodeMs(clip);
@@ -186,7 +179,7 @@ QJsonObject scan(const Clip &clip, int smallestFace, QTextStream &table)
                  .arg(boxes, 6)
                  .arg(decode * each, 6, 'f', 1)
                  .arg(engine->findMs * each, 6, 'f', 1)
-                 .arg((addMs - engine->findMs) * each, 6, 'f', 1)
+                 .arg((processor - engine->findProcessorMs) * each, 6, 'f', 1)
           << QStringLiteral("  %1  %2  %3\n")
                  .arg(milliseconds * each, 6, 'f', 1)
                  .arg(processor * each, 6, 'f', 1)
@@ -205,7 +198,7 @@ QJsonObject scan(const Clip &clip, int smallestFace, QTextStream &table)
             {"ms_a_frame", QJsonObject{{"all", milliseconds * each},
                                        {"decode_alone", decode * each},
                                        {"find", engine->findMs * each},
-                                       {"follow", (addMs - engine->findMs) * each},
+                                       {"follow", (processor - engine->findProcessorMs) * each},
                                        {"processor", processor * each}}}};
 }
 
@@ -247,7 +240,7 @@ QJsonArray videoBenchmark(bool quick, QTextStream &table)
         clips.append(scan(passing(folder, size.size), 80, table));
     table << "  Decoding is another process and runs beside the rest; alone it takes what stands under "
              "\"decode\".\n"
-             "  Cpu is that of finding and following on all cores.\n\n";
+             "  Follow is the processor time of everything but finding, cpu that of both, on all cores.\n\n";
     return clips;
 }
 
