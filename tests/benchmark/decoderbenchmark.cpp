@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <thread>
 
 namespace likeness::benchmark
 {
@@ -36,6 +37,9 @@ QByteArray smallPicture()
 /// A decoder that has the file and waits to be asked dies of a signal, as one does that a file breaks.
 void crashOne(media::DecoderProgram &program, const QByteArray &bytes)
 {
+    // Those of earlier files are ended, and gone a moment later: then there is only this one.
+    while (!tests::childrenOf(program.processId()).isEmpty())
+        std::this_thread::yield();
     base::Progress progress;
     const auto conversation =
         media::Conversation::open(program, tests::fileOf(bytes)->handle(), false, {}, progress);
