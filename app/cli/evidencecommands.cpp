@@ -62,12 +62,7 @@ base::Result<Answer> exportFrame(casework::CaseSession &session, const FrameWish
         return tl::unexpected(facts.error());
     QJsonObject all = *facts;
     all["png"] = wish.out;
-    return Answer{all,
-                  CliText::tr("Frame %1, %2 s after the first, was written to %3, and what is needed to "
-                              "find it again beside it.")
-                      .arg(wish.frame)
-                      .arg((*facts)["seconds"].toDouble(), 0, 'f', 3)
-                      .arg(wish.out)};
+    return Answer{all, frameWrittenText(*facts, wish.out)};
 }
 
 void addFrameCommand(CLI::App &group, Chosen &chosen)

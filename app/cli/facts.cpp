@@ -107,6 +107,15 @@ QString trackText(const model::FaceTrack &track)
         .arg(track.bestFrame);
 }
 
+QString frameWrittenText(const QJsonObject &facts, const QString &png)
+{
+    return CliText::tr("Frame %1, %2 s after the first, was written to %3, and what is needed to find it again "
+                       "beside it.")
+        .arg(facts["frame"].toInteger())
+        .arg(facts["seconds"].toDouble(), 0, 'f', 3)
+        .arg(png);
+}
+
 QString boxText(const model::RelativeRect &box)
 {
     QStringList numbers;

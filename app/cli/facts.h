@@ -23,6 +23,8 @@ QJsonObject derivationFacts(const model::Derivation &made);
 /// "id","first_frame","last_frame","best_frame","best","boxes":[{"frame","pts","box","found"}]
 QJsonObject trackFacts(const model::FaceTrack &track, const model::VideoIndex &index);
 QString trackText(const model::FaceTrack &track);
+/// "Frame 7, 0.280 s after the first, was written to ...", of what an export of it returned.
+QString frameWrittenText(const QJsonObject &facts, const QString &png);
 
 /// "x,y,w,h" with four digits, as --region takes it.
 QString boxText(const model::RelativeRect &box);

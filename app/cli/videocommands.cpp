@@ -117,12 +117,7 @@ int writeFrame(Context &context, const QString &path, qint64 number, const QStri
         return context.fail(facts.error());
     QJsonObject all = *facts;
     all["png"] = out;
-    return context.finish(
-        all, CliText::tr("Frame %1, %2 s after the first, was written to %3, and what is needed to "
-                         "find it again beside it.")
-                 .arg(number)
-                 .arg((*facts)["seconds"].toDouble(), 0, 'f', 3)
-                 .arg(out));
+    return context.finish(all, frameWrittenText(*facts, out));
 }
 
 int listTracks(Context &context, const QString &path, const SpanOptions &span)

@@ -367,9 +367,13 @@ private:
                                             const QString &name, base::Progress &progress) const;
     /// Enters evidence-found-changed for the errors that say so.
     base::Outcome enterChange(const model::EvidenceItem &item, const base::Error &error);
-    base::Result<std::shared_ptr<const OpenedRecording>> openToScan(const model::EvidenceId &evidence,
-                                                                    base::Progress &progress);
-    base::Outcome isAtRest(const model::ScanId &scan); ///< InvalidArgument while it runs
+    using Opener = base::Result<std::shared_ptr<const OpenedRecording>> (CaseSession::*)(
+        const model::EvidenceItem &item, const QString &name, base::Progress &progress) const;
+    /// By one of the two, for its own name; a changed file is entered. InvalidArgument for a still.
+    base::Result<std::shared_ptr<const OpenedRecording>>
+    openItem(const model::EvidenceId &evidence, Opener opener, base::Progress &progress);
+    /// InvalidArgument while it runs. Under m_tracksMutex.
+    base::Outcome isAtRest(const model::ScanId &scan) const;
     struct Tracking; ///< the tracker of a scan (scanning.cpp)
     base::Result<model::Scan> runScan(model::Scan scan, Tracking tracking, const OpenedRecording &recording,
                                       base::Progress &progress, const ScanSoFar &soFar);
@@ -411,7 +415,7 @@ private:
     std::mutex m_intakeMutex;              ///< the same bytes from two threads become one item
     mutable std::mutex m_recordingMutex;
     mutable std::shared_ptr<const OpenedRecording> m_recording; ///< the last one opened
-    std::recursive_mutex m_tracksMutex; ///< from reading the tracks of a scan to the commit that changes them
+    std::mutex m_tracksMutex;  ///< from reading the tracks of a scan to the commit that changes them
     std::set<QString> m_runningScans;   ///< by id, under m_tracksMutex
 };
 

@@ -4,7 +4,6 @@
 #include "engine/base/digest.h"
 #include "engine/casework/casesession.h"
 #include "engine/casework/frames.h"
-#include "engine/face/framepatches.h"
 #include "engine/imaging/derivation.h"
 
 #include <algorithm>
@@ -17,20 +16,21 @@ using base::ErrorCode;
 namespace
 {
 
-/// The chosen tracks that go through a probe whose face lies in `box` of its frame.
+/// The chosen track of each scan that goes through a probe whose face lies in `box` of its frame.
 QStringList tracksOf(const model::Probe &probe, const model::RelativeRect &box,
                      const model::CaseContents &contents, const std::vector<model::ScannedTrack> &chosen)
 {
     QStringList names;
-    for (const model::ScannedTrack &each : chosen) {
-        const bool isOfIt = probe.frame && std::any_of(contents.scans.begin(), contents.scans.end(),
-                                                       [&](const model::Scan &scan) {
-                                                           return scan.id == each.scan &&
-                                                                  scan.evidence == probe.evidence;
-                                                       });
-        const auto *there = isOfIt ? boxIn(each.track, *probe.frame) : nullptr;
-        if (there && face::overlapOf(there->box, box) >= sameFaceOverlap)
-            names += QStringLiteral("%1/%2").arg(each.scan.value()).arg(each.track.number);
+    if (!probe.frame)
+        return names;
+    for (const model::Scan &scan : contents.scans) {
+        if (scan.evidence != probe.evidence)
+            continue;
+        std::vector<model::ScannedTrack> ofIt;
+        std::copy_if(chosen.begin(), chosen.end(), std::back_inserter(ofIt),
+                     [&](const model::ScannedTrack &each) { return each.scan == scan.id; });
+        if (const auto *through = trackThrough(ofIt, *probe.frame, box))
+            names += QStringLiteral("%1/%2").arg(scan.id.value()).arg(through->track.number);
     }
     return names;
 }

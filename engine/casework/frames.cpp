@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/casework/frames.h"
 
+#include "engine/base/digest.h"
+#include "engine/base/orderedstages.h"
+
 #include <algorithm>
-#include <condition_variable>
-#include <deque>
-#include <mutex>
-#include <thread>
 
 namespace likeness::casework
 {
 
 using base::ErrorCode;
+
+namespace
+{
+
+constexpr qint64 bytesAhead = qint64(96) << 20;
+
+} // namespace
 
 QJsonObject frameFacts(const QString &source, const QString &sha256, const model::VideoInfo &info,
                        const model::VideoIndex &index, qint64 frame)
@@ -26,6 +32,19 @@ QJsonObject frameFacts(const QString &source, const QString &sha256, const model
             {"seconds", index.seconds(frame)},
             {"digest", QStringLiteral("%1").arg(indexed.digest, 16, 16, QLatin1Char('0'))},
             {"rotation", info.rotation}};
+}
+
+void addPngFacts(QJsonObject &facts, int width, int height, int bitsPerChannel, const QByteArray &png)
+{
+    facts["width"] = width;
+    facts["height"] = height;
+    facts["bits_per_channel"] = bitsPerChannel;
+    facts["png_sha256"] = base::sha256(png);
+}
+
+QString sidecarPath(const QString &pngPath)
+{
+    return pngPath.left(pngPath.lastIndexOf(u'.')) + QStringLiteral(".json");
 }
 
 base::Result<face::FaceTracker> trackerOf(std::shared_ptr<const face::FaceEngine> engine,
@@ -45,95 +64,30 @@ base::Result<face::FaceTracker> trackerOf(std::shared_ptr<const face::FaceEngine
     return face::FaceTracker(std::move(engine), settings, framesPerSecond, info.width, info.height);
 }
 
-const model::TrackBox *boxIn(const model::FaceTrack &track, qint64 frame)
-{
-    const auto at = std::lower_bound(
-        track.boxes.begin(), track.boxes.end(), frame,
-        [](const model::TrackBox &box, qint64 number) { return box.frame < number; });
-    return at == track.boxes.end() || at->frame != frame ? nullptr : &*at;
-}
-
-namespace
-{
-
-/// Frames from `first` to `last`, decoded ahead on a thread of its own: the decoder is another process, and a
-/// look of the finder takes as long as some frames. The first error ends it.
-class FramesAhead
-{
-public:
-    FramesAhead(media::Video &video, qint64 first, qint64 last, base::Progress &progress)
-        : m_thread([this, &video, first, last, &progress] {
-              for (qint64 number = first; number <= last; ++number) {
-                  auto frame = video.frame(number, progress);
-                  const bool isLast = !frame;
-                  if (!put(std::move(frame)) || isLast)
-                      return;
-              }
-          })
-    {
-    }
-    ~FramesAhead()
-    {
-        {
-            const std::lock_guard lock(m_mutex);
-            m_isStopped = true;
-        }
-        m_changed.notify_all();
-        m_thread.join();
-    }
-    base::Result<model::VideoFrame> take()
-    {
-        std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return !m_frames.empty(); });
-        auto frame = std::move(m_frames.front());
-        m_frames.pop_front();
-        m_bytes -= frame ? frame->picture.byteCount() : 0;
-        lock.unlock();
-        m_changed.notify_all();
-        return frame;
-    }
-
-private:
-    static constexpr qint64 bytesAhead = qint64(96) << 20;
-
-    bool put(base::Result<model::VideoFrame> frame)
-    {
-        std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_isStopped || m_bytes < bytesAhead; });
-        m_bytes += frame ? frame->picture.byteCount() : 0;
-        m_frames.push_back(std::move(frame));
-        const bool goesOn = !m_isStopped;
-        lock.unlock();
-        m_changed.notify_all();
-        return goesOn;
-    }
-
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    std::deque<base::Result<model::VideoFrame>> m_frames;
-    qint64 m_bytes = 0;
-    bool m_isStopped = false;
-    std::thread m_thread; ///< the last: it uses the others
-};
-
-} // namespace
-
 base::Outcome giveFrames(face::FaceTracker &tracker, media::Video &video, qint64 first, qint64 last,
                          base::Progress &progress, const std::function<base::Outcome(qint64 frame)> &added)
 {
-    if (first > last)
-        return {};
-    FramesAhead frames(video, first, last, progress);
-    for (qint64 number = first; number <= last; ++number) {
-        const auto frame = frames.take();
+    // The decoder is another process, and a look of the finder takes as long as some frames: decoding goes on.
+    using Stages = base::OrderedStages<model::VideoFrame, model::VideoFrame>;
+    const qint64 frameBytes = std::max<qint64>(1, qint64(video.info().width) * video.info().height * 3);
+    const qint64 ahead = std::max<qint64>(2, bytesAhead / frameBytes);
+    qint64 next = first;
+    const auto read = [&]() -> base::Result<std::optional<Stages::Weighed>> {
+        if (next > last)
+            return std::nullopt;
+        auto frame = video.frame(next, progress);
         if (!frame)
             return tl::unexpected(frame.error());
+        ++next;
+        return Stages::Weighed{std::move(*frame), 0};
+    };
+    const auto look = [&](const model::VideoFrame &frame) -> base::Outcome {
         if (progress.isCancelled())
-            return base::fail(ErrorCode::Cancelled, QStringLiteral("frame %1").arg(number));
-        LIKENESS_TRY(tracker.add(number, frame->picture, progress));
-        LIKENESS_TRY(added(number));
-    }
-    return {};
+            return base::fail(ErrorCode::Cancelled, QStringLiteral("frame %1").arg(frame.number));
+        LIKENESS_TRY(tracker.add(frame.number, frame.picture, progress));
+        return added(frame.number);
+    };
+    return Stages::run({1, ahead, 0}, read, [](model::VideoFrame frame) { return frame; }, look);
 }
 
 } // namespace likeness::casework

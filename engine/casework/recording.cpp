@@ -51,21 +51,17 @@ base::Result<model::VideoFrame> Recording::frame(qint64 number, base::Progress &
 base::Result<QJsonObject> Recording::exportFrame(qint64 number, const QString &pngPath,
                                                  base::Progress &progress)
 {
-    const QString ending = QStringLiteral(".png");
-    if (!pngPath.endsWith(ending, Qt::CaseInsensitive))
+    if (!pngPath.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive))
         return base::fail(ErrorCode::InvalidArgument, pngPath, QStringLiteral("the name has to end in .png"));
     const auto frame = m_video->nativeFrame(number, progress);
     if (!frame)
         return tl::unexpected(frame.error());
     const QByteArray png = imaging::toPng(*frame);
     QJsonObject facts = frameFacts(QFileInfo(m_path).fileName(), m_sha256, info(), m_index, number);
-    facts["width"] = frame->width;
-    facts["height"] = frame->height;
-    facts["bits_per_channel"] = frame->bitsPerChannel;
-    facts["png_sha256"] = base::sha256(png);
-    const QString sidecar = pngPath.chopped(ending.size()) + QStringLiteral(".json");
+    addPngFacts(facts, frame->width, frame->height, frame->bitsPerChannel, png);
     LIKENESS_TRY(writeEntered(
-        m_workstation, {{pngPath, png}, {sidecar, QJsonDocument(facts).toJson(QJsonDocument::Indented)}},
+        m_workstation,
+        {{pngPath, png}, {sidecarPath(pngPath), QJsonDocument(facts).toJson(QJsonDocument::Indented)}},
         {audit::verbs::frameExported, m_sha256, facts}));
     return facts;
 }

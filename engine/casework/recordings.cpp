@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // CaseSession: the recordings among the evidence are opened, and frames of them leave.
 #include "engine/audit/verbs.h"
-#include "engine/base/digest.h"
 #include "engine/casework/casesession.h"
 #include "engine/casework/fileexport.h"
 #include "engine/casework/frames.h"
-#include "engine/face/framepatches.h"
 #include "engine/imaging/imaging.h"
 #include "engine/imaging/png.h"
 
@@ -95,17 +93,24 @@ base::Result<model::VideoFrame> CaseSession::frameOf(const model::EvidenceItem &
 base::Result<std::shared_ptr<const CaseSession::OpenedRecording>>
 CaseSession::openRecording(const model::EvidenceId &evidence, base::Progress &progress)
 {
+    const auto opened = openItem(evidence, &CaseSession::openedRecording, progress);
+    if (opened)
+        LIKENESS_TRY(recordView(audit::verbs::recordingViewed, evidence.value(),
+                                {{"sha256", (*opened)->item.sha256}}));
+    return opened;
+}
+
+base::Result<std::shared_ptr<const CaseSession::OpenedRecording>>
+CaseSession::openItem(const model::EvidenceId &evidence, Opener opener, base::Progress &progress)
+{
     const auto item = m_store->evidence(evidence);
     if (!item)
         return tl::unexpected(item.error());
     if (!item->isVideo())
         return base::fail(ErrorCode::InvalidArgument, item->fileName, QStringLiteral("no recording"));
-    const auto opened = openedRecording(*item, item->fileName, progress);
-    if (!opened) {
+    const auto opened = (this->*opener)(*item, item->fileName, progress);
+    if (!opened)
         LIKENESS_TRY(enterChange(*item, opened.error()));
-        return opened;
-    }
-    LIKENESS_TRY(recordView(audit::verbs::recordingViewed, evidence.value(), {{"sha256", item->sha256}}));
     return opened;
 }
 
@@ -132,9 +137,8 @@ CaseSession::bystanders(const model::EvidenceId &evidence, qint64 frame, base::P
         if (!tracks)
             return tl::unexpected(tracks.error());
         for (const model::ScannedTrack &track : *tracks)
-            for (const model::TrackBox &box : track.track.boxes)
-                if (box.frame == frame)
-                    (track.chosen ? chosen : hidden).push_back(box.box);
+            if (const auto *box = track.track.boxAt(frame))
+                (track.chosen ? chosen : hidden).push_back(box->box);
     }
     const auto isOf = [&](const model::RelativeRect &box) {
         return [&](const model::RelativeRect &a, const model::RelativeRect &b) {
@@ -195,9 +199,7 @@ base::Result<QJsonObject> CaseSession::exportFrame(const model::EvidenceId &evid
         if (!native)
             return tl::unexpected(native.error());
         png = imaging::toPng(*native);
-        facts["width"] = native->width;
-        facts["height"] = native->height;
-        facts["bits_per_channel"] = native->bitsPerChannel;
+        addPngFacts(facts, native->width, native->height, native->bitsPerChannel, png);
         facts["reason"] = reason.trimmed();
     } else {
         const auto hidden = bystanders(evidence, frame, progress);
@@ -211,18 +213,14 @@ base::Result<QJsonObject> CaseSession::exportFrame(const model::EvidenceId &evid
         const auto picture = imaging::pixelateInside(*original, regions);
         LIKENESS_TRY(picture);
         png = imaging::toPng(*picture);
-        facts["width"] = picture->width();
-        facts["height"] = picture->height();
-        facts["bits_per_channel"] = 8;
+        addPngFacts(facts, picture->width(), picture->height(), 8, png);
         facts["faces_pixelated"] = qint64(regions.size());
     }
     facts["bystanders"] = shown ? QStringLiteral("shown") : QStringLiteral("pixelated");
-    facts["png_sha256"] = base::sha256(png);
     const QByteArray sidecar = QJsonDocument(facts).toJson(QJsonDocument::Indented);
 
     const QString target = QFileInfo(pngPath).absoluteFilePath();
-    const QString sidecarPath = target.left(target.lastIndexOf(u'.')) + QStringLiteral(".json");
-    auto files = FileExport::begin(*m_store, *m_workstation, {target, sidecarPath});
+    auto files = FileExport::begin(*m_store, *m_workstation, {target, sidecarPath(target)});
     if (!files)
         return tl::unexpected(files.error());
     if (const auto written = (*files)->file(0).write(png); !written)

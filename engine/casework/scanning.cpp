@@ -3,7 +3,6 @@
 #include "engine/audit/verbs.h"
 #include "engine/casework/casesession.h"
 #include "engine/casework/frames.h"
-#include "engine/face/framepatches.h"
 #include "engine/imaging/imaging.h"
 
 #include <QElapsedTimer>
@@ -27,11 +26,13 @@ constexpr qint64 tellEveryMs = 500;
 constexpr qint64 tellingShare = 10;
 /// What a power cut costs at most. Each keeping is an entry, so not more often.
 constexpr qint64 keepEveryMs = 30'000;
+
 /// A chosen track and the track of the same number or another are one: they share a box.
 bool shareABox(const model::FaceTrack &a, const model::FaceTrack &b)
 {
     return std::any_of(a.boxes.begin(), a.boxes.end(), [&](const model::TrackBox &box) {
-        return box.found && std::find(b.boxes.begin(), b.boxes.end(), box) != b.boxes.end();
+        const model::TrackBox *there = b.boxAt(box.frame);
+        return box.found && there && *there == box;
     });
 }
 
@@ -73,34 +74,15 @@ QJsonObject scanDetails(const model::Scan &scan, qint64 tracks)
             {"tracks", tracks}};
 }
 
-/// The track that covers a box best in that frame; null when none covers it enough.
-const model::ScannedTrack *trackThrough(const std::vector<model::ScannedTrack> &tracks, qint64 frame,
-                                        const model::RelativeRect &box)
-{
-    const model::ScannedTrack *best = nullptr;
-    double overlap = sameFaceOverlap;
-    for (const model::ScannedTrack &each : tracks) {
-        const auto *there = boxIn(each.track, frame);
-        if (!there || face::overlapOf(there->box, box) < overlap)
-            continue;
-        overlap = face::overlapOf(there->box, box);
-        best = &each;
-    }
-    return best;
-}
-
 /// Numbers of the tracks that go through probes of the case.
 std::set<int> chosenBy(const std::vector<model::Probe> &probes, const model::EvidenceId &evidence,
                        const std::vector<model::FaceTrack> &tracks)
 {
-    std::vector<model::ScannedTrack> scanned;
-    for (const model::FaceTrack &track : tracks)
-        scanned.push_back({{}, track});
     std::set<int> numbers;
     for (const model::Probe &probe : probes)
         if (probe.evidence == evidence && probe.frame && !probe.derivation)
-            if (const auto *track = trackThrough(scanned, *probe.frame, probe.box))
-                numbers.insert(track->track.number);
+            if (const auto *track = trackThrough(tracks, *probe.frame, probe.box))
+                numbers.insert(track->number);
     return numbers;
 }
 
@@ -117,21 +99,6 @@ base::Result<model::Scan> scanOf(const store::CaseStore &store, const model::Sca
 
 } // namespace
 
-/// A scan runs while somebody looks at the recording: each has a decoder that goes on from where it is.
-base::Result<std::shared_ptr<const CaseSession::OpenedRecording>>
-CaseSession::openToScan(const model::EvidenceId &evidence, base::Progress &progress)
-{
-    const auto item = m_store->evidence(evidence);
-    if (!item)
-        return tl::unexpected(item.error());
-    if (!item->isVideo())
-        return base::fail(ErrorCode::InvalidArgument, item->fileName, QStringLiteral("no recording"));
-    const auto opened = openAlone(*item, item->fileName, progress);
-    if (!opened)
-        LIKENESS_TRY(enterChange(*item, opened.error()));
-    return opened;
-}
-
 struct CaseSession::Tracking {
     face::FaceTracker tracker;
 };
@@ -145,7 +112,8 @@ base::Result<model::Scan> CaseSession::scan(const model::EvidenceId &evidence,
     const auto engine = m_workstation->engine();
     if (!engine)
         return tl::unexpected(engine.error());
-    const auto recording = openToScan(evidence, progress);
+    // A scan runs while somebody looks at the recording: each has a decoder that goes on from where it is.
+    const auto recording = openItem(evidence, &CaseSession::openAlone, progress);
     if (!recording)
         return tl::unexpected(recording.error());
     model::Scan scan;
@@ -176,7 +144,10 @@ base::Result<model::Scan> CaseSession::resumeScan(const model::ScanId &id, base:
 {
     LIKENESS_TRY(writable());
     LIKENESS_TRY(allowed(policy::Deed::ChooseFaces, id.value()));
-    LIKENESS_TRY(isAtRest(id));
+    {
+        const std::lock_guard lock(m_tracksMutex);
+        LIKENESS_TRY(isAtRest(id));
+    }
     auto scan = scanOf(*m_store, id);
     if (!scan)
         return scan;
@@ -185,7 +156,7 @@ base::Result<model::Scan> CaseSession::resumeScan(const model::ScanId &id, base:
     const auto engine = m_workstation->engine();
     if (!engine)
         return tl::unexpected(engine.error());
-    const auto recording = openToScan(scan->evidence, progress);
+    const auto recording = openItem(scan->evidence, &CaseSession::openAlone, progress);
     if (!recording)
         return tl::unexpected(recording.error());
     const auto checkpoint = m_store->scanCheckpoint(id);
@@ -212,8 +183,8 @@ base::Result<model::Scan> CaseSession::runScan(model::Scan scan, Tracking tracki
 {
     {
         const std::lock_guard lock(m_tracksMutex);
-        if (!m_runningScans.insert(scan.id.value()).second)
-            return base::fail(ErrorCode::InvalidArgument, scan.id.value(), QStringLiteral("the scan is running"));
+        LIKENESS_TRY(isAtRest(scan.id));
+        m_runningScans.insert(scan.id.value());
     }
     const auto ended = qScopeGuard([this, id = scan.id.value()] {
         const std::lock_guard lock(m_tracksMutex);
@@ -347,7 +318,7 @@ base::Result<std::vector<model::Probe>> CaseSession::makeTrackProbes(const model
         std::rotate(frames.begin(), best, best + 1);
 
     for (const qint64 frame : frames)
-        if (!boxIn(chosen->track, frame))
+        if (!chosen->track.boxAt(frame))
             return base::fail(ErrorCode::InvalidArgument, subject,
                               QStringLiteral("frame %1 is not of this track").arg(frame));
 
@@ -356,7 +327,7 @@ base::Result<std::vector<model::Probe>> CaseSession::makeTrackProbes(const model
     QJsonArray chosenProbes;
     for (const qint64 frame : frames) {
         progress.report(qint64(chosenFrames.size()), qint64(frames.size()));
-        const model::TrackBox *box = boxIn(chosen->track, frame);
+        const model::TrackBox *box = chosen->track.boxAt(frame);
         // Only around this face: nobody else of the frame is looked at.
         const face::FinderSettings around{std::min(scan->settings.smallestFacePx, 40),
                                           imaging::grown(box->box, 0.5)};
@@ -430,9 +401,8 @@ base::Outcome CaseSession::checkOneTrack(const std::vector<model::Probe> &probes
                       QStringLiteral("no chosen track goes through all of these frames"));
 }
 
-base::Outcome CaseSession::isAtRest(const model::ScanId &scan)
+base::Outcome CaseSession::isAtRest(const model::ScanId &scan) const
 {
-    const std::lock_guard lock(m_tracksMutex);
     if (m_runningScans.count(scan.value()) > 0)
         return base::fail(ErrorCode::InvalidArgument, scan.value(), QStringLiteral("the scan is running"));
     return {};

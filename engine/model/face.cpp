@@ -62,27 +62,10 @@ QJsonObject toJson(const FoundFace &face)
             {"quality", toJson(face.quality)}};
 }
 
-namespace
-{
-
-/// Of a face that the picture's border cuts one eye may lie outside: the finder says where it would be.
-std::optional<EyePoints> eyesAnywhere(const QJsonValue &value)
-{
-    const QJsonArray numbers = value.toArray();
-    const bool areFour = numbers.size() == 4 && std::all_of(numbers.begin(), numbers.end(),
-                                                            [](const QJsonValue &n) { return n.isDouble(); });
-    if (!areFour)
-        return std::nullopt;
-    return EyePoints{{numbers[0].toDouble(), numbers[1].toDouble()},
-                     {numbers[2].toDouble(), numbers[3].toDouble()}};
-}
-
-} // namespace
-
 std::optional<FoundFace> foundFaceFromJson(const QJsonObject &object)
 {
     const auto box = rectFromJson(object["box"]);
-    const auto eyes = eyesAnywhere(object["eyes"]);
+    const auto eyes = foundEyesFromJson(object["eyes"]);
     const QJsonArray landmarks = object["landmarks"].toArray();
     FoundFace face;
     if (!box || !eyes || landmarks.size() != qsizetype(face.landmarks.size()))

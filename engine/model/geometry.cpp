@@ -114,6 +114,12 @@ std::optional<EyePoints> eyesFromJson(const QJsonValue &value)
     return validEyes(fourNumbers(value));
 }
 
+std::optional<EyePoints> foundEyesFromJson(const QJsonValue &value)
+{
+    const auto n = fourNumbers(value);
+    return n ? std::optional(EyePoints{{(*n)[0], (*n)[1]}, {(*n)[2], (*n)[3]}}) : std::nullopt;
+}
+
 double eyeDistancePx(const EyePoints &eyes, int pictureWidth, int pictureHeight)
 {
     return std::hypot((eyes.right.x - eyes.left.x) * pictureWidth,

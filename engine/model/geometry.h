@@ -54,6 +54,8 @@ QJsonArray toJson(const RelativeRect &rect);   ///< [x,y,w,h]
 QJsonArray toJson(const EyePoints &eyes);      ///< [lx,ly,rx,ry]
 std::optional<RelativeRect> rectFromJson(const QJsonValue &value);
 std::optional<EyePoints> eyesFromJson(const QJsonValue &value);
+/// Also eyes that lie outside the picture, where the finder takes them to be beyond its border.
+std::optional<EyePoints> foundEyesFromJson(const QJsonValue &value);
 
 /// Distance between the eyes in pixels of a picture of that size.
 double eyeDistancePx(const EyePoints &eyes, int pictureWidth, int pictureHeight);

@@ -3,8 +3,17 @@
 
 #include "engine/model/casefile.h"
 
+#include <algorithm>
+
 namespace likeness::model
 {
+
+const TrackBox *FaceTrack::boxAt(qint64 frame) const
+{
+    const auto at = std::lower_bound(boxes.begin(), boxes.end(), frame,
+                                     [](const TrackBox &box, qint64 number) { return box.frame < number; });
+    return at == boxes.end() || at->frame != frame ? nullptr : &*at;
+}
 
 QJsonObject toJson(const ScanSettings &settings)
 {

@@ -37,6 +37,7 @@ struct FaceTrack {
     qint64 bestFrame = 0;  ///< the found face that promises most: see engine/face/facetracker.h
     FoundFace best;        ///< in that frame
     std::vector<TrackBox> boxes; ///< by frame, one for every frame in which it was found or followed
+    const TrackBox *boxAt(qint64 frame) const; ///< null when it has none in that frame
 };
 
 QJsonObject toJson(const ScanSettings &settings);

@@ -195,4 +195,10 @@ QString panClip(const QString &folder)
     return path;
 }
 
+bool isOnRedHair(const model::TrackBox &box)
+{
+    const double x = (1580.0 * 2 / 3 - 560 - 4 * double(box.frame)) / 640, y = (340.0 * 2 / 3 - 60) / 360;
+    return box.box.x < x && x < box.box.right() && box.box.y < y && y < box.box.bottom();
+}
+
 } // namespace likeness::tests

@@ -149,10 +149,8 @@ QImage TrackModel::picture(int row, qint64 frame) const
     const auto *one = track(row);
     if (!one || !m_hasPictures || !m_recording || isForgotten(row))
         return {};
-    const auto &boxes = one->track.boxes;
-    const auto box = std::lower_bound(boxes.begin(), boxes.end(), frame,
-                                      [](const auto &entry, qint64 number) { return entry.frame < number; });
-    if (box == boxes.end() || box->frame != frame)
+    const auto *box = one->track.boxAt(frame);
+    if (!box)
         return {};
     return m_workspace.thumbnails().image(
         keyOf(m_scan, frame, box->box),

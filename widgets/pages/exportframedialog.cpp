@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pages/exportframedialog.h"
 
+#include "engine/casework/frames.h"
 #include "engine/policy/accountrules.h"
 #include "widgets/common/prompts.h"
 #include "widgets/common/theme.h"
@@ -26,16 +27,6 @@ namespace likeness::pages
 
 using casework::CaseSession;
 using common::gridPx;
-
-namespace
-{
-
-QString sidecarOf(const QString &png)
-{
-    return png.left(png.lastIndexOf(QLatin1Char('.'))) + QStringLiteral(".json");
-}
-
-} // namespace
 
 ExportFrameDialog::ExportFrameDialog(models::Workspace &workspace, const model::EvidenceItem &item, qint64 frame,
                                      double seconds, QWidget *parent)
@@ -153,7 +144,7 @@ bool ExportFrameDialog::mayReplace(const QString &chosen, const QString &path)
     QStringList there;
     if (path != chosen && QFileInfo::exists(path))
         there << QFileInfo(path).fileName();
-    if (const QFileInfo json(sidecarOf(path)); json.exists())
+    if (const QFileInfo json(casework::sidecarPath(path)); json.exists())
         there << json.fileName();
     return there.isEmpty() ||
            common::prompts().confirm(this, tr("Replace what is there?"),
@@ -201,7 +192,7 @@ QString ExportFrameDialog::writtenText(const QString &path, const QJsonObject &s
 {
     const QFileInfo png(path);
     QStringList lines{tr("Written: %1 and %2, in %3.")
-                          .arg(png.fileName(), QFileInfo(sidecarOf(path)).fileName(),
+                          .arg(png.fileName(), QFileInfo(casework::sidecarPath(path)).fileName(),
                                QDir::toNativeSeparators(png.absolutePath()))};
     if (const auto hidden = sidecar.value(QStringLiteral("faces_pixelated")); hidden.isDouble())
         lines << tr("%n face(s) pixelated.", nullptr, hidden.toInt());

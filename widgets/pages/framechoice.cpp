@@ -76,9 +76,7 @@ void FrameChoice::fill(qint64 shown)
     const auto &track = m_track.track;
     auto offer = CaseSession::framesToSearch(track, offered);
     const auto ticked = CaseSession::framesToSearch(track, proposed);
-    const bool hasShown = std::any_of(track.boxes.begin(), track.boxes.end(),
-                                      [shown](const auto &box) { return box.frame == shown; });
-    if (hasShown)
+    if (track.boxAt(shown))
         offer.push_back(shown);
     std::sort(offer.begin(), offer.end());
     offer.erase(std::unique(offer.begin(), offer.end()), offer.end());

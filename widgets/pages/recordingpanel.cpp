@@ -138,9 +138,8 @@ void RecordingPanel::drawBoxes()
     const auto *tracks = m_scan->tracks();
     for (int row = 0; row < tracks->rowCount(); ++row) {
         const auto &track = tracks->track(row)->track;
-        const auto at = std::lower_bound(track.boxes.begin(), track.boxes.end(), frame,
-                                         [](const auto &box, qint64 number) { return box.frame < number; });
-        if (at == track.boxes.end() || at->frame != frame)
+        const auto *at = track.boxAt(frame);
+        if (!at)
             continue;
         if (row == m_scan->currentRow())
             chosen = int(boxes.size());

@@ -155,7 +155,6 @@ void ScanPanel::showScan(const model::ScanId &id)
 
 void ScanPanel::readTracks()
 {
-    m_state.isScanning = m_job != nullptr;
     const auto *scan = recorded();
     m_state.scan = scan ? std::optional(scan->state) : std::nullopt;
     m_state.isReading = false;
@@ -247,7 +246,6 @@ void ScanPanel::startScan(const std::optional<model::ScanId> &goOn)
             return goOn ? file.resumeScan(*goOn, progress, soFar) : file.scan(evidence, settings, progress, soFar);
         },
         [this](base::Result<model::Scan> scan) { scanEnded(scan); });
-    m_state.isScanning = m_job != nullptr;
     if (m_job)
         // The job tells of its progress some ten times a second: tracks come as they are found.
         connect(m_job, &jobs::Job::changed, this, [this, box] {
@@ -278,7 +276,6 @@ void ScanPanel::scanEnded(const base::Result<model::Scan> &scan)
 {
     const bool isOfThis = m_recording && m_scanned == m_recording->item.id;
     m_job = nullptr;
-    m_state.isScanning = false;
     m_runningTo = -1;
     if (isOfThis)
         m_wanted = m_tracks->beginning(currentRow());

@@ -134,14 +134,6 @@ inline model::ScanSettings seeing(int smallestFacePx = 60)
     return settings;
 }
 
-inline const model::TrackBox *boxAt(const model::FaceTrack &track, qint64 frame)
-{
-    for (const model::TrackBox &box : track.boxes)
-        if (box.frame == frame)
-            return &box;
-    return nullptr;
-}
-
 inline QString textOf(const std::vector<model::FaceTrack> &tracks)
 {
     QString text;

@@ -77,7 +77,7 @@ void TestFaceTracker::theSharpFrameIsBest()
     QCOMPARE(tracks.size(), size_t(1));
     QCOMPARE(tracks.front().boxes.size(), size_t(40));
     QCOMPARE(tracks.front().bestFrame, qint64(24));
-    QCOMPARE(tracks.front().best.box, boxAt(tracks.front(), 24)->box);
+    QCOMPARE(tracks.front().best.box, tracks.front().boxAt(24)->box);
 }
 
 void TestFaceTracker::oneLookCountsOnlyWhenSure()

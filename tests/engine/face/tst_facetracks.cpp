@@ -87,7 +87,7 @@ void TestFaceTracks::pan()
         const double overlap = overlapOf(track.boxes[size_t(i)].box, truth(about, panned(i), small));
         QVERIFY2(overlap >= 0.6, qPrintable(QStringLiteral("frame %1: %2").arg(i).arg(overlap)));
     }
-    const model::TrackBox *best = boxAt(track, track.bestFrame);
+    const model::TrackBox *best = track.boxAt(track.bestFrame);
     QVERIFY(best && best->found);
     QCOMPARE(best->box, track.best.box);
 }
@@ -141,7 +141,7 @@ void TestFaceTracks::hiddenForAWhile()
     QCOMPARE(tracks.front().firstFrame, qint64(0));
     QCOMPARE(tracks.front().lastFrame, qint64(47));
     for (int i = 0; i < 48; ++i) {
-        const model::TrackBox *box = boxAt(tracks.front(), i);
+        const model::TrackBox *box = tracks.front().boxAt(i);
         QCOMPARE(box != nullptr, i < 13 || i > 26);
         if (box)
             QVERIFY(overlapOf(box->box, truth(about, {120 + 1.5 * i, 120}, small)) >= 0.5);
@@ -241,12 +241,12 @@ void TestFaceTracks::interrupted()
     QCOMPARE(found.front().firstFrame, qint64(0));
     QCOMPARE(found.front().lastFrame, qint64(43));
     for (int i = 0; i < 44; ++i) {
-        const model::TrackBox *box = boxAt(found.front(), i);
+        const model::TrackBox *box = found.front().boxAt(i);
         QCOMPARE(box != nullptr, i < from || i >= back);
         if (box)
             QVERIFY(overlapOf(box->box, truth(about, at(i), small)) >= 0.5);
     }
-    QVERIFY2(boxAt(found.front(), back)->found, "the finder looks where the faces are now");
+    QVERIFY2(found.front().boxAt(back)->found, "the finder looks where the faces are now");
 }
 
 void TestFaceTracks::crossing_data()
@@ -331,9 +331,9 @@ void TestFaceTracks::smallFacesAreFollowedBack()
     const auto tracks = tracksOf(all);
     QCOMPARE(tracks.size(), size_t(1));
     QCOMPARE(tracks.front().firstFrame, qint64(3));
-    QVERIFY(!boxAt(tracks.front(), 3)->found && !boxAt(tracks.front(), 8)->found);
-    QVERIFY(boxAt(tracks.front(), 16)->found);
-    QVERIFY2(boxAt(tracks.front(), 24)->found, "and is looked for from then on");
+    QVERIFY(!tracks.front().boxAt(3)->found && !tracks.front().boxAt(8)->found);
+    QVERIFY(tracks.front().boxAt(16)->found);
+    QVERIFY2(tracks.front().boxAt(24)->found, "and is looked for from then on");
 }
 
 void TestFaceTracks::sharedRecordings_data()

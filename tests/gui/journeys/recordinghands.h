@@ -82,12 +82,9 @@ public:
     int redRow()
     {
         for (int row = 0; row < model()->rowCount(); ++row)
-            for (const auto &box : model()->track(row)->track.boxes) {
-                const double x = (1580.0 * 2 / 3 - 560 - 4 * double(box.frame)) / 640,
-                             y = (340.0 * 2 / 3 - 60) / 360;
-                if (box.box.x < x && x < box.box.right() && box.box.y < y && y < box.box.bottom())
+            for (const auto &box : model()->track(row)->track.boxes)
+                if (isOnRedHair(box))
                     return row;
-            }
         return -1;
     }
     /// Keys go to what is in front; nobody but the test moves windows on the offscreen platform.
