@@ -204,6 +204,37 @@ void VideoCommandsTest::inACase()
         QVERIFY(candidate["frames_present"].toInt() <= 2);
     }
 
+    // Ten edits of a frame, of every kind, in two processes.
+    QFile form(path("edits.json"));
+    QVERIFY(form.open(QIODevice::WriteOnly));
+    form.write(R"([{"edit":"deinterlace","parameters":{"field":"top","method":"linear"}},
+                   {"edit":"frame-average","parameters":{"before":2,"after":3}},
+                   {"edit":"aspect","parameters":{"x":16,"y":11}},
+                   {"edit":"crop","parameters":{"box":[0.25,0.125,0.5,0.75]}},
+                   {"edit":"rotate","parameters":{"degrees":-7.25}},
+                   {"edit":"mirror","parameters":{"axis":"horizontal"}},
+                   {"edit":"levels","parameters":{"black":12,"white":230}},
+                   {"edit":"gamma","parameters":{"gamma":1.35}},
+                   {"edit":"denoise","parameters":{"radius":3,"strength":70}},
+                   {"edit":"sharpen","parameters":{"radius":4,"amount":85}}])");
+    form.close();
+    const QStringList derive{"derive", file, evidence, "--frame", "9", "--edits", path("edits.json")};
+    const Answer derived = cli(derive);
+    QCOMPARE(derived.code, 0);
+    QCOMPARE(derived.json["edits"].toArray().size(), 10);
+    QCOMPARE(cli(derive).json["derivation"], derived.json["derivation"]); // the one on record
+    const QString second = path("case 2");
+    QCOMPARE(cli({"case", "create", second, "--number", "2026-0143", "--offence", "Lost property", "--purpose",
+                  "Find the owner of an umbrella", "--requester", "J. Roe"})
+                 .code,
+             0);
+    const QString there =
+        cli({"evidence", "add", second, path("pan.mp4")}).json["evidence"].toArray().first()["id"].toString();
+    const Answer again = cli({"derive", second, there, "--frame", "9", "--edits", path("edits.json")});
+    QCOMPARE(again.code, 0);
+    QVERIFY(again.json["derivation"] != derived.json["derivation"]); // made anew, not looked up
+    QCOMPARE(again.json["sha256"], derived.json["sha256"]);
+
     const Answer closed = cli({"scan", file, evidence, "--close"});
     QCOMPARE(closed.code, 0);
     QCOMPARE(closed.json["state"].toString(), "closed");

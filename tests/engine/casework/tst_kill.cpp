@@ -2,7 +2,10 @@
 // kill -9 at every point where a verb asks for the time, which it does before and within each transaction,
 // and while it decodes. A child process does the work and kills itself; the parent opens what is left.
 #include "engine/audit/verbs.h"
+#include "engine/base/digest.h"
+#include "engine/store/verification.h"
 #include "tests/engine/casework/fixture.h"
+#include "tests/support/clips.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -81,6 +84,18 @@ private:
     std::shared_ptr<media::MediaDecoder> m_decoder;
 };
 
+/// Enough for a track, quickly.
+const model::ScanSettings shortSpan{0, 5, {}, 60};
+
+model::EvidenceId recordingOf(const CaseSession &file)
+{
+    const auto contents = file.contents().value();
+    for (const model::EvidenceItem &item : contents.evidence)
+        if (item.isVideo())
+            return item.id;
+    qFatal("the case has no recording");
+}
+
 /// What the child does. 0 when it came to the end.
 int work(const QString &what, const QString &folder, int fuseLength)
 {
@@ -100,6 +115,35 @@ int work(const QString &what, const QString &folder, int fuseLength)
         return file->exportReport(
                    folder + "/r.pdf", [](const report::CaseReport &) { return QByteArray("new"); }, {},
                    progress)
+                   ? 0
+                   : 1;
+    }
+    if (what == "recording") {
+        const auto file = CaseSession::open(workstation, folder + "/case").value();
+        fuse.arm();
+        return file->addEvidence({folder + "/pan.mp4"}, progress)->front().outcome ? 0 : 1;
+    }
+    if (what == "scan") {
+        const auto file = CaseSession::open(workstation, folder + "/case").value();
+        const model::EvidenceId item = recordingOf(*file);
+        fuse.arm();
+        const auto scan = file->scan(item, shortSpan, progress);
+        const auto tracks = scan ? file->tracks(scan->id) : base::fail(scan.error().code, folder);
+        if (!tracks || tracks->empty())
+            return 1;
+        const model::FaceTrack &first = tracks->front().track;
+        if (!file->makeTrackProbes(scan->id, first.number, {first.bestFrame}, progress))
+            return 1;
+        return file->closeScan(scan->id) ? 0 : 1;
+    }
+    if (what == "frames") {
+        const auto file = CaseSession::open(workstation, folder + "/case").value();
+        const model::EvidenceId item = recordingOf(*file);
+        fuse.arm();
+        if (!file->derive(item, 3, {{model::Edit::Kind::Gamma, {{"gamma", 1.5}}}}, progress))
+            return 1;
+        return file->exportFrame(item, 3, folder + "/frame.png", CaseSession::Bystanders::Shown,
+                                 "Asked for by the defence", progress)
                    ? 0
                    : 1;
     }
@@ -173,9 +217,14 @@ private slots:
     void enrolment();
     void search();
     void exporting();
+    void takingARecordingIn();
+    void scanning();
+    void framesOfARecording();
 
 private:
-    /// A fresh copy of a case with evidence and probe, an empty or full gallery, and two pictures.
+    /// What was left, opened for writing: its chain and every record hold.
+    std::shared_ptr<CaseSession> soundCase(const QString &folder);
+    /// A fresh copy of a case with evidence and probe, another with a recording, an empty or full gallery, and two pictures.
     QString freshFolder(const QString &name, bool fullGallery);
     QTemporaryDir m_folder;
     QStringList m_wholeGallery;
@@ -198,6 +247,9 @@ void KillTest::initTestCase()
     const auto evidence = file->addEvidence({base + "/probe.bmp"}, progress)->front().outcome->id;
     const auto faces = file->findFaces(evidence, {}, progress).value();
     VERIFY_OK(file->makeProbe(evidence, faces.front(), progress));
+    tests::panClip(base);
+    const auto recordings = CaseSession::create(workstation, base + "/recordings", tests::goodDetails).value();
+    VERIFY_OK(recordings->addEvidence({base + "/pan.mp4"}, progress)->front().outcome);
     GallerySession::create(workstation, base + "/empty", "Gallery").value();
     const auto full = GallerySession::create(workstation, base + "/full", "Gallery").value();
     GallerySession::EnrolmentPlan plan;
@@ -212,6 +264,114 @@ QString KillTest::freshFolder(const QString &name, bool fullGallery)
     copyFolder(base, folder);
     QDir().rename(folder + (fullGallery ? "/full" : "/empty"), folder + "/gallery");
     return folder;
+}
+
+std::shared_ptr<CaseSession> KillTest::soundCase(const QString &folder)
+{
+    base::Progress progress;
+    const auto verified = store::verifyFolder(folder + "/case", progress).value();
+    if (!verified.isSound())
+        for (const auto &finding : verified.findings)
+            qWarning("%s: %s", qPrintable(store::findingName(finding.kind)), qPrintable(finding.detail));
+    const auto workstation = tests::makeWorkstation(folder + "/workstation", tests::modelsDirectory());
+    return verified.isSound() ? CaseSession::open(workstation, folder + "/case").value() : nullptr;
+}
+
+void KillTest::takingARecordingIn()
+{
+    int point = 1;
+    for (;; ++point) {
+        const QString folder = freshFolder(QStringLiteral("recording-%1").arg(point), false);
+        const bool killed = isKilledAt("recording", folder, point);
+        const auto file = soundCase(folder);
+        QVERIFY(file);
+        const QStringList entered = tests::verbsOf(tests::chainOf(*file));
+        const auto evidence = file->contents()->evidence;
+        QCOMPARE(entered.count(verbs::evidenceAdded), qsizetype(evidence.size()));
+        QCOMPARE(QDir(folder + "/case/evidence").entryList(QDir::Files | QDir::Hidden).size(),
+                 qsizetype(evidence.size()));
+        base::Progress progress;
+        VERIFY_OK(file->addEvidence({folder + "/pan.mp4"}, progress)->front().outcome);
+        VERIFY_OK(file->openPicture({recordingOf(*file), 23}, progress)); // with its index
+        if (!killed)
+            break;
+    }
+    QVERIFY2(point > 4, "the fuse burned too seldom to prove anything");
+}
+
+void KillTest::scanning()
+{
+    int point = 1;
+    int resumed = 0;
+    for (;; ++point) {
+        const QString folder = freshFolder(QStringLiteral("scan-%1").arg(point), false);
+        QVERIFY(QDir(folder + "/case").removeRecursively());
+        QVERIFY(QDir().rename(folder + "/recordings", folder + "/case"));
+        const bool killed = isKilledAt("scan", folder, point);
+        const auto file = soundCase(folder);
+        QVERIFY(file);
+        const QStringList entered = tests::verbsOf(tests::chainOf(*file));
+        const auto contents = file->contents().value();
+        QCOMPARE(entered.count(verbs::scanStarted), qsizetype(contents.scans.size()));
+        QCOMPARE(entered.count(verbs::probeMade), qsizetype(contents.probes.size()));
+        QCOMPARE(contents.probes.size(), contents.regions.size());
+        if (contents.scans.empty())
+            continue;
+        const model::Scan scan = contents.scans.front();
+        QCOMPARE(entered.contains(verbs::scanClosed), scan.state == model::Scan::State::Closed);
+        const auto tracks = file->tracks(scan.id).value();
+        QCOMPARE(!tracks.empty(), entered.contains(verbs::scanStopped)); // tracks come with their entry
+        // Who has a template is chosen, and nobody else.
+        QCOMPARE(std::count_if(tracks.begin(), tracks.end(), [](const auto &each) { return each.chosen; }),
+                 qsizetype(contents.probes.size()));
+        if (scan.state == model::Scan::State::Running) {
+            base::Progress progress;
+            VERIFY_OK(file->resumeScan(scan.id, progress));
+            QVERIFY(!file->tracks(scan.id)->empty());
+            ++resumed;
+        }
+        if (!killed)
+            break;
+    }
+    QVERIFY2(point > 6, "the fuse burned too seldom to prove anything");
+    QVERIFY(resumed > 0);
+}
+
+void KillTest::framesOfARecording()
+{
+    int point = 1;
+    int foundUnfinished = 0;
+    for (;; ++point) {
+        const QString folder = freshFolder(QStringLiteral("frames-%1").arg(point), false);
+        QVERIFY(QDir(folder + "/case").removeRecursively());
+        QVERIFY(QDir().rename(folder + "/recordings", folder + "/case"));
+        const bool killed = isKilledAt("frames", folder, point);
+        const auto file = soundCase(folder);
+        QVERIFY(file);
+        const auto chain = tests::chainOf(*file);
+        const QStringList entered = tests::verbsOf(chain);
+        const auto derivations = file->contents()->derivations;
+        QCOMPARE(entered.count(verbs::derivationMade), qsizetype(derivations.size()));
+        base::Progress progress;
+        for (const model::Derivation &made : derivations)
+            VERIFY_OK(file->openDerivation(made.id, progress));
+        foundUnfinished += int(entered.count(verbs::operationInterrupted));
+        // What circulates stands in the chain, whole; what is beside it was cleared away.
+        for (const char *name : {"frame.png", "frame.json"})
+            if (QFile::exists(folder + '/' + name))
+                QVERIFY(entered.contains(verbs::frameExported));
+        const QStringList left = QDir(folder).entryList({"*frame*"}, QDir::Files | QDir::Hidden);
+        QVERIFY2(left.size() <= 2, qPrintable(left.join(' ')));
+        if (QFile::exists(folder + "/frame.png"))
+            for (const auto &entry : chain)
+                if (entry.act.verb == verbs::frameExported)
+                    QCOMPARE(base::sha256(tests::bytesOf(folder + "/frame.png")),
+                             entry.act.details["png_sha256"].toString());
+        if (!killed)
+            break;
+    }
+    QVERIFY2(point > 5, "the fuse burned too seldom to prove anything");
+    QVERIFY(foundUnfinished > 0);
 }
 
 void KillTest::intake()

@@ -47,14 +47,12 @@ struct WithRecording : ReadyCase {
     {
         return file->tracks(of.id).value();
     }
-    /// The track of the red-haired woman: in the photograph her face lies around (1580, 340) of 1920 x 1280.
+    /// The track of the red-haired woman.
     model::FaceTrack red(const model::Scan &of) const
     {
         for (const model::ScannedTrack &each : tracks(of))
             for (const model::TrackBox &box : each.track.boxes) {
-                const double x = (1580.0 * 2 / 3 - 560 - 4 * double(box.frame)) / 640,
-                             y = (340.0 * 2 / 3 - 60) / 360;
-                if (box.box.x < x && x < box.box.right() && box.box.y < y && y < box.box.bottom())
+                if (tests::isOnRedHair(box))
                     return each.track;
             }
         qFatal("she has no track");
@@ -126,6 +124,8 @@ private slots:
     void aChosenTrackKeepsItsNumber();
     void oneTrackInSeveralFrames();
     void onlyOneTrackAtATime();
+    void aFaceChosenInAFrameIsAChosenTrack();
+    void aRunningScanIsLeftAlone();
     void aClosedScanForgets();
     void aFrameLeavesWithoutBystanders();
     void theExactFrameNeedsAReason();
@@ -451,6 +451,62 @@ void RecordingsTest::onlyOneTrackAtATime()
     VERIFY_ERROR(ready.file->makeTrackProbes(scan.id, her.number, {999}, progress), InvalidArgument);
 }
 
+void RecordingsTest::aFaceChosenInAFrameIsAChosenTrack()
+{
+    const WithRecording ready;
+    base::Progress progress;
+    const auto choose = [&](qint64 frame, const model::FaceTrack &track) {
+        const auto faces = ready.file->findFaces({ready.item.id, frame}, {60, {}}, progress).value();
+        const auto same = std::max_element(faces.begin(), faces.end(), [&](const auto &a, const auto &b) {
+            const auto &box = track.boxAt(frame)->box;
+            return face::overlapOf(a.box, box) < face::overlapOf(b.box, box);
+        });
+        return ready.file->makeProbe({ready.item.id, frame}, *same, progress).value().id;
+    };
+    const auto isChosen = [&](const model::Scan &scan, int number) {
+        for (const model::ScannedTrack &each : ready.tracks(scan))
+            if (each.track.number == number)
+                return each.chosen;
+        return false;
+    };
+    const model::Scan first = ready.scan();
+    const model::FaceTrack her = ready.red(first);
+    const auto early = choose(her.firstFrame, her), late = choose(her.lastFrame, her);
+    QVERIFY(isChosen(first, her.number));
+    QVERIFY(!isChosen(first, ready.others(first)[0].number));
+    // A scan that is made later knows of it, too; and both probes may be searched as one face.
+    const model::Scan second = ready.scan();
+    QVERIFY(isChosen(second, ready.red(second).number));
+    VERIFY_OK(ready.file->search({early, late}, *ready.gallery, {}, progress));
+    VERIFY_ERROR(ready.file->search({early, early}, *ready.gallery, {}, progress), InvalidArgument);
+}
+
+void RecordingsTest::aRunningScanIsLeftAlone()
+{
+    const WithRecording ready;
+    base::Progress other;
+    std::vector<base::Outcome> outcomes;
+    base::Progress watched([&](qint64 done, qint64 total) {
+        if (total != 24 || done != 12)
+            return;
+        const model::ScanId id = ready.file->contents()->scans.at(0).id;
+        outcomes.push_back(ready.file->closeScan(id));
+        outcomes.push_back(ready.file->resumeScan(id, other).map([](const model::Scan &) {}));
+    });
+    const auto scan = ready.file->scan(ready.item.id, ready.settings, watched);
+    VERIFY_OK(scan);
+    QCOMPARE(outcomes.size(), 2u);
+    for (const base::Outcome &outcome : outcomes) {
+        VERIFY_ERROR(outcome, InvalidArgument);
+        QCOMPARE(outcome.error().detail, "the scan is running");
+    }
+    QCOMPARE(scan->frames, 24);
+    VERIFY_OK(ready.file->closeScan(scan->id));
+    // What would be a row that does not read back is refused before there is one.
+    VERIFY_ERROR(ready.file->scan(ready.item.id, {0, -1, {}, 19}, other), InvalidArgument);
+    QCOMPARE(ready.file->contents()->scans.size(), 1u);
+}
+
 void RecordingsTest::aClosedScanForgets()
 {
     const WithRecording ready;
@@ -496,17 +552,11 @@ void RecordingsTest::aFrameLeavesWithoutBystanders()
     const base::Picture original = ready.file->openPicture({ready.item.id, frame}, progress).value();
     const base::Picture written = pictureOf(ready, png);
     QCOMPARE(QSize(written.width(), written.height()), QSize(640, 360));
-    const auto boxIn = [&](const model::FaceTrack &track) -> const model::TrackBox * {
-        for (const model::TrackBox &box : track.boxes)
-            if (box.frame == frame)
-                return &box;
-        return nullptr;
-    };
-    QVERIFY(isSameInside(original, written, boxIn(her)->box));
+    QVERIFY(isSameInside(original, written, her.boxAt(frame)->box));
     int hidden = 0;
     for (const model::FaceTrack &other : others) {
-        const model::TrackBox *box = boxIn(other);
-        if (!box || face::overlapOf(box->box, boxIn(her)->box) > 0)
+        const model::TrackBox *box = other.boxAt(frame);
+        if (!box || face::overlapOf(box->box, her.boxAt(frame)->box) > 0)
             continue;
         ++hidden;
         QVERIFY(!isSameInside(original, written, box->box));

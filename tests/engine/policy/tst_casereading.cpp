@@ -63,6 +63,27 @@ private slots:
         QVERIFY(!isSame(contents, "again", "mirrored right"));
     }
 
+    void whoStandsThereLaterIsSomebodyElse()
+    {
+        // A fixed camera over a counter: the same box, minutes apart.
+        model::CaseContents contents;
+        contents.probes = {probe("first", {0.4, 0.1, 0.2, 0.2}), probe("later", {0.4, 0.1, 0.2, 0.2}),
+                           probe("again", {0.41, 0.1, 0.2, 0.2}), probe("walked", {0.8, 0.1, 0.2, 0.2})};
+        contents.probes[0].frame = 100;
+        contents.probes[1].frame = 9000;
+        contents.probes[2].frame = 100;
+        contents.probes[3].frame = 160;
+        QVERIFY(!isSame(contents, "first", "later"));
+        QVERIFY(isSame(contents, "first", "again"));
+        // A track says that it is the same face, wherever it went.
+        contents.probes[0].tracks = {"scan/1", "scan 2/7"};
+        contents.probes[1].tracks = {"scan/2"};
+        contents.probes[3].tracks = {"scan 2/7"};
+        QVERIFY(isSame(contents, "first", "walked"));
+        QVERIFY(!isSame(contents, "later", "walked"));
+        QVERIFY(!isSame(contents, "first", "later"));
+    }
+
     void whatIsSearchedTogetherIsOneFace()
     {
         model::CaseContents contents;

@@ -132,6 +132,24 @@ base::Picture originalOf(Bench &bench)
     return still ? still->picture : base::Picture();
 }
 
+/// A new case with this file as its evidence, taken in as a person does it.
+bool takeIn(Bench &bench, const QString &name, const QByteArray &bytes)
+{
+    bench.workspace().createCase(bench.folder(QStringLiteral("case")),
+                                 {QStringLiteral("2026-0142"), QStringLiteral("Robbery"),
+                                  QStringLiteral("Find who took the bag"), QStringLiteral("J. Roe")});
+    const QString path = bench.folder(name);
+    QFile file(path);
+    if (!bench.settle() || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        return false;
+    file.close();
+    bench.go(Step::Evidence);
+    bench.prompts().files = {path};
+    QTest::keyClick(bench.page(Step::Evidence), Qt::Key_I, Qt::ControlModifier);
+    return QTest::qWaitFor([&] { return !bench.workspace().contents().evidence.empty(); }, patienceMs) &&
+           bench.settle();
+}
+
 } // namespace
 
 /// Pictures are edited in the real window: made, kept, found again, searched, and never by who may not.
@@ -495,20 +513,8 @@ void TestEditing::metadataOfAFile()
 {
     Bench bench;
     Hands hands(bench);
-    bench.workspace().createCase(bench.folder(QStringLiteral("case")),
-                                 {QStringLiteral("2026-0142"), QStringLiteral("Robbery"),
-                                  QStringLiteral("Find who took the bag"), QStringLiteral("J. Roe")});
-    QVERIFY(bench.settle());
-    const QString path = bench.folder(QStringLiteral("door.jpg"));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(tests::jpegWithExif(tests::encoded(tests::quadrants(64, 48), "jpeg"), tests::exifBlock(6)));
-    file.close();
-    bench.go(Step::Evidence);
-    bench.prompts().files = {path};
-    QTest::keyClick(bench.page(Step::Evidence), Qt::Key_I, Qt::ControlModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(!bench.workspace().contents().evidence.empty(), patienceMs);
-    QVERIFY(bench.settle());
+    QVERIFY(takeIn(bench, QStringLiteral("door.jpg"),
+                   tests::jpegWithExif(tests::encoded(tests::quadrants(64, 48), "jpeg"), tests::exifBlock(6))));
 
     QTest::keyClick(hands.evidence(), Qt::Key_M, Qt::ControlModifier);
     auto *table = hands.part<QAbstractItemView>("metadataTable");
@@ -536,20 +542,8 @@ void TestEditing::fileThatSaysNothing()
 {
     Bench bench;
     Hands hands(bench);
-    bench.workspace().createCase(bench.folder(QStringLiteral("case")),
-                                 {QStringLiteral("2026-0142"), QStringLiteral("Robbery"),
-                                  QStringLiteral("Find who took the bag"), QStringLiteral("J. Roe")});
-    QVERIFY(bench.settle());
-    const QString path = bench.folder(QStringLiteral("plain.bmp"));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(tests::encoded(tests::quadrants(64, 48), "bmp"));
-    file.close();
-    bench.go(Step::Evidence);
-    bench.prompts().files = {path};
-    QTest::keyClick(bench.page(Step::Evidence), Qt::Key_I, Qt::ControlModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(!bench.workspace().contents().evidence.empty(), patienceMs);
-    QVERIFY(bench.settle());
+    QVERIFY(takeIn(bench, QStringLiteral("plain.bmp"),
+                   tests::encoded(tests::quadrants(64, 48), "bmp")));
     QTest::keyClick(hands.evidence(), Qt::Key_M, Qt::ControlModifier);
     QVERIFY(hands.part<QLabel>("metadataClaims")->text().contains(QStringLiteral("says nothing")));
     QVERIFY(!hands.part<QAbstractItemView>("metadataTable")->isVisible());
