@@ -4,11 +4,13 @@
 #include "engine/base/digest.h"
 #include "engine/base/log.h"
 #include "engine/face/aligner.h"
+#include "engine/face/chipviews.h"
 #include "engine/face/directdescriber.h"
 #include "engine/face/directfinder.h"
 #include "engine/face/dlibnetworks.h"
 #include "engine/face/kernels.h"
 #include "engine/face/modelfiles.h"
+#include "engine/face/projection.h"
 #include "engine/face/quality.h"
 
 #include <algorithm>
@@ -48,20 +50,15 @@ base::Picture toRgb(const base::Picture &picture)
     return rgb;
 }
 
-base::Picture mirrored(const base::Picture &chip)
-{
-    base::Picture mirror(chip.width(), chip.height(), base::Picture::Format::Rgb);
-    for (int row = 0; row < chip.height(); ++row)
-        for (int column = 0; column < chip.width(); ++column)
-            std::copy_n(chip.line(row) + 3 * (chip.width() - 1 - column), 3, mirror.line(row) + 3 * column);
-    return mirror;
-}
-
-model::Template mean(const model::Template &a, const model::Template &b)
+model::Template mean(const model::Template *templates, size_t count)
 {
     model::Template result;
-    std::transform(a.begin(), a.end(), b.begin(), result.begin(),
-                   [](float x, float y) { return (x + y) / 2; });
+    for (size_t i = 0; i < result.size(); ++i) {
+        double sum = 0;
+        for (size_t k = 0; k < count; ++k)
+            sum += double(templates[k][i]);
+        result[i] = float(sum / double(count));
+    }
     return result;
 }
 
@@ -155,16 +152,18 @@ public:
                 return base::fail(ErrorCode::InvalidArgument, {}, QStringLiteral("not an aligned chip"));
         return guarded([&]() -> base::Result<std::vector<model::Template>> {
             std::vector<base::Picture> pictures;
-            for (const model::AlignedChip &chip : chips) {
-                pictures.push_back(chip.picture);
-                if (settings.mirror)
-                    pictures.push_back(mirrored(chip.picture));
-            }
-            std::vector<model::Template> templates = m_describer->describe(pictures);
-            if (settings.mirror) {
-                for (size_t i = 0; i < chips.size(); ++i)
-                    templates[i] = mean(templates[2 * i], templates[2 * i + 1]);
-                templates.resize(chips.size());
+            for (const model::AlignedChip &chip : chips)
+                for (base::Picture &view : viewsOf(chip.picture, settings))
+                    pictures.push_back(std::move(view));
+            const std::vector<model::Template> each = m_describer->describe(pictures);
+            if (chips.empty())
+                return each;
+            const size_t views = each.size() / chips.size();
+            std::vector<model::Template> templates;
+            for (size_t i = 0; i < chips.size(); ++i) {
+                templates.push_back(mean(each.data() + i * views, views));
+                if (settings.projected)
+                    templates.back() = Projection::shipped().map(templates.back());
             }
             return templates;
         });
@@ -337,14 +336,23 @@ base::Result<std::unique_ptr<FaceEngine>> open(const ModelFiles &files, bool ref
 
 QString describerOptions(const DescriberSettings &settings)
 {
-    return settings.mirror ? QStringLiteral("mirror") : QString();
+    QStringList options;
+    if (settings.mirror)
+        options += QStringLiteral("mirror");
+    if (settings.sizes)
+        options += QStringLiteral("sizes");
+    if (settings.projected)
+        options += QStringLiteral("projection ") + Projection::shipped().sha256().left(16);
+    return options.join(QStringLiteral(", "));
 }
 
 std::optional<DescriberSettings> describerSettings(const QString &options)
 {
-    for (const DescriberSettings settings : {DescriberSettings{false}, DescriberSettings{true}})
+    for (unsigned bits = 0; bits < 8; ++bits) {
+        const DescriberSettings settings{(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0};
         if (describerOptions(settings) == options)
             return settings;
+    }
     return {};
 }
 

@@ -34,14 +34,22 @@ struct FinderSettings {
     std::optional<model::RelativeRect> region;
 };
 
-/// What changes the numbers of a template; part of the version that a template is stored with.
+/// What changes the numbers of a template; part of the version that a template is stored with. Without any of
+/// them a template is exactly dlib's.
 struct DescriberSettings {
-    bool mirror = false; ///< the mean of the templates of the chip and of its mirror image
+    bool mirror = false;    ///< the mean over the chip and its mirror image
+    bool sizes = false;     ///< also over the face 12% larger and 12% smaller within the chip
+    bool projected = false; ///< that mean is mapped by Projection::shipped(): see projection.h
+
+    /// All of them: what galleries and probes are made with. What each brings is measured by
+    /// `likeness-benchmark accuracy`.
+    static constexpr DescriberSettings shipped() { return {true, true, true}; }
     friend bool operator==(const DescriberSettings &, const DescriberSettings &) = default;
 };
-QString
-describerOptions(const DescriberSettings &settings); ///< "" or "mirror": model::EngineVersion::options
-/// Nothing for options that this engine does not know.
+/// "", "mirror", ... "mirror, sizes, projection 0123456789abcdef": model::EngineVersion::options. The digits are
+/// the beginning of the projection's SHA-256.
+QString describerOptions(const DescriberSettings &settings);
+/// Nothing for options that this engine does not know, another projection among them.
 std::optional<DescriberSettings> describerSettings(const QString &options);
 
 /// The faces found so far, as find() returns them. Later ones may replace a weaker one of the same face.

@@ -11,7 +11,7 @@ namespace likeness::model
 const TrackBox *FaceTrack::boxAt(qint64 frame) const
 {
     const auto at = std::lower_bound(boxes.begin(), boxes.end(), frame,
-                                     [](const TrackBox &box, qint64 number) { return box.frame < number; });
+                                     [](const TrackBox &box, qint64 wanted) { return box.frame < wanted; });
     return at == boxes.end() || at->frame != frame ? nullptr : &*at;
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/face/chipviews.h"
+#include "engine/face/projection.h"
 #include "tests/engine/face/facetest.h"
 
 #include <QTest>
@@ -15,6 +17,7 @@ private slots:
     void agreesWithTheReference();
     void batchDoesNotMatter();
     void mirrorIsTheMeanOfBoth();
+    void sixViewsAndTheProjection();
     void refusesOtherPictures();
 
 private:
@@ -93,6 +96,35 @@ void TestDescriber::mirrorIsTheMeanOfBoth()
     QVERIFY(describerSettings("mirror") == DescriberSettings{true});
     QVERIFY(describerSettings("") == DescriberSettings{false});
     QVERIFY(!describerSettings("jitter"));
+}
+
+void TestDescriber::sixViewsAndTheProjection()
+{
+    std::vector<model::AlignedChip> views;
+    for (const model::AlignedChip &chip : m_chips)
+        for (const base::Picture &view : viewsOf(chip.picture, DescriberSettings::shipped())) {
+            views.push_back(chip);
+            views.back().picture = view;
+        }
+    const auto each = m_engine->describe(views).value();
+    const auto mean = m_engine->describe(m_chips, {true, true, false}).value();
+    const auto shipped = m_engine->describe(m_chips, DescriberSettings::shipped()).value();
+    QCOMPARE(shipped.size(), m_chips.size());
+    for (size_t i = 0; i < m_chips.size(); ++i) {
+        for (size_t k = 0; k < 128; ++k) {
+            double sum = 0;
+            for (size_t view = 0; view < 6; ++view)
+                sum += double(each[6 * i + view][k]);
+            QCOMPARE(mean[i][k], float(sum / 6));
+        }
+        QVERIFY(shipped[i] == Projection::shipped().map(mean[i]));
+    }
+    QVERIFY(m_engine->describe({m_chips[1]}, DescriberSettings::shipped())->front() == shipped[1]);
+    // Distances of different people keep their magnitude.
+    for (size_t i = 1; i < 5; ++i) {
+        const double ratio = distance(shipped[0], shipped[i]) / distance(mean[0], mean[i]);
+        QVERIFY2(ratio > 0.8 && ratio < 1.25, qPrintable(QString::number(ratio)));
+    }
 }
 
 void TestDescriber::refusesOtherPictures()
