@@ -19,6 +19,7 @@ struct Chosen {
 // One function for each group of commands. `chosen` outlives the parsing.
 void addFacesCommand(CLI::App &app, Chosen &chosen);
 void addSelfCheckCommand(CLI::App &app, Chosen &chosen);
+void addEvaluateCommand(CLI::App &app, Chosen &chosen);
 void addVideoCommands(CLI::App &app, Chosen &chosen);
 void addCaseCommands(CLI::App &app, Chosen &chosen);
 void addEvidenceCommands(CLI::App &app, Chosen &chosen);

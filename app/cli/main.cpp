@@ -42,6 +42,7 @@ int main(int argc, char **argv)
     cli::Chosen chosen;
     cli::addFacesCommand(app, chosen);
     cli::addSelfCheckCommand(app, chosen);
+    cli::addEvaluateCommand(app, chosen);
     cli::addVideoCommands(app, chosen);
     cli::addCaseCommands(app, chosen);
     cli::addEvidenceCommands(app, chosen);

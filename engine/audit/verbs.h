@@ -58,6 +58,7 @@ inline const QString filesJudged = QStringLiteral("files-judged");
 inline const QString portraitDescribed = QStringLiteral("portrait-described");
 inline const QString rebuildFinished = QStringLiteral("rebuild-finished");
 inline const QString versionServed = QStringLiteral("version-served");
+inline const QString cohortDrawn = QStringLiteral("cohort-drawn");
 inline const QString enrolmentFinished = QStringLiteral("enrolment-finished");
 inline const QString gallerySearched = QStringLiteral("gallery-searched");
 
@@ -79,6 +80,7 @@ inline const QString signedIn = QStringLiteral("signed-in");
 inline const QString signInFailed = QStringLiteral("sign-in-failed");
 inline const QString signedOut = QStringLiteral("signed-out");
 inline const QString lockedIdle = QStringLiteral("locked-idle");
+inline const QString evaluationMade = QStringLiteral("evaluation-made");
 inline const QString statisticsExported = QStringLiteral("statistics-exported");
 inline const QString caseRefused = QStringLiteral("case-refused");
 inline const QString caseHeadSeen = QStringLiteral("case-head-seen");

@@ -22,6 +22,17 @@ const face::FaceEngine &reference()
     return *engine;
 }
 
+std::shared_ptr<casework::Workstation> workstationIn(const QString &folder)
+{
+    casework::Workstation::Means means;
+    means.clock = std::make_shared<base::SystemClock>();
+    means.decoder = must(media::makeProcessDecoder(), "the decoder");
+    means.models = face::ModelFiles::inDirectory(tests::modelsDirectory());
+    means.actor = model::Actor::ofThisProcess();
+    means.record = must(store::WorkstationStore::open(folder, means.actor, *means.clock), "the workstation's record");
+    return std::make_shared<casework::Workstation>(std::move(means));
+}
+
 std::vector<model::FoundFace> facesOf(const face::FaceEngine &engine, const base::Picture &picture,
                                       int smallestFacePx)
 {

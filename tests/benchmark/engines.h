@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/face/faceengine.h"
+#include "engine/casework/workstation.h"
 
 namespace likeness::benchmark
 {
@@ -10,6 +10,9 @@ namespace likeness::benchmark
 /// there.
 const face::FaceEngine &shipped();
 const face::FaceEngine &reference();
+
+/// What the verbs need, with the shipped models and a record of its own in `folder`.
+std::shared_ptr<casework::Workstation> workstationIn(const QString &folder);
 
 /// The value, or the end of the program.
 template <class T>

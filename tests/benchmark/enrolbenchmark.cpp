@@ -2,7 +2,7 @@
 #include "tests/benchmark/enrolbenchmark.h"
 
 #include "engine/casework/gallerysession.h"
-#include "tests/support/testdata.h"
+#include "tests/benchmark/engines.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -31,17 +31,6 @@ double peakMib()
         if (line.startsWith("VmHWM:"))
             return double(line.mid(6).chopped(3).trimmed().toLongLong()) / 1024;
     return 0;
-}
-
-std::shared_ptr<casework::Workstation> workstationIn(const QString &folder)
-{
-    casework::Workstation::Means means;
-    means.clock = std::make_shared<base::SystemClock>();
-    means.decoder = media::makeProcessDecoder().value();
-    means.models = face::ModelFiles::inDirectory(tests::modelsDirectory());
-    means.actor = model::Actor::ofThisProcess();
-    means.record = store::WorkstationStore::open(folder, means.actor, *means.clock).value();
-    return std::make_shared<casework::Workstation>(std::move(means));
 }
 
 } // namespace

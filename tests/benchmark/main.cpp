@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // likeness-benchmark: measures what Likeness takes, beside what others take, in one run on this machine.
+#include "tests/benchmark/accuracybenchmark.h"
 #include "tests/benchmark/decoderbenchmark.h"
 #include "tests/benchmark/enrolbenchmark.h"
 #include "tests/benchmark/facebenchmarks.h"
@@ -55,12 +56,15 @@ int main(int argc, char **argv)
     const QCommandLineOption faces(QStringLiteral("faces"),
                                    QStringLiteral("How many pictures of the shared faces are used"),
                                    QStringLiteral("count"), QStringLiteral("500"));
-    parser.addOptions({json, quick, faces});
+    const QCommandLineOption projection(QStringLiteral("projection"),
+                                        QStringLiteral("Where accuracy writes the projection that it fitted"),
+                                        QStringLiteral("file"));
+    parser.addOptions({json, quick, faces, projection});
     parser.addHelpOption();
     parser.addPositionalArgument(
         QStringLiteral("part"),
-        QStringLiteral("finder, template, video, decoder, start, boxes, search, enrol, responsiveness; all (the default) is "
-                       "every one but boxes, which takes dlib many minutes"));
+        QStringLiteral("finder, template, video, decoder, start, boxes, search, enrol, responsiveness, accuracy; all (the "
+                       "default) is every one but boxes and accuracy, which take many minutes"));
     parser.process(application);
 
     const bool isQuick = parser.isSet(quick);
@@ -80,6 +84,8 @@ int main(int argc, char **argv)
         {QStringLiteral("start"), true, [&](QTextStream &out) { return benchmark::startBenchmark(out); }},
         {QStringLiteral("boxes"), false,
          [&](QTextStream &out) { return benchmark::boxesBenchmark(faceCount, out); }},
+        {QStringLiteral("accuracy"), false,
+         [&](QTextStream &out) { return benchmark::accuracyBenchmark(parser.value(projection), out); }},
         {QStringLiteral("search"), true,
          [&](QTextStream &out) {
              return benchmark::searchBenchmark(isQuick ? std::vector<qint64>{10'000}

@@ -148,6 +148,8 @@ QString actDone(const QString &verb)
         {"sign-in-failed", QT_TRANSLATE_NOOP("NameText", "Sign-in refused")},
         {"signed-out", QT_TRANSLATE_NOOP("NameText", "Signed out")},
         {"locked-idle", QT_TRANSLATE_NOOP("NameText", "Locked after idling")},
+        {"cohort-drawn", QT_TRANSLATE_NOOP("NameText", "Persons drawn that distances are normalised against")},
+        {"evaluation-made", QT_TRANSLATE_NOOP("NameText", "Engine evaluated on pictures of known people")},
         {"statistics-exported", QT_TRANSLATE_NOOP("NameText", "Statistics exported")},
         {"case-refused", QT_TRANSLATE_NOOP("NameText", "Case refused")},
         {"report-exported", QT_TRANSLATE_NOOP("NameText", "Report exported")},

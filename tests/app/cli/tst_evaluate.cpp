@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// likeness-cli evaluate, on faces cut from the sample photographs.
+#include "tests/app/cli/program.h"
+#include "tests/support/testdata.h"
+
+#include <QDir>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace likeness;
+
+class EvaluateCommandTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void identification();
+    void verification();
+    void aListOfPairs();
+    void theSharedFaces();
+    void whatCannotBeMeasured();
+    void wrongUsage();
+
+private:
+    tests::JsonAnswer run(const QStringList &arguments) const
+    {
+        return tests::runCli(m_folder.path(), QStringList{"evaluate"} + arguments);
+    }
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    QTemporaryDir m_folder;
+};
+
+void EvaluateCommandTest::initTestCase()
+{
+    // Each face of two photographs is a person: those of sample5 with two pictures, once mirrored and smaller.
+    QVERIFY(QDir().mkdir(path("people")));
+    int number = 0;
+    for (const QString &photo : {QString("sample5"), QString("sample1"), QString("sample2")}) {
+        const QImage picture(QStringLiteral("%1/%2.jpg").arg(tests::samplesDirectory(), photo));
+        QVERIFY2(!picture.isNull(), "the sample photographs are not there; run the installer");
+        const QString file = path(photo + ".png");
+        QVERIFY(picture.save(file));
+        const auto found = tests::runCli(m_folder.path(), {"faces", file, "--smallest-face", "80"});
+        QCOMPARE(found.code, 0);
+        for (const auto &face : found.json["faces"].toArray()) {
+            const QJsonArray box = face.toObject()["box"].toArray();
+            const double w = box[2].toDouble() * picture.width(), h = box[3].toDouble() * picture.height();
+            const QRect around = QRectF(box[0].toDouble() * picture.width() - w * 0.4,
+                                        box[1].toDouble() * picture.height() - h * 0.5, w * 1.8, h * 1.9)
+                                     .toRect()
+                                     .intersected(picture.rect());
+            const QImage one = picture.copy(around);
+            const QString name = path(QStringLiteral("people/Person_%1").arg(QChar(u'A' + number++)));
+            QVERIFY(one.save(name + "_0001.png"));
+            if (photo == u"sample5")
+                QVERIFY(one.mirrored(true, false)
+                            .scaledToWidth(one.width() * 4 / 5, Qt::SmoothTransformation)
+                            .save(name + "_0002.png"));
+        }
+    }
+    QVERIFY(number >= 9);
+    QVERIFY(QImage(300, 300, QImage::Format_RGB32).save(path("people/Person_Z_0001.png"))); // nobody
+    QFile broken(path("people/Person_Y_0001.jpg"));
+    QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("no picture") > 0);
+}
+
+void EvaluateCommandTest::identification()
+{
+    const auto answer = run({"identification", "--images", path("people")});
+    QCOMPARE(answer.code, 0);
+    const QJsonObject &json = answer.json;
+    QCOMPARE(json["mated"].toInt(), 5);
+    QVERIFY(json["gallery"].toInt() >= 7);
+    QVERIFY(json["non_mated"].toInt() >= 9);
+    QCOMPARE(json["without_face"].toInt(), 1);
+    QCOMPARE(json["unreadable"].toInt(), 1);
+    for (const char *which : {"ours", "plain_dlib"}) {
+        const QJsonObject rank = json[which]["rank"].toObject(), fnir = json[which]["fnir_at_fpir"].toObject();
+        QCOMPARE(rank.keys(), QStringList({"1", "10", "20", "50"}));
+        QCOMPARE(fnir.keys(), QStringList({"0.003", "0.01", "0.05", "0.1"}));
+        QCOMPARE(rank["1"].toDouble(), 1.0); // a mirror image is easy
+        QCOMPARE(json[which]["rank_95"]["1"].toArray().size(), 2);
+        QCOMPARE(json[which]["fnir_at_fpir_95"]["0.01"].toArray().size(), 2);
+    }
+    QVERIFY(json["ratios"]["fnir_at_fpir"]["0.01"].toObject().contains("low"));
+    QVERIFY(json["engine"]["options"].toString().startsWith("mirror, sizes, projection "));
+    QVERIFY(json["training"].toBool());
+    // Nothing of the people is kept: no case, no gallery, only the entry.
+    QVERIFY(QDir(path("people")).entryList({"*.sqlite"}).isEmpty());
+}
+
+void EvaluateCommandTest::verification()
+{
+    const auto answer = run({"verification", "--images", path("people")});
+    QCOMPARE(answer.code, 0);
+    QCOMPARE(answer.json["same_pairs"].toInt(), 5);
+    QCOMPARE(answer.json["other_pairs"].toInt(), 4'000'000);
+    QCOMPARE(answer.json["pairs"].toInt(), 10);
+    QCOMPARE(answer.json["ours"]["fnmr_at_fmr"].toObject().keys(), QStringList({"1e-03", "1e-04", "1e-05"}));
+    QVERIFY(answer.json["plain_dlib"]["accuracy"].toDouble() > 0.8);
+}
+
+void EvaluateCommandTest::aListOfPairs()
+{
+    const auto write = [&](const QByteArray &text) {
+        QFile list(path("pairs.txt"));
+        return list.open(QIODevice::WriteOnly | QIODevice::Truncate) && list.write(text) == text.size();
+    };
+    QVERIFY(write("10\t1\nPerson_A\t1\t2\nPerson_A\t1\tPerson_B\t1\nPerson_C\t1\t2\nPerson_C\t2\tPerson_Q\t9\n"));
+    const QStringList asked{"verification", "--images", path("people"), "--pairs", path("pairs.txt")};
+    const auto answer = run(asked);
+    QCOMPARE(answer.code, 0);
+    QCOMPARE(answer.json["pairs"].toInt(), 3);
+    QCOMPARE(answer.json["pairs_missing"].toInt(), 1);
+    QVERIFY(write("10\t1\nPerson_A\t1\n"));
+    const auto damaged = run(asked);
+    QCOMPARE(damaged.code, 1);
+    QCOMPARE(damaged.json["error"]["code"].toString(), "file-damaged");
+    QCOMPARE(damaged.json["error"]["detail"].toString(), "line 2");
+}
+
+/// A tenth of the shared faces: their own protocol, with a cohort.
+void EvaluateCommandTest::theSharedFaces()
+{
+    const QString shared = tests::sharedFacesDirectory();
+    if (shared.isEmpty())
+        QSKIP("the shared faces are not beside the project");
+    QVERIFY(QDir().mkdir(path("some")));
+    const QStringList names = QDir(shared).entryList({"*.jpg"}, QDir::Files, QDir::Name);
+    for (const QString &name : names.mid(0, 520))
+        QVERIFY(QFile::link(shared + '/' + name, path("some/" + name)));
+    const auto answer = run({"identification", "--images", path("some")});
+    QCOMPARE(answer.code, 0);
+    QVERIFY(answer.json["gallery"].toInt() > 200);
+    QVERIFY(answer.json["mated"].toInt() > 80);
+    const auto rate = [&](const char *which) { return answer.json[which]["fnir_at_fpir"]["0.05"].toDouble(); };
+    QVERIFY2(rate("ours") < rate("plain_dlib"), "the point of it all");
+}
+
+void EvaluateCommandTest::whatCannotBeMeasured()
+{
+    const auto errorOf = [&](const QStringList &arguments) {
+        const auto answer = run(arguments);
+        return answer.code == 1 ? answer.json["error"]["code"].toString() : QString::number(answer.code);
+    };
+    QCOMPARE(errorOf({"identification", "--images", path("nowhere")}), "file-unreadable");
+    QVERIFY(QDir().mkdir(path("few")));
+    QVERIFY(QFile::copy(path("people/Person_A_0001.png"), path("few/Person_A_0001.png")));
+    for (const char *kind : {"identification", "verification"})
+        QCOMPARE(errorOf({kind, "--images", path("few")}), "invalid-argument");
+    QCOMPARE(errorOf({"verification", "--images", path("people"), "--pairs", path("no.txt")}), "file-unreadable");
+}
+
+void EvaluateCommandTest::wrongUsage()
+{
+    QCOMPARE(run({}).code, 2);
+    QCOMPARE(run({"identification"}).code, 2);
+    QCOMPARE(run({"guess", "--images", path("people")}).code, 2);
+}
+
+QTEST_GUILESS_MAIN(EvaluateCommandTest)
+#include "tst_evaluate.moc"
