@@ -718,15 +718,7 @@ Accounts: without an agency file everything is %1. With one, every command needs
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Templates are the mean of a face and its mirror image: more exact, and slower to make</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Describe every portrait anew and move the gallery to that version; until that is done the old version is searched. Started again it goes on where it stopped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Templates of the face alone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -883,6 +875,97 @@ Accounts: without an agency file everything is %1. With one, every command needs
     </message>
     <message>
         <source>How many frames of the track, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Described %1 faces; left out: %2 pictures without a good face, %3 unreadable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons in the gallery: %1. Mated probes: %2. Non-mated probes: %3. Label errors (pairs under two names that show one person): %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each figure with its 95% interval over persons; then plain dlib&apos;s, measured on the same faces, and how the first stands to the second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The right person among the first %1: %2; plain dlib %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  errors at rank 1: %1 times those of plain dlib</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed when %1 of the innocent get a candidate: %2; plain dlib %3; %4 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy over %1 pairs in ten folds: %2 (standard error %3); plain dlib %4 (%5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs of the list whose picture is not there: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over %1 pairs of one person and %2 of two:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed when %1 of the pairs of two persons pass: %2; plain dlib %3; %4 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure on pictures of known people how well faces are told apart. Files are named Name_0001.jpg; nothing of them is kept but the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the right person is found, and how often somebody is listed for a person who is not in the gallery, beside plain dlib</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often two pictures of one person are told from two of different persons, beside plain dlib</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of pairs as Labeled Faces in the Wild has it; without it all pairs of one person and as many random others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Distances are normalised against %n person(s) from now on.</source>
+        <translation>
+            <numerusform>Distances are normalised against %n person from now on.</numerusform>
+            <numerusform>Distances are normalised against %n persons from now on.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Templates are the mean of a face and its mirror image alone, as in older galleries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates are dlib&apos;s own of one cut of the face: less exact, for comparisons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the persons anew that distances are normalised against; candidate lists change with them, and the act is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, normalised %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2488,6 +2571,14 @@ Accounts: without an agency file everything is %1. With one, every command needs
         <source>Derivation viewed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Engine evaluated on pictures of known people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons drawn that distances are normalised against</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProfileText</name>
@@ -3214,10 +3305,6 @@ Entry hash %5</source>
 <context>
     <name>likeness::models::CandidateModel</name>
     <message>
-        <source>Euclidean distance between two templates. Smaller means that the engine finds the two faces more alike. It is not a probability, and says nothing about how many other people are as close.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>distance</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3243,6 +3330,14 @@ Entry hash %5</source>
             <numerusform>in %1 of %n frame</numerusform>
             <numerusform>in %1 of %n frames</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Euclidean distance between two templates. Smaller means that the engine finds the two faces more alike. It is not a probability, and says nothing about how many other people are as close. In a gallery of 200 persons or more the list goes by the normalised distance: the distance divided by how near strangers come to each of the two faces, so that a face which resembles many does not rise above others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normalised</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4206,6 +4301,10 @@ Hash of the entry before %2</source>
     </message>
     <message>
         <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normalised</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5349,10 +5448,6 @@ Hash of the entry before %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every portrait of &quot;%1&quot; is described again, as the mean of its face and its mirror image, which finds more of the right persons. This takes about as long as enrolling them did. Until all are done the gallery is searched as before, and you can stop and go on later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rebuild</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5381,6 +5476,10 @@ Hash of the entry before %2</source>
     </message>
     <message>
         <source>Work on this gallery is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every portrait of &quot;%1&quot; is described again, in the way that tells faces apart best in this version of Likeness. This takes about as long as enrolling them does. Until all are done the gallery is searched as before, and you can stop and go on later.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9793,6 +9892,10 @@ JSON %2</source>
     </message>
     <message>
         <source>Closed: of faces that nobody chose only boxes are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normalised %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

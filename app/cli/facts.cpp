@@ -45,7 +45,8 @@ QJsonObject candidateFacts(const model::Candidate &candidate)
             {"portrait", candidate.portrait.value()},
             {"portrait_sha256", candidate.portraitSha256},
             {"frames_present", candidate.framesPresent},
-            {"distance", candidate.distance}};
+            {"distance", candidate.distance},
+            {"normalised", candidate.normalised ? QJsonValue(*candidate.normalised) : QJsonValue()}};
 }
 
 QJsonObject searchFacts(const model::Search &search)

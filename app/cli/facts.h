@@ -16,7 +16,7 @@ QJsonObject
 faceFacts(const model::FoundFace &face); ///< "box","eyes","eye_distance_px","confidence","quality"
 QJsonObject caseFacts(const model::Case &file);
 QJsonObject evidenceFacts(const model::EvidenceItem &item);
-QJsonObject candidateFacts(const model::Candidate &candidate); ///< "rank","person","portrait","distance"
+QJsonObject candidateFacts(const model::Candidate &candidate); ///< "rank","person","portrait","distance","normalised"
 QJsonObject searchFacts(const model::Search &search);
 
 QJsonObject derivationFacts(const model::Derivation &made);

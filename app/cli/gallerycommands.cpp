@@ -18,12 +18,13 @@ namespace {
 constexpr EnrolOutcome outcomes[] = {EnrolOutcome::Enrolled, EnrolOutcome::NoFace, EnrolOutcome::LowQuality,
                                      EnrolOutcome::Duplicate, EnrolOutcome::Unreadable};
 
-int createGallery(Context &context, const QString &folder, const QString &name, bool mirror)
+int createGallery(Context &context, const QString &folder, const QString &name,
+                  const std::optional<face::DescriberSettings> &settings)
 {
     const auto desk = context.workstation();
     if (!desk)
         return context.fail(desk.error());
-    const auto session = mirror ? GallerySession::create(*desk, folder, name, {true})
+    const auto session = settings ? GallerySession::create(*desk, folder, name, *settings)
                                 : GallerySession::create(*desk, folder, name);
     if (!session)
         return context.fail(session.error());
@@ -31,6 +32,18 @@ int createGallery(Context &context, const QString &folder, const QString &name, 
     return context.finish(
         {{"gallery", gallery.id.value()}, {"name", gallery.name}, {"folder", (*session)->folder()}},
         CliText::tr("Gallery \"%1\" was created in %2.").arg(gallery.name, (*session)->folder()));
+}
+
+int drawCohort(Context &context, const QString &folder)
+{
+    const auto session = context.openGallery(folder);
+    if (!session)
+        return context.fail(session.error());
+    const auto drawn = (*session)->drawCohort();
+    if (!drawn)
+        return context.fail(drawn.error());
+    return context.finish({{"persons", *drawn}},
+                          CliText::tr("Distances are normalised against %n person(s) from now on.", nullptr, int(*drawn)));
 }
 
 int enrol(Context &context, const QString &folder, const GallerySession::EnrolmentPlan &plan)
@@ -160,13 +173,23 @@ void addGalleryCommands(CLI::App &app, Chosen &chosen)
         group->add_subcommand("create", CliText::tr("Make a gallery in a new folder").toStdString());
     create->add_option("DIR", options->folder, folderHelp)->required();
     create->add_option("--name", options->name, CliText::tr("Name of the gallery").toStdString())->required();
-    const std::string mirrorHelp =
-        CliText::tr("Templates are the mean of a face and its mirror image: more exact, and slower to make")
-            .toStdString();
-    create->add_flag("--mirror", options->mirror, mirrorHelp);
-    create->callback([options, &chosen] {
-        chosen.run = [options](Context &context) {
-            return createGallery(context, text(options->folder), text(options->name), options->mirror);
+    const auto addSettings = [&](CLI::App *command) {
+        auto *mirror = command->add_flag(
+            "--mirror", options->mirror,
+            CliText::tr("Templates are the mean of a face and its mirror image alone, as in older galleries").toStdString());
+        command->add_flag("--plain", options->plain,
+                          CliText::tr("Templates are dlib's own of one cut of the face: less exact, for comparisons")
+                              .toStdString())
+            ->excludes(mirror);
+    };
+    const auto settings = [options]() -> std::optional<face::DescriberSettings> {
+        return options->mirror || options->plain ? std::optional(face::DescriberSettings{options->mirror})
+                                                 : std::nullopt;
+    };
+    addSettings(create);
+    create->callback([options, settings, &chosen] {
+        chosen.run = [options, settings](Context &context) {
+            return createGallery(context, text(options->folder), text(options->name), settings());
         };
     });
 
@@ -206,19 +229,25 @@ void addGalleryCommands(CLI::App &app, Chosen &chosen)
                     "done the old version is searched. Started again it goes on where it stopped")
             .toStdString());
     again->add_option("DIR", options->folder, folderHelp)->required();
-    auto *mirror = again->add_flag("--mirror", options->mirror, mirrorHelp);
-    again->add_flag("--plain", options->plain, CliText::tr("Templates of the face alone").toStdString())
-        ->excludes(mirror);
+    addSettings(again);
     again->add_flag("--accept-missing", options->acceptMissing,
                     CliText::tr("Move although some portraits could not be described").toStdString());
-    again->callback([options, &chosen] {
-        chosen.run = [options](Context &context) {
+    again->callback([options, settings, &chosen] {
+        chosen.run = [options, settings](Context &context) {
             GallerySession::RebuildPlan plan;
-            if (options->mirror || options->plain)
-                plan.settings = face::DescriberSettings{options->mirror};
+            plan.settings = settings().value_or(face::DescriberSettings::shipped());
             plan.acceptMissing = options->acceptMissing;
             return rebuild(context, text(options->folder), plan);
         };
+    });
+
+    auto *cohort = group->add_subcommand(
+        "cohort", CliText::tr("Draw the persons anew that distances are normalised against; candidate lists change with "
+                              "them, and the act is recorded")
+                      .toStdString());
+    cohort->add_option("DIR", options->folder, folderHelp)->required();
+    cohort->callback([options, &chosen] {
+        chosen.run = [options](Context &context) { return drawCohort(context, text(options->folder)); };
     });
 
     auto *info = group->add_subcommand("info", CliText::tr("What a gallery holds").toStdString());

@@ -130,6 +130,7 @@ int searchGallery(Context &context, const Question &question)
         lines += CliText::tr("%1: %2, distance %3, portrait %4")
                      .arg(QString::number(candidate.rank), candidate.personReference,
                           QString::number(candidate.distance, 'f', 4), candidate.portrait.value()) +
+                 (candidate.normalised ? CliText::tr(", normalised %1").arg(*candidate.normalised, 0, 'f', 4) : QString()) +
                  (probes->size() > 1
                       ? CliText::tr(", in %1 of %2 frames").arg(candidate.framesPresent).arg(probes->size())
                       : QString());

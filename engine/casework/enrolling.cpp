@@ -83,6 +83,7 @@ GallerySession::enrol(const EnrolmentPlan &plan, const std::function<void(const 
     if (!outcome) // if even this entry cannot be written, the next opening finds the run unfinished
         return tl::unexpected(outcome.error());
     LIKENESS_TRY(finished);
+    LIKENESS_TRY(drawCohortWhenDue());
     return report;
 }
 

@@ -152,7 +152,7 @@ base::Result<model::Probe> CaseSession::makeProbe(const model::PictureSource &so
     const auto contents = m_store->contents();
     if (!contents)
         return tl::unexpected(contents.error());
-    const QString engineId = (*engine)->version().id();
+    const QString engineId = (*engine)->version(face::DescriberSettings::shipped()).id();
     for (const model::Probe &probe : contents->probes) // chosen before: a template is made once
         if (probe.source() == source && probe.box == face.box && probe.eyes == face.eyes &&
             probe.alignment == model::Alignment::Automatic && probe.engine.id() == engineId)
@@ -186,7 +186,7 @@ base::Result<model::Probe> CaseSession::makeProbe(const model::RegionId &regionI
     const auto contents = m_store->contents();
     if (!contents)
         return tl::unexpected(contents.error());
-    const QString engineId = (*engine)->version().id();
+    const QString engineId = (*engine)->version(face::DescriberSettings::shipped()).id();
     for (const model::Probe &probe : contents->probes)
         if (probe.region == regionId && probe.engine.id() == engineId)
             return probe;
@@ -216,7 +216,7 @@ base::Result<model::Probe> CaseSession::describeRegion(const model::Region &regi
     const auto item = m_store->evidence(region.evidence);
     if (!item)
         return tl::unexpected(item.error());
-    const auto templates = (*engine)->describe({chip});
+    const auto templates = (*engine)->describe({chip}, face::DescriberSettings::shipped());
     if (!templates)
         return tl::unexpected(templates.error());
 
@@ -231,7 +231,7 @@ base::Result<model::Probe> CaseSession::describeRegion(const model::Region &regi
     probe.quality = quality;
     probe.chipSha256 = chip.sha256;
     probe.values = templates->front();
-    probe.engine = (*engine)->version();
+    probe.engine = (*engine)->version(face::DescriberSettings::shipped());
     probe.created = m_workstation->clock().now();
     probe.frame = region.frame;
     probe.derivation = region.derivation;

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // GallerySession: how the matrix that is searched comes to be.
 #include "engine/audit/verbs.h"
+#include "engine/base/digest.h"
 #include "engine/base/log.h"
 #include "engine/casework/gallerysession.h"
+#include "engine/casework/permission.h"
 #include "engine/match/matrixbuilder.h"
 
 #include <QTemporaryFile>
+
+#include <algorithm>
 
 namespace likeness::casework
 {
@@ -61,26 +65,121 @@ Matrix GallerySession::storedMatrix(const QString &engineId, base::Progress &pro
     return matrix;
 }
 
-Matrix GallerySession::newMatrix(const QString &engineId, base::Progress &progress)
+base::Result<qint64> GallerySession::drawCohort()
 {
-    const auto build = [&](QIODevice &out) -> base::Outcome {
-        // The head is read first: what is enrolled while the rows are read is then at worst read twice.
-        const auto head = m_store->auditHead();
-        LIKENESS_TRY(head);
-        std::optional<match::MatrixBuilder> builder;
-        const match::MatrixOrigin origin{gallery().id.value(), engineId, *head};
-        LIKENESS_TRY(m_store->forEachTemplate(
-            engineId,
-            [&](qint64 rows) -> base::Outcome {
-                builder.emplace(out, rows, origin);
-                return {};
-            },
-            [&](const model::EnrolledTemplate &row) { return builder->add(row); }, progress));
-        return builder->finish();
+    if (isReadOnly())
+        return base::fail(ErrorCode::ReadOnly, folder(), opening().lockHolder);
+    LIKENESS_TRY(requireAllowed(*m_workstation, policy::Deed::Enrol, folder()));
+    const auto persons = m_store->persons();
+    const auto head = m_store->auditHead();
+    if (!persons)
+        return tl::unexpected(persons.error());
+    LIKENESS_TRY(head);
+    if (persons->size() < match::Cohort::smallest)
+        return base::fail(ErrorCode::InvalidArgument, gallery().name, QStringLiteral("too few persons for a cohort"));
+    std::vector<QString> ids;
+    for (const model::Person &person : *persons)
+        ids.push_back(person.id.value());
+    std::sort(ids.begin(), ids.end());
+    // The head is not known before all who are drawn from are there, and nobody can choose it.
+    model::CohortDraw draw{head->hash, {}, m_workstation->clock().now()};
+    for (const size_t place : match::drawnPersons(ids, draw.seed))
+        draw.persons.push_back(model::PersonId(ids[place]));
+    const auto count = qint64(draw.persons.size());
+    LIKENESS_TRY(m_store->commit({audit::verbs::cohortDrawn,
+                                  gallery().id.value(),
+                                  {{"persons", count}, {"of", qint64(ids.size())}, {"seed", draw.seed}}},
+                                 m_workstation->actor(),
+                                 [&](store::GalleryWriter &writer) { return writer.insert(draw); }));
+    return count;
+}
+
+base::Outcome GallerySession::drawCohortWhenDue()
+{
+    const auto count = counts();
+    const auto drawn = m_store->cohort();
+    LIKENESS_TRY(count);
+    if (!drawn)
+        return tl::unexpected(drawn.error());
+    const auto persons = size_t(count->persons);
+    const size_t have = *drawn ? (*drawn)->persons.size() : 0;
+    const bool isDue = persons >= match::Cohort::smallest && have < match::Cohort::largest && persons >= 2 * have;
+    if (isDue)
+        LIKENESS_TRY(drawCohort());
+    return {};
+}
+
+/// Each person stands in it with the portrait of the least id, which is the one drawn when it was enrolled.
+base::Result<match::Cohort> GallerySession::cohortFor(const QString &engineId, const model::CohortDraw &draw,
+                                                      base::Progress &progress) const
+{
+    QSet<QString> wanted;
+    for (const model::PersonId &person : draw.persons)
+        wanted.insert(person.value());
+    std::vector<match::Cohort::Member> members;
+    LIKENESS_TRY(m_store->forEachTemplate(
+        engineId, [](qint64) { return base::Outcome(); },
+        [&](const model::EnrolledTemplate &row) -> base::Outcome {
+            if (wanted.remove(row.person.value()))
+                members.push_back({row.person.value(), row.values});
+            return {};
+        },
+        progress));
+    return match::Cohort(std::move(members));
+}
+
+base::Outcome GallerySession::build(QIODevice &out, const QString &engineId, base::Progress &progress) const
+{
+    // The head is read first: what is enrolled while the rows are read is then at worst read twice.
+    const auto head = m_store->auditHead();
+    LIKENESS_TRY(head);
+    const auto draw = m_store->cohort();
+    if (!draw)
+        return tl::unexpected(draw.error());
+    match::Cohort cohort;
+    if (*draw) {
+        auto drawn = cohortFor(engineId, **draw, progress);
+        if (!drawn)
+            return tl::unexpected(drawn.error());
+        cohort = std::move(*drawn);
+    }
+    QStringList names{engineId};
+    for (const match::Cohort::Member &member : cohort.members())
+        names += member.person;
+    const QString cohortId = cohort.size() > 0 ? base::sha256(names.join(u'\n').toUtf8()) : QString();
+
+    // Against the same cohort a portrait keeps its scale: only what was enrolled since is measured.
+    std::shared_ptr<const match::TemplateMatrix> before;
+    if (auto file = m_store->openMatrix(engineId))
+        if (auto old = match::TemplateMatrix::open(std::move(*file), progress); old && (*old)->origin().cohort == cohortId)
+            before = *old;
+    qint64 next = 0;
+    const auto knownScale = [&](const model::PortraitId &portrait) -> std::optional<float> {
+        for (; before && next < before->portraits(); ++next) {
+            const model::PortraitId id = before->portraitId(next);
+            if (!(id < portrait))
+                return id == portrait ? std::optional(before->cohortScale(next)) : std::nullopt;
+        }
+        return {};
     };
 
+    std::optional<match::MatrixBuilder> builder;
+    const match::MatrixOrigin origin{gallery().id.value(), engineId, *head, cohortId};
+    LIKENESS_TRY(m_store->forEachTemplate(
+        engineId,
+        [&](qint64 rows) -> base::Outcome {
+            builder.emplace(out, rows, origin, std::move(cohort));
+            return {};
+        },
+        [&](const model::EnrolledTemplate &row) { return builder->add(row, knownScale(row.portrait)); }, progress));
+    return builder->finish();
+}
+
+Matrix GallerySession::newMatrix(const QString &engineId, base::Progress &progress)
+{
+    const auto fill = [&](QIODevice &out) { return build(out, engineId, progress); };
     if (!isReadOnly()) {
-        const auto written = m_store->writeMatrix(engineId, build);
+        const auto written = m_store->writeMatrix(engineId, fill);
         if (written) {
             auto file = m_store->openMatrix(engineId);
             if (!file)
@@ -93,7 +192,7 @@ Matrix GallerySession::newMatrix(const QString &engineId, base::Progress &progre
     auto file = std::make_unique<QTemporaryFile>(); // readable by this user alone, and gone with the session
     if (!file->open())
         return base::fail(ErrorCode::WriteFailed, gallery().name, file->errorString());
-    LIKENESS_TRY(build(*file));
+    LIKENESS_TRY(fill(*file));
     file->flush();
     return match::TemplateMatrix::open(std::move(file), progress);
 }

@@ -122,7 +122,7 @@ base::Result<model::EngineVersion> GallerySession::serving() const
     const auto engine = m_workstation->engine();
     if (!engine)
         return tl::unexpected(engine.error());
-    return (*engine)->version();
+    return (*engine)->version(face::DescriberSettings::shipped());
 }
 
 base::Result<std::vector<model::Person>> GallerySession::persons() const

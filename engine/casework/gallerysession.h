@@ -17,7 +17,7 @@ class GallerySession
 public:
     static base::Result<std::shared_ptr<GallerySession>>
     create(std::shared_ptr<const Workstation> workstation, const QString &folder, const QString &name);
-    /// With an engine version of these settings; the engine has to be there.
+    /// With an engine version of other settings than those that ship; the engine has to be there.
     static base::Result<std::shared_ptr<GallerySession>>
     create(std::shared_ptr<const Workstation> workstation, const QString &folder, const QString &name,
            const face::DescriberSettings &settings);
@@ -110,6 +110,12 @@ public:
     };
     base::Result<Snapshot> snapshot(base::Progress &progress);
 
+    /// Draws the persons anew that scores are normalised against (match/cohort.h), from all there are: an act that is
+    /// entered as cohort-drawn. The next snapshot measures every portrait against them. Enrolment and rebuilding do it
+    /// when the gallery has come to Cohort::smallest persons, and again whenever it has twice as many as were drawn, up
+    /// to Cohort::largest. Returns how many were drawn. InvalidArgument with too few persons; ReadOnly; NotAllowed.
+    base::Result<qint64> drawCohort();
+
     /// Enters a search in the gallery's chain; in the workstation's when read-only.
     base::Outcome recordSearch(const model::Search &search, const model::CaseId &caseId);
 
@@ -122,10 +128,14 @@ private:
     createServing(std::shared_ptr<const Workstation> workstation, const QString &folder, const QString &name,
                   const std::optional<model::EngineVersion> &serving);
     base::Outcome rememberHead() const;
+    base::Outcome drawCohortWhenDue();
     // How the matrix comes to be: gallerymatrix.cpp
+    base::Result<match::Cohort> cohortFor(const QString &engineId, const model::CohortDraw &draw,
+                                          base::Progress &progress) const;
     base::Result<bool> isCurrent(const match::MatrixOrigin &origin, const QString &engineId) const;
     base::Result<std::shared_ptr<const match::TemplateMatrix>> storedMatrix(const QString &engineId,
                                                                             base::Progress &progress) const;
+    base::Outcome build(QIODevice &out, const QString &engineId, base::Progress &progress) const;
     base::Result<std::shared_ptr<const match::TemplateMatrix>> newMatrix(const QString &engineId,
                                                                          base::Progress &progress);
 

@@ -243,6 +243,7 @@ base::Result<GallerySession::RebuildReport> GallerySession::rebuild(const Rebuil
     if (!outcome)
         return tl::unexpected(outcome.error());
     LIKENESS_TRY(finished);
+    LIKENESS_TRY(drawCohortWhenDue());
     return report;
 }
 

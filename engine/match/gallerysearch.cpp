@@ -33,48 +33,51 @@ class Nearest
 public:
     explicit Nearest(int limit) : m_limit(size_t(limit)) {}
 
-    /// Nothing at this distance or beyond can still be listed.
-    double reach() const { return m_list.size() < m_limit ? nowhere : m_list.back().distance; }
+    /// Nothing at this normalised distance or beyond can still be listed.
+    double reach() const { return m_list.size() < m_limit ? nowhere : m_list.back().normalised; }
 
-    void offer(double distance, quint32 person, qint64 row)
+    void offer(double normalised, double distance, quint32 person, qint64 row)
     {
-        if (!(distance < reach())) // a distance that is no number is never nearer
+        if (!(normalised < reach())) // what is no number is never nearer
             return;
         const auto same = std::find_if(m_list.begin(), m_list.end(),
                                        [person](const Entry &entry) { return entry.person == person; });
         if (same != m_list.end()) {
-            if (same->distance <= distance)
+            if (same->normalised <= normalised)
                 return;
             m_list.erase(same);
         } else if (m_list.size() == m_limit) {
             m_list.pop_back();
         }
         const auto place =
-            std::upper_bound(m_list.begin(), m_list.end(), distance,
-                             [](double value, const Entry &entry) { return value < entry.distance; });
-        m_list.insert(place, {distance, person, row});
+            std::upper_bound(m_list.begin(), m_list.end(), normalised,
+                             [](double value, const Entry &entry) { return value < entry.normalised; });
+        m_list.insert(place, {normalised, distance, person, row});
     }
 
     std::vector<model::Candidate> candidates(const TemplateMatrix &gallery) const
     {
         std::vector<model::Candidate> list;
         list.reserve(m_list.size());
+        const bool isNormalised = gallery.cohort().size() > 0;
         for (const Entry &entry : m_list) {
             const model::EnrolledTemplate row = gallery.row(entry.row);
             list.push_back({int(list.size()) + 1, row.person, row.personReference, row.portrait,
-                            row.portraitSha256, entry.distance});
+                            row.portraitSha256, entry.distance, 1,
+                            isNormalised ? std::optional(entry.normalised) : std::nullopt});
         }
         return list;
     }
 
 private:
     struct Entry {
+        double normalised;
         double distance;
         quint32 person;
         qint64 row;
     };
     size_t m_limit;
-    std::vector<Entry> m_list; ///< by distance, then row
+    std::vector<Entry> m_list; ///< by normalised distance, then row
 };
 
 /// Which rows may be listed at all.
@@ -99,6 +102,7 @@ struct Admission {
 struct Asked {
     model::Template values;
     QuantisedProbe quantised;
+    double scale; ///< cohort.h
     Nearest nearest;
 };
 
@@ -107,7 +111,8 @@ void lookAtBlock(const TemplateMatrix &gallery, const Sieve &sieve, const Admiss
 {
     const Columns &columns = gallery.columns();
     quint16 passed[Sieve::blockRows];
-    const int found = sieve.coarse(columns, first, count, probe.quantised, probe.nearest.reach(), passed);
+    const int found =
+        sieve.coarse(columns, first, count, probe.quantised, probe.nearest.reach() * probe.scale, passed);
     // The templates lie far apart: all are asked for before the first is needed.
     for (int i = 0; i < found; ++i)
         for (int line = 0; line < 8; ++line)
@@ -115,8 +120,11 @@ void lookAtBlock(const TemplateMatrix &gallery, const Sieve &sieve, const Admiss
     for (int i = 0; i < found; ++i) {
         const qint64 row = first + passed[i];
         const float *values = columns.values + row * 128;
-        if (admission.admits(row) && sieve.fine(values, probe.values, probe.nearest.reach()))
-            probe.nearest.offer(distance(values, probe.values.data()), gallery.personNumbers()[row], row);
+        const double scale = probe.scale * double(columns.cohortScales[row]);
+        if (!admission.admits(row) || !sieve.fine(values, probe.values, probe.nearest.reach() * scale))
+            continue;
+        const double apart = distance(values, probe.values.data());
+        probe.nearest.offer(apart / scale, apart, gallery.personNumbers()[row], row);
     }
 }
 
@@ -139,7 +147,8 @@ nearestPersons(const TemplateMatrix &gallery, const std::vector<model::Template>
         if (!std::all_of(probe.begin(), probe.end(), [](float value) { return std::isfinite(value); }))
             return base::fail(ErrorCode::InvalidArgument, QStringLiteral("probe"),
                               QStringLiteral("a value is not finite"));
-        asked.push_back({probe, quantisedProbe(probe), Nearest(request.limit)});
+        asked.push_back({probe, quantisedProbe(probe), double(gallery.cohort().scale(probe)),
+                         Nearest(request.limit)});
     }
 
     const Sieve sieve(request.path);

@@ -20,10 +20,12 @@ struct SearchRequest {
     SievePath path = SievePath::Fastest; ///< how it is found; what is found does not depend on it
 };
 
-/// The `limit` persons nearest to the probe, each by their nearest portrait, ranked by Euclidean distance.
+/// The `limit` persons nearest to the probe, each by their nearest portrait, ranked by normalised distance: the
+/// Euclidean distance divided by the scale of the probe times that of the portrait, which the gallery's cohort gives
+/// (cohort.h). Without a cohort that is the distance.
 ///
 /// Exact and the same on every machine for equal templates: differences are squared and summed in double,
-/// dimension 0 to 127 in order, without fused multiply-add. Equal distances rank by portrait id. A template
+/// dimension 0 to 127 in order, without fused multiply-add; the division is by the product of both scales, in double. Equals rank by portrait id. A template
 /// with a value that is no finite number is at no distance and gives no candidate. Most rows are never
 /// measured so: sieve.h leaves out those that provably cannot be listed.
 ///

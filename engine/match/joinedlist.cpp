@@ -11,7 +11,7 @@ namespace likeness::match
 std::vector<model::Candidate> joinedList(const std::vector<std::vector<model::Candidate>> &lists, int limit)
 {
     const auto isNearer = [](const model::Candidate &a, const model::Candidate &b) {
-        return a.distance != b.distance ? a.distance < b.distance : a.portrait.value() < b.portrait.value();
+        return a.score() != b.score() ? a.score() < b.score() : a.portrait.value() < b.portrait.value();
     };
     QHash<QString, model::Candidate> persons;
     for (const auto &list : lists) {

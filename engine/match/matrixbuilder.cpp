@@ -7,6 +7,8 @@
 #include <QtEndian>
 
 #include <array>
+#include <atomic>
+#include <thread>
 
 namespace likeness::match
 {
@@ -17,7 +19,7 @@ namespace
 {
 
 const QByteArray magic = QByteArrayLiteral("LIKENESS MATRIX\n");
-constexpr int formatVersion = 1;
+constexpr int formatVersion = 2;
 constexpr size_t pendingRows = 1024;
 constexpr qsizetype pendingTextBytes = 1 << 20;
 constexpr qint64 checkedAtOnce = 1 << 20;
@@ -48,6 +50,8 @@ QByteArray MatrixHead::toBytes() const
                                                             {"rows", layout.rows},
                                                             {"persons", layout.persons},
                                                             {"text_bytes", layout.textBytes},
+                                                            {"cohort", layout.cohort},
+                                                            {"cohort_id", origin.cohort},
                                                             {"gallery", origin.gallery},
                                                             {"engine_version_id", origin.engineVersionId},
                                                             {"head_count", origin.head.count},
@@ -72,24 +76,28 @@ base::Result<MatrixHead> MatrixHead::fromBytes(const char *bytes, qint64 size)
         return damaged("another version of the format");
     MatrixHead read;
     read.layout = {object["rows"].toInteger(), object["persons"].toInteger(),
-                   object["text_bytes"].toInteger()};
+                   object["text_bytes"].toInteger(), object["cohort"].toInteger()};
     read.origin = {object["gallery"].toString(),
                    object["engine_version_id"].toString(),
-                   {object["head_count"].toInteger(), object["head_hash"].toString()}};
+                   {object["head_count"].toInteger(), object["head_hash"].toString()},
+                   object["cohort_id"].toString()};
     read.snapshotHash = object["snapshot"].toString();
     read.checksum = object["checksum"].toString().toULongLong(nullptr, 16);
     const MatrixLayout &layout = read.layout;
     // Bounded first, so that no sum below overflows.
     const qint64 bound = size;
     if (layout.rows < 0 || layout.rows > bound || layout.persons < 0 || layout.persons > layout.rows ||
-        layout.textBytes < 0 || layout.textBytes > bound || layout.end() != size)
+        layout.textBytes < 0 || layout.textBytes > bound || layout.cohort < 0 || layout.cohort > layout.rows ||
+        layout.end() != size)
         return damaged("its counts do not fit its length");
     return read;
 }
 
 struct MatrixBuilder::Pending {
     std::vector<std::array<qint8, 128>> codes;
-    std::vector<float> scales, norms, errors;
+    std::vector<float> scales, norms, errors, cohortScales;
+    std::vector<size_t> unmeasured; ///< places of rows without a scale
+    std::vector<QString> personIds; ///< of each of those
     std::vector<quint32> persons;
     std::vector<qint32> lastDays;
     std::vector<model::Template> values;
@@ -97,11 +105,14 @@ struct MatrixBuilder::Pending {
     QByteArray texts;
 };
 
-MatrixBuilder::MatrixBuilder(QIODevice &out, qint64 rows, MatrixOrigin origin)
-    : m_out(out), m_origin(std::move(origin)), m_hasher(m_origin.engineVersionId),
-      m_pending(std::make_unique<Pending>())
+MatrixBuilder::MatrixBuilder(QIODevice &out, qint64 rows, MatrixOrigin origin, Cohort cohort)
+    : m_out(out), m_cohort(std::move(cohort)), m_origin(std::move(origin)),
+      m_hasher(m_origin.engineVersionId, m_cohort), m_pending(std::make_unique<Pending>())
 {
     m_layout.rows = rows;
+    for (const Cohort::Member &member : m_cohort.members())
+        m_members.insert(member.person, size_t(m_members.size()));
+    m_cohortRows.assign(m_cohort.size(), quint64(-1));
 }
 
 MatrixBuilder::~MatrixBuilder() = default;
@@ -125,7 +136,7 @@ quint64 MatrixBuilder::appendTexts(const QString &first, const QString &second)
     return position;
 }
 
-base::Outcome MatrixBuilder::add(const model::EnrolledTemplate &row)
+base::Outcome MatrixBuilder::add(const model::EnrolledTemplate &row, std::optional<float> cohortScale)
 {
     const qint64 number = m_written + qint64(m_pending->scales.size());
     if (number == m_layout.rows || (number > 0 && !(m_last < row.portrait)))
@@ -139,6 +150,15 @@ base::Outcome MatrixBuilder::add(const model::EnrolledTemplate &row)
     m_pending->scales.push_back(small.scale);
     m_pending->norms.push_back(small.norm);
     m_pending->errors.push_back(small.error);
+    if (!cohortScale && m_cohort.size() > 0) {
+        m_pending->unmeasured.push_back(m_pending->cohortScales.size());
+        m_pending->personIds.push_back(row.person.value());
+    }
+    m_pending->cohortScales.push_back(cohortScale.value_or(1.0F));
+    if (const auto member = m_members.constFind(row.person.value());
+        member != m_members.constEnd() && m_cohortRows[*member] == quint64(-1) &&
+        m_cohort.members()[*member].values == row.values)
+        m_cohortRows[*member] = quint64(number);
     m_pending->values.push_back(row.values);
     m_pending->lastDays.push_back(row.retainUntil.isValid() ? qint32(row.retainUntil.toJulianDay()) : 0);
     m_pending->rowTexts.push_back(appendTexts(row.portrait.value(), row.portraitSha256));
@@ -154,8 +174,25 @@ base::Outcome MatrixBuilder::add(const model::EnrolledTemplate &row)
                : base::Outcome();
 }
 
+void MatrixBuilder::measureScales()
+{
+    std::atomic<size_t> next = 0;
+    const auto work = [&] {
+        for (size_t i = next++; i < m_pending->unmeasured.size(); i = next++) {
+            const size_t place = m_pending->unmeasured[i];
+            m_pending->cohortScales[place] =
+                m_cohort.scale(m_pending->values[place], m_pending->personIds[i]);
+        }
+    };
+    std::vector<std::jthread> others;
+    for (unsigned i = 1; i < std::thread::hardware_concurrency() && m_pending->unmeasured.size() > i; ++i)
+        others.emplace_back(work);
+    work();
+}
+
 base::Outcome MatrixBuilder::flush()
 {
+    measureScales();
     const auto column = [this](qint64 start, const auto &values) {
         constexpr qint64 width = sizeof(values[0]);
         return write(start + m_written * width, reinterpret_cast<const char *>(values.data()),
@@ -165,6 +202,7 @@ base::Outcome MatrixBuilder::flush()
     LIKENESS_TRY(column(m_layout.scales(), m_pending->scales));
     LIKENESS_TRY(column(m_layout.norms(), m_pending->norms));
     LIKENESS_TRY(column(m_layout.errors(), m_pending->errors));
+    LIKENESS_TRY(column(m_layout.cohortScales(), m_pending->cohortScales));
     LIKENESS_TRY(column(m_layout.personNumbers(), m_pending->persons));
     LIKENESS_TRY(column(m_layout.lastDays(), m_pending->lastDays));
     LIKENESS_TRY(column(m_layout.values(), m_pending->values));
@@ -202,8 +240,15 @@ base::Outcome MatrixBuilder::finish()
     m_layout.persons = qint64(m_personTexts.size());
     LIKENESS_TRY(write(m_layout.personTexts(), reinterpret_cast<const char *>(m_personTexts.data()),
                        m_layout.persons * 8));
+    if (std::find(m_cohortRows.begin(), m_cohortRows.end(), quint64(-1)) != m_cohortRows.end())
+        return base::fail(base::ErrorCode::InvalidArgument, m_origin.gallery,
+                          QStringLiteral("somebody of the cohort is not among the rows"));
+    m_layout.cohort = qint64(m_cohortRows.size());
+    LIKENESS_TRY(write(m_layout.cohortRows(), reinterpret_cast<const char *>(m_cohortRows.data()),
+                       m_layout.cohort * 8));
     // The gaps between columns are zeros already; the last one has to be reached.
-    const qint64 last = m_layout.personTexts() + m_layout.persons * 8;
+    const qint64 last = m_layout.cohort > 0 ? m_layout.cohortRows() + m_layout.cohort * 8
+                                            : m_layout.personTexts() + m_layout.persons * 8;
     LIKENESS_TRY(write(last, QByteArray(m_layout.end() - last, '\0').constData(), m_layout.end() - last));
     const auto sum = checksum();
     LIKENESS_TRY(sum);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/match/cohort.h"
 #include "engine/match/snapshot.h"
 #include "engine/match/templatematrix.h"
 
@@ -17,12 +18,14 @@ class MatrixBuilder
 public:
     /// `out` is empty, random-access, open for reading and writing, and stays the caller's: what is in it is
     /// a matrix when finish() went well, and is refused by TemplateMatrix::open before.
-    MatrixBuilder(QIODevice &out, qint64 rows, MatrixOrigin origin);
+    /// `cohort` holds templates of rows to come; its persons are those of Cohort::Member::person.
+    MatrixBuilder(QIODevice &out, qint64 rows, MatrixOrigin origin, Cohort cohort = {});
     ~MatrixBuilder();
 
-    /// By ascending portrait id; InvalidArgument otherwise.
-    base::Outcome add(const model::EnrolledTemplate &row);
-    /// InvalidArgument unless as many rows came as were announced.
+    /// By ascending portrait id; InvalidArgument otherwise. `cohortScale` when it is known already for this cohort;
+    /// the others are measured on all processors, some thousand rows at a time.
+    base::Outcome add(const model::EnrolledTemplate &row, std::optional<float> cohortScale = {});
+    /// InvalidArgument unless as many rows came as were announced, and all of the cohort.
     base::Outcome finish();
 
 private:
@@ -32,8 +35,13 @@ private:
     base::Result<quint64> checksum();
     quint64 appendTexts(const QString &first, const QString &second);
 
+    void measureScales();
+
     QIODevice &m_out;
     MatrixLayout m_layout;
+    Cohort m_cohort;
+    QHash<QString, size_t> m_members; ///< of the cohort, by person
+    std::vector<quint64> m_cohortRows;
     MatrixOrigin m_origin;
     SnapshotHasher m_hasher;
     std::unique_ptr<Pending> m_pending;

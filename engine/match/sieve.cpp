@@ -21,14 +21,16 @@ constexpr float shrink = 1 - 0x1p-19f;
 struct Coarse {
     float norm;   ///< |p'|^2
     float factor; ///< twice the probe's scale
-    float reach;  ///< t
+    float reach;  ///< t'
+    float error;  ///< f'
 };
 
 Coarse coarseOf(const QuantisedProbe &probe, double reach)
 {
-    const double t = (reach + probe.error) * (1 + 0x1p-20);
-    return {float(probe.norm), float(2 * probe.scale),
-            std::nextafter(float(t), std::numeric_limits<float>::infinity())};
+    const auto above = [](double value) {
+        return std::nextafter(float(value * (1 + 0x1p-20)), std::numeric_limits<float>::infinity());
+    };
+    return {float(probe.norm), float(2 * probe.scale), above(reach), above(probe.error)};
 }
 
 qint32 dot(const qint8 *row, const qint16 *probe)
@@ -43,7 +45,7 @@ bool isOut(const Columns &columns, qint64 row, qint32 product, const Coarse &pro
 {
     const float a = columns.norms[row] + probe.norm;
     const float b = float(product) * (columns.scales[row] * probe.factor);
-    const float reach = columns.errors[row] + probe.reach;
+    const float reach = columns.errors[row] + (columns.cohortScales[row] * probe.reach + probe.error);
     return a * shrink - b >= reach * reach;
 }
 
@@ -116,6 +118,7 @@ float squaresPortable(const float *row, const float *probe)
     const __m256 norm = _mm256_set1_ps(coarse.norm);
     const __m256 factor = _mm256_set1_ps(coarse.factor);
     const __m256 probeReach = _mm256_set1_ps(coarse.reach);
+    const __m256 probeError = _mm256_set1_ps(coarse.error);
     const __m256 shrinking = _mm256_set1_ps(shrink);
     int found = 0;
     int i = 0;
@@ -124,7 +127,9 @@ float squaresPortable(const float *row, const float *probe)
         const __m256 product = _mm256_cvtepi32_ps(eightDots(columns.codes + row * dimensions, codes));
         const __m256 a = _mm256_add_ps(_mm256_loadu_ps(columns.norms + row), norm);
         const __m256 b = _mm256_mul_ps(product, _mm256_mul_ps(_mm256_loadu_ps(columns.scales + row), factor));
-        const __m256 reach = _mm256_add_ps(_mm256_loadu_ps(columns.errors + row), probeReach);
+        const __m256 scaled = _mm256_mul_ps(_mm256_loadu_ps(columns.cohortScales + row), probeReach);
+        const __m256 reach =
+            _mm256_add_ps(_mm256_loadu_ps(columns.errors + row), _mm256_add_ps(scaled, probeError));
         const __m256 out = _mm256_cmp_ps(_mm256_sub_ps(_mm256_mul_ps(a, shrinking), b),
                                          _mm256_mul_ps(reach, reach), _CMP_GE_OQ);
         for (unsigned in = ~unsigned(_mm256_movemask_ps(out)) & 0xff; in; in &= in - 1)

@@ -13,6 +13,7 @@ struct Columns {
     const float *scales = nullptr;
     const float *norms = nullptr;
     const float *errors = nullptr;
+    const float *cohortScales = nullptr; ///< cohort.h: a row's reach is this many times that of the list
     const float *values = nullptr; ///< 128 a row: the templates themselves
 };
 
@@ -23,8 +24,9 @@ enum class SievePath {
     Portable
 };
 
-/// Two sieves that leave out rows which provably cannot be nearer than `reach`. What they let through is
-/// measured exactly afterwards, so they may let through too much, never too little.
+/// Two sieves that leave out rows which provably cannot be nearer than T, which is `reach` times the row's cohort
+/// scale: the ranks are by normalised distance. What they let through is measured exactly afterwards, so they may let
+/// through too much, never too little.
 ///
 /// Coarse, over 8-bit codes. Let x be a row, p the probe, x' and p' what their codes say, e >= |x - x'| and
 /// f >= |p - p'| their errors. By the triangle inequality |x - p| >= |x' - p'| - e - f, so a row is out when
@@ -33,8 +35,9 @@ enum class SievePath {
 /// float with u = 2^-24: a = norm + |p'|^2 is A within 2.1u A; b = float(dot) * (scale * 2s) is B within
 /// 4.1u |B|, and |B| <= A. Subtracting, and scaling a by 1 - 2^-19 first, gives
 ///   a (1 - 2^-19) - b <= A - B - 32u A + (2.1u + 4.1u) A + 2.1u 2A < A - B,
-/// a lower bound of the true square. (t + e)^2 in float is at least its true value less 3.1u of it; the
-/// errors and t = (T + f) (1 + 2^-20), rounded up, carry 2^-20 = 16u each: an upper bound of (T + e + f)^2.
+/// a lower bound of the true square. With a scale s and T = s T', the sum s t' + f' + e in float, squared, is at least its true value
+/// less 7.1u of it (a product and two sums, 1u each, twice in the square, which adds its own); the errors,
+/// t' = T' (1 + 2^-20) and f' = f (1 + 2^-20), rounded up, carry 2^-20 = 16u each: an upper bound of (T + e + f)^2.
 /// That also covers the rounding of the distance itself, less than 1e-13 of it. Products that underflow are
 /// off by less than 1e-35; every error carries 1e-15, whose square is 1e-30. Nothing overflows below
 /// longestScanned, and beyond it an error of infinity lets the row through.
@@ -50,10 +53,10 @@ public:
     explicit Sieve(SievePath path);
 
     /// Writes the offsets of the rows first ... first + count - 1 that the coarse sieve lets through and
-    /// returns how many; `count` at most blockRows. `reach` is T, infinite at first.
+    /// returns how many; `count` at most blockRows. `reach` is T', infinite at first.
     int coarse(const Columns &columns, qint64 first, int count, const QuantisedProbe &probe, double reach,
                quint16 *passed) const;
-    /// Whether the fine sieve lets a row through.
+    /// Whether the fine sieve lets a row through; `reach` is T here.
     bool fine(const float *row, const model::Template &probe, double reach) const;
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/match/snapshot.h"
 
+#include "engine/match/cohort.h"
 #include "engine/match/templatematrix.h"
 
 #include <QtEndian>
@@ -8,9 +9,14 @@
 namespace likeness::match
 {
 
-SnapshotHasher::SnapshotHasher(const QString &engineVersionId) : m_hash(QCryptographicHash::Sha256)
+SnapshotHasher::SnapshotHasher(const QString &engineVersionId, const Cohort &cohort)
+    : m_hash(QCryptographicHash::Sha256)
 {
     addField(engineVersionId.toUtf8());
+    if (cohort.size() > 0)
+        addField(QByteArrayLiteral("cohort"));
+    for (const Cohort::Member &member : cohort.members())
+        addField(member.person.toUtf8());
 }
 
 void SnapshotHasher::addField(const QByteArray &field)
@@ -36,7 +42,7 @@ QString SnapshotHasher::result() const
 
 QString snapshotHash(const TemplateMatrix &gallery, const QString &engineVersionId)
 {
-    SnapshotHasher hasher(engineVersionId);
+    SnapshotHasher hasher(engineVersionId, gallery.cohort());
     for (qint64 row = 0; row < gallery.portraits(); ++row)
         hasher.add(gallery.row(row));
     return hasher.result();

@@ -8,16 +8,18 @@
 namespace likeness::match
 {
 
+class Cohort;
 class TemplateMatrix;
 
 /// The name of exactly this content: SHA-256 over the engine version id and, in order of portrait id, each
 /// row's portrait id, person id, portrait SHA-256 and template bytes, each field preceded by its length as
-/// 4 bytes little-endian. Two galleries with the same snapshot answer every search alike, unless portraits
+/// 4 bytes little-endian. Where there is a cohort, the word "cohort" and the ids of its persons, in its order, come
+/// before the rows. Two galleries with the same snapshot answer every search alike, unless portraits
 /// past their retention date are left out: that date is no part of it.
 class SnapshotHasher
 {
 public:
-    explicit SnapshotHasher(const QString &engineVersionId);
+    SnapshotHasher(const QString &engineVersionId, const Cohort &cohort);
     void add(const model::EnrolledTemplate &row); ///< by ascending portrait id
     QString result() const;
 

@@ -28,18 +28,18 @@ tl::unexpected<base::Error> damaged(const char *why)
 
 } // namespace
 
-TemplateMatrix::TemplateMatrix(std::vector<model::EnrolledTemplate> rows)
+TemplateMatrix::TemplateMatrix(std::vector<model::EnrolledTemplate> rows, Cohort cohort)
 {
     std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.portrait < b.portrait; });
     QBuffer buffer(&m_memory);
     buffer.open(QIODevice::ReadWrite);
-    MatrixBuilder builder(buffer, qint64(rows.size()), {});
+    MatrixBuilder builder(buffer, qint64(rows.size()), {}, std::move(cohort));
     const bool built = std::all_of(rows.begin(), rows.end(),
                                    [&](const auto &row) { return builder.add(row).has_value(); }) &&
                        builder.finish();
     base::Progress progress;
     if (!built || !attach(m_memory.constData(), m_memory.size(), progress))
-        qFatal("two rows with one portrait id");
+        qFatal("two rows with one portrait id, or a cohort of other rows");
 }
 
 base::Result<std::shared_ptr<const TemplateMatrix>> TemplateMatrix::open(std::unique_ptr<QFile> file,
@@ -64,7 +64,7 @@ void TemplateMatrix::copyScannedColumns()
     constexpr size_t page = 2 << 20;
     const auto rows = size_t(m_layout.rows);
     const size_t floats = (rows * sizeof(float) + 63) / 64 * 64;
-    const size_t bytes = (rows * 128 + 3 * floats + page - 1) / page * page;
+    const size_t bytes = (rows * 128 + 4 * floats + page - 1) / page * page;
     m_scanned.reset(static_cast<char *>(std::aligned_alloc(page, bytes)));
     if (!m_scanned)
         return;
@@ -78,7 +78,8 @@ void TemplateMatrix::copyScannedColumns()
         return to;
     };
     m_columns.codes = reinterpret_cast<const qint8 *>(copied(m_columns.codes, rows * 128, rows * 128));
-    for (const float **column : {&m_columns.scales, &m_columns.norms, &m_columns.errors})
+    for (const float **column :
+         {&m_columns.scales, &m_columns.norms, &m_columns.errors, &m_columns.cohortScales})
         *column = reinterpret_cast<const float *>(copied(*column, rows * sizeof(float), floats));
 }
 
@@ -106,6 +107,7 @@ base::Outcome TemplateMatrix::attach(const char *bytes, qint64 size, base::Progr
                  floats(m_layout.scales()),
                  floats(m_layout.norms()),
                  floats(m_layout.errors()),
+                 floats(m_layout.cohortScales()),
                  floats(m_layout.values())};
     m_personNumbers = reinterpret_cast<const quint32 *>(bytes + m_layout.personNumbers());
     m_lastDays = reinterpret_cast<const qint32 *>(bytes + m_layout.lastDays());
@@ -113,6 +115,16 @@ base::Outcome TemplateMatrix::attach(const char *bytes, qint64 size, base::Progr
     if (std::any_of(m_personNumbers, m_personNumbers + m_layout.rows,
                     [this](quint32 number) { return number >= m_layout.persons; }))
         return damaged("a row of a person that is not there");
+    const auto *cohortRows = reinterpret_cast<const quint64 *>(bytes + m_layout.cohortRows());
+    if (std::any_of(cohortRows, cohortRows + m_layout.cohort,
+                    [this](quint64 number) { return number >= quint64(m_layout.rows); }))
+        return damaged("a row of the cohort that is not there");
+    std::vector<Cohort::Member> members;
+    for (qint64 i = 0; i < m_layout.cohort; ++i) {
+        const model::EnrolledTemplate of = row(qint64(cohortRows[i]));
+        members.push_back({of.person.value(), of.values});
+    }
+    m_cohort = Cohort(std::move(members));
     return {};
 }
 
@@ -146,6 +158,12 @@ model::EnrolledTemplate TemplateMatrix::row(qint64 number) const
                                 m_lastDays[number] ? QDate::fromJulianDay(m_lastDays[number]) : QDate()};
     std::memcpy(row.values.data(), m_columns.values + number * 128, sizeof row.values);
     return row;
+}
+
+model::PortraitId TemplateMatrix::portraitId(qint64 row) const
+{
+    const auto *rowTexts = reinterpret_cast<const quint64 *>(m_bytes + m_layout.rowTexts());
+    return model::PortraitId(textAt(rowTexts[row], 0));
 }
 
 std::vector<bool> TemplateMatrix::personFlags(const QSet<QString> &ids) const

@@ -3,6 +3,7 @@
 
 #include "engine/base/progress.h"
 #include "engine/base/result.h"
+#include "engine/match/cohort.h"
 #include "engine/match/matrixlayout.h"
 #include "engine/match/sieve.h"
 #include "engine/model/audit.h"
@@ -23,18 +24,20 @@ struct MatrixOrigin {
     QString gallery;
     QString engineVersionId;
     model::AuditHead head; ///< of the gallery's chain, read before the rows
+    QString cohort = {};   ///< names the draw; empty without one
     friend bool operator==(const MatrixOrigin &, const MatrixOrigin &) = default;
 };
 
 /// All templates of one engine version of a gallery, at one moment, ready to be searched. Immutable, so it
 /// may be searched from several threads. It lies in memory or is mapped from a file that a MatrixBuilder
 /// wrote (matrixlayout.h): then templates and texts are not on the heap, and several processes share what they
-/// read. The columns that every search reads from end to end, 140 bytes a row, are copied to large pages.
+/// read. The columns that every search reads from end to end, 144 bytes a row, are copied to large pages.
 class TemplateMatrix
 {
 public:
-    /// In memory, without an origin. Rows may come in any order; they are kept sorted by portrait id.
-    explicit TemplateMatrix(std::vector<model::EnrolledTemplate> rows);
+    /// In memory, without an origin. Rows may come in any order; they are kept sorted by portrait id. `cohort` holds
+    /// templates of some of them.
+    explicit TemplateMatrix(std::vector<model::EnrolledTemplate> rows, Cohort cohort = {});
 
     /// Maps a file that is open for reading and checks all of it: some 10 GB a second. Looks at cancel and
     /// reports every 16 MiB. FileDamaged for anything but a whole file of this format with its checksum;
@@ -50,8 +53,12 @@ public:
     /// As snapshot.h defines it, taken when the matrix was built.
     const QString &snapshotHash() const { return m_snapshotHash; }
 
+    const Cohort &cohort() const { return m_cohort; }
+
     /// Row 0 to portraits() - 1, by portrait id.
     model::EnrolledTemplate row(qint64 number) const;
+    model::PortraitId portraitId(qint64 row) const;
+    float cohortScale(qint64 row) const { return m_columns.cohortScales[row]; }
 
     /// For the search.
     const Columns &columns() const { return m_columns; }
@@ -78,6 +85,7 @@ private:
     MatrixLayout m_layout;
     MatrixOrigin m_origin;
     QString m_snapshotHash;
+    Cohort m_cohort;
     Columns m_columns;
     const quint32 *m_personNumbers = nullptr;
     const qint32 *m_lastDays = nullptr;

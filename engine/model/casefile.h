@@ -121,6 +121,9 @@ struct Candidate {
     QString portraitSha256;
     double distance = 0; ///< Euclidean, 0..2
     int framesPresent = 1; ///< in the lists of how many of the searched probes the person stands
+    /// The distance by the scales of the gallery's cohort (engine/match/cohort.h); nothing without a cohort.
+    std::optional<double> normalised = {};
+    double score() const { return normalised.value_or(distance); } ///< what ranks: less is nearer
 };
 
 /// Everything needed to say later what was asked and what was answered.

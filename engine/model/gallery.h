@@ -69,6 +69,13 @@ struct JudgedFile {
     QString engine; ///< id of the version it was looked at with
 };
 
+/// Persons that scores are normalised against (engine/match/cohort.h), drawn once and kept while the gallery grows.
+struct CohortDraw {
+    QString seed;
+    std::vector<PersonId> persons; ///< as drawn; those that were taken out of the gallery since then do not count
+    QDateTime since;
+};
+
 struct GalleryCounts {
     qint64 persons = 0;
     qint64 portraits = 0;

@@ -190,6 +190,7 @@ QJsonObject searchObject(const CaseFacts &facts, const model::Search &search)
                      {"portrait", candidate.portrait.value()},
                      {"portrait_sha256", candidate.portraitSha256},
                      {"distance", candidate.distance},
+                     {"normalised", candidate.normalised ? QJsonValue(*candidate.normalised) : QJsonValue()},
                      {"frames_present", candidate.framesPresent},
                      {"set_aside", facts.isSetAside(search.id, candidate.portrait)},
                      {"standing", standingObject(facts.standing(search.id, candidate.portrait))},

@@ -65,6 +65,10 @@ void writeNullResult(SectionWriter &to, const model::NullResult &result)
 Content distance(const SectionWriter &to, const model::Search &search, const model::Candidate &candidate)
 {
     Content content{text(to.words.distance(candidate.distance), small)};
+    if (candidate.normalised)
+        content.push_back(text(to.words(QT_TRANSLATE_NOOP("report", "normalised %1"),
+                                        {to.words.distance(*candidate.normalised)}),
+                               quiet));
     if (!search.furtherProbes.empty())
         content.push_back(text(to.words(QT_TRANSLATE_NOOP("report", "in %1 of %2 frames"),
                                         {QString::number(candidate.framesPresent),

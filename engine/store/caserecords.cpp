@@ -144,12 +144,13 @@ Rows<model::Candidate> readCandidates(const QSqlDatabase &database, const model:
     return readAll<model::Candidate>(
         database,
         QStringLiteral("SELECT rank, person_id, person_reference, portrait_id, portrait_sha256, distance, "
-                       "frames_present FROM candidate WHERE search_id = ? ORDER BY rank"),
+                       "frames_present, normalised FROM candidate WHERE search_id = ? ORDER BY rank"),
         {search.value()}, [](const QSqlQuery &row) -> base::Result<model::Candidate> {
             return model::Candidate{row.value(0).toInt(),    model::PersonId(row.value(1).toString()),
                                     row.value(2).toString(), model::PortraitId(row.value(3).toString()),
                                     row.value(4).toString(), row.value(5).toDouble(),
-                                    row.value(6).toInt()};
+                                    row.value(6).toInt(),
+                                    row.isNull(7) ? std::nullopt : std::optional(row.value(7).toDouble())};
         });
 }
 

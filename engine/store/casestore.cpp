@@ -108,10 +108,11 @@ public:
         for (const model::Candidate &candidate : search.candidates)
             LIKENESS_TRY(insertRow(m_database, "candidate",
                                    "search_id, rank, person_id, person_reference, portrait_id, "
-                                   "portrait_sha256, distance, frames_present",
+                                   "portrait_sha256, distance, frames_present, normalised",
                                    {search.id.value(), candidate.rank, candidate.person.value(),
                                     candidate.personReference, candidate.portrait.value(),
-                                    candidate.portraitSha256, candidate.distance, candidate.framesPresent}));
+                                    candidate.portraitSha256, candidate.distance, candidate.framesPresent,
+                                    candidate.normalised ? QVariant(*candidate.normalised) : QVariant()}));
         return {};
     }
 

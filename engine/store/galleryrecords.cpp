@@ -7,6 +7,8 @@
 #include "engine/store/recordwriting.h"
 #include "engine/store/values.h"
 
+#include <QJsonArray>
+
 namespace likeness::store
 {
 
@@ -26,6 +28,19 @@ QString sealOf(const model::JudgedFile &file)
                    {"outcome", model::enrolOutcomeName(file.outcome)},
                    {"detail", file.detail},
                    {"engine_version_id", file.engine}});
+}
+
+QJsonArray idsOf(const model::CohortDraw &draw)
+{
+    QJsonArray ids;
+    for (const model::PersonId &person : draw.persons)
+        ids.append(person.value());
+    return ids;
+}
+
+QString sealOfDraw(const QString &seed, const QJsonArray &persons, const QString &since)
+{
+    return sealOf({{"seed", seed}, {"persons", persons}, {"since", since}});
 }
 
 QString sealOfServing(const QJsonObject &version, const QString &since)
@@ -69,6 +84,28 @@ base::Result<QString> insertSealed(const QSqlDatabase &database, const model::Ju
                            {file.operation.value(), file.file, file.sha256,
                             model::enrolOutcomeName(file.outcome), file.detail, file.engine}));
     return sealOf(file);
+}
+
+base::Result<QString> insertSealed(const QSqlDatabase &database, const model::CohortDraw &draw)
+{
+    const QJsonArray ids = idsOf(draw);
+    const QVariant since = timeValue(draw.since);
+    LIKENESS_TRY(insertRow(database, "cohort_draw", "seed, persons, since", {draw.seed, arrayValue(ids), since}));
+    return sealOfDraw(draw.seed, ids, since.toString());
+}
+
+base::Result<std::optional<model::CohortDraw>> lastCohort(const QSqlDatabase &database)
+{
+    std::optional<model::CohortDraw> found;
+    LIKENESS_TRY(forEachRow(database,
+                            QStringLiteral("SELECT seed, persons, since FROM cohort_draw ORDER BY number DESC LIMIT 1"),
+                            {}, [&](const QSqlQuery &row) -> base::Outcome {
+                                found = model::CohortDraw{row.value(0).toString(), {}, timeAt(row, 2)};
+                                for (const QString &id : textsAt(row, 1))
+                                    found->persons.push_back(model::PersonId(id));
+                                return {};
+                            }));
+    return found;
 }
 
 base::Result<QString> insertServing(const QSqlDatabase &database, const model::EngineVersion &version,
@@ -127,7 +164,7 @@ base::Result<std::optional<model::EngineVersion>> servingVersion(const QSqlDatab
     return found;
 }
 
-base::Outcome forEachSealedRow(const QSqlDatabase &database,
+base::Outcome forEachSealedRow(const QSqlDatabase &database, int version,
                                const std::function<void(const QString &name, const QString &seal)> &visit)
 {
     LIKENESS_TRY(forEachRow(
@@ -139,6 +176,15 @@ base::Outcome forEachSealedRow(const QSqlDatabase &database,
                   isOurs ? sealOf(file) : QString());
             return {};
         }));
+    if (version >= 4)
+        LIKENESS_TRY(forEachRow(database,
+                                QStringLiteral("SELECT number, seed, persons, since FROM cohort_draw ORDER BY number"),
+                                {}, [&](const QSqlQuery &row) -> base::Outcome {
+                                    visit(QStringLiteral("cohort_draw ") + row.value(0).toString(),
+                                          sealOfDraw(row.value(1).toString(), QJsonArray::fromStringList(textsAt(row, 2)),
+                                                     row.value(3).toString()));
+                                    return {};
+                                }));
     return forEachRow(database,
                       QStringLiteral("SELECT serving_version.number, description, since FROM serving_version "
                                      "JOIN engine_version ON engine_version.number = engine_version "

@@ -20,6 +20,7 @@ base::Result<qint64> engineVersionNumber(const QSqlDatabase &database, const mod
 
 /// Each gives the row's seal.
 base::Result<QString> insertSealed(const QSqlDatabase &database, const model::JudgedFile &file);
+base::Result<QString> insertSealed(const QSqlDatabase &database, const model::CohortDraw &draw);
 base::Result<QString> insertServing(const QSqlDatabase &database, const model::EngineVersion &version,
                                     const QDateTime &since);
 
@@ -36,8 +37,11 @@ base::Result<std::optional<model::JudgedFile>> judgedBefore(const QSqlDatabase &
 /// template is of. Nothing for a gallery without both.
 base::Result<std::optional<model::EngineVersion>> servingVersion(const QSqlDatabase &database);
 
-/// All sealed rows as they stand: a name for people, and the seal.
-base::Outcome forEachSealedRow(const QSqlDatabase &database,
+/// The last draw; nothing in a gallery that is too small for one, or of an older schema.
+base::Result<std::optional<model::CohortDraw>> lastCohort(const QSqlDatabase &database);
+
+/// All sealed rows as they stand in a gallery of that schema version: a name for people, and the seal.
+base::Outcome forEachSealedRow(const QSqlDatabase &database, int version,
                                const std::function<void(const QString &name, const QString &seal)> &visit);
 
 } // namespace likeness::store

@@ -110,6 +110,11 @@ public:
         return seal(insertServing(m_database, version, m_clock.now()));
     }
 
+    base::Outcome insert(const model::CohortDraw &draw) override
+    {
+        return seal(insertSealed(m_database, draw));
+    }
+
     base::Outcome begin(const model::Operation &operation) override
     {
         return beginOperation(m_database, operation);
@@ -170,6 +175,13 @@ public:
         const auto database = m_records->connection();
         LIKENESS_TRY(database);
         return servingVersion(*database);
+    }
+
+    base::Result<std::optional<model::CohortDraw>> cohort() const override
+    {
+        const auto database = m_records->connection();
+        LIKENESS_TRY(database);
+        return lastCohort(*database);
     }
 
     base::Result<std::vector<Undescribed>> undescribed(const QString &engineVersionId, qint64 after,

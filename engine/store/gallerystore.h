@@ -31,6 +31,8 @@ public:
     virtual base::Outcome insert(const model::JudgedFile &file) = 0;
     /// From now on this version is searched and enrolled with. No new row when it is so already.
     virtual base::Outcome serve(const model::EngineVersion &version) = 0;
+    /// From now on scores are normalised against these persons.
+    virtual base::Outcome insert(const model::CohortDraw &draw) = 0;
     virtual base::Outcome begin(const model::Operation &operation) = 0;
     /// `run` is an operation that begins in the same act. It goes on with `enrolment`, which is the id of the
     /// first run, or its own.
@@ -86,6 +88,7 @@ public:
     /// The version that is searched and enrolled with; nothing until the first enrolment, if the gallery was
     /// made without one. A gallery of an older schema serves the version its templates are of.
     virtual base::Result<std::optional<model::EngineVersion>> serving() const = 0;
+    virtual base::Result<std::optional<model::CohortDraw>> cohort() const = 0; ///< the last one
     /// Portraits without a template of this version, in the order of enrolment, after `after` (a rowid; 0 for
     /// the beginning).
     struct Undescribed {

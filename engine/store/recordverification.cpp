@@ -82,11 +82,11 @@ base::Outcome checkSignedRecords(const QSqlDatabase &database, const EnteredReco
     return {};
 }
 
-base::Outcome checkSealedRows(const QSqlDatabase &database, const EnteredRecords &entered,
+base::Outcome checkSealedRows(const QSqlDatabase &database, const EnteredRecords &entered, int version,
                               Verification &found)
 {
     QMultiHash<QString, qint64> seals = entered.seals;
-    LIKENESS_TRY(forEachSealedRow(database, [&](const QString &name, const QString &sealed) {
+    LIKENESS_TRY(forEachSealedRow(database, version, [&](const QString &name, const QString &sealed) {
         if (const auto seal = seals.find(sealed); seal != seals.end())
             seals.erase(seal);
         else

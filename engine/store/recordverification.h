@@ -24,7 +24,7 @@ base::Outcome checkSignedRecords(const QSqlDatabase &database, const EnteredReco
                                  const Against &against, Verification &found);
 
 /// The sealed rows of a gallery (galleryrecords.h) against the chain.
-base::Outcome checkSealedRows(const QSqlDatabase &database, const EnteredRecords &entered,
+base::Outcome checkSealedRows(const QSqlDatabase &database, const EnteredRecords &entered, int version,
                               Verification &found);
 
 /// Each search and its candidate list against the entry search-made, which names the probe, the limit and the

@@ -433,6 +433,24 @@ QStringList enrolmentTables()
     return tables;
 }
 
+/// The persons that scores are normalised against. The last row counts.
+QStringList cohortTables()
+{
+    return QStringList{QStringLiteral(R"(CREATE TABLE cohort_draw (
+    number INTEGER PRIMARY KEY,
+    seed TEXT NOT NULL,
+    persons TEXT NOT NULL,
+    since TEXT NOT NULL
+) STRICT)")} +
+           appendOnly(QStringLiteral("cohort_draw"));
+}
+
+/// Candidates rank by normalised distance; those from before have none but their distance.
+QStringList normalisedCandidates()
+{
+    return {QStringLiteral("ALTER TABLE candidate ADD COLUMN normalised REAL")};
+}
+
 QStringList workstationTables()
 {
     return QStringList{QStringLiteral(R"(CREATE TABLE recent (
@@ -451,13 +469,15 @@ const Schema &caseSchema()
 {
     static const Schema schema{
         0x4c4b6361,
-        {caseTables(), operationTable(), examinationTables(), searchColumns(), mediaTables()}}; // "LKca"
+        {caseTables(), operationTable(), examinationTables(), searchColumns(), mediaTables(),
+         normalisedCandidates()}}; // "LKca"
     return schema;
 }
 
 const Schema &gallerySchema()
 {
-    static const Schema schema{0x4c4b6761, {galleryTables(), operationTable(), enrolmentTables()}}; // "LKga"
+    static const Schema schema{0x4c4b6761, {galleryTables(), operationTable(), enrolmentTables(),
+                                           cohortTables()}}; // "LKga"
     return schema;
 }
 

@@ -128,7 +128,7 @@ private:
         if (isCase && version >= 3) // signed records came with version 3
             LIKENESS_TRY(checkSignedRecords(database, m_enteredRecords, isTraining, m_against, m_found));
         if (!isCase && version >= 3)
-            LIKENESS_TRY(checkSealedRows(database, m_enteredRecords, m_found));
+            LIKENESS_TRY(checkSealedRows(database, m_enteredRecords, version, m_found));
         if (isCase && m_against.report)
             LIKENESS_TRY(checkReport(database, m_enteredRecords, *m_against.report, m_found));
 

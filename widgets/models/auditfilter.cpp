@@ -122,6 +122,7 @@ AuditFilter::Group groupOf(const QString &verb)
         {v::galleryCreated, Group::Galleries},
         {v::portraitEnrolled, Group::Galleries},
         {v::enrolmentFinished, Group::Galleries},
+        {v::cohortDrawn, Group::Galleries},
     };
     return groups.value(verb, Group::Keeping);
 }

@@ -138,7 +138,9 @@ QString CandidateModel::distanceMeaning()
 {
     return tr(
         "Euclidean distance between two templates. Smaller means that the engine finds the two faces "
-        "more alike. It is not a probability, and says nothing about how many other people are as close.");
+        "more alike. It is not a probability, and says nothing about how many other people are as close. In a gallery "
+        "of 200 persons or more the list goes by the normalised distance: the distance divided by how near "
+        "strangers come to each of the two faces, so that a face which resembles many does not rise above others.");
 }
 
 bool CandidateModel::isSetAside(int row) const
@@ -166,9 +168,9 @@ QVariant CandidateModel::data(const QModelIndex &index, int role) const
     case BadgeRole:
         return QString::number(candidate.rank);
     case FigureRole:
-        return distanceText(candidate.distance);
+        return distanceText(candidate.score());
     case FigureCaptionRole:
-        return tr("distance");
+        return candidate.normalised ? tr("normalised") : tr("distance");
     case SecondLineRole:
         return isAside && !isExamined ? tr("Set aside: %1").arg(decision->reason)
                                       : standingText(candidate.portrait);

@@ -473,6 +473,9 @@ void CandidatesPage::updateSide()
         models::portraitThumbnail(workspace(), m_state.search->gallery, candidate->portrait));
     const auto decision = workspace().decision(m_state.search->id, candidate->portrait);
     m_facts->setFacts({{tr("Distance"), models::CandidateModel::distanceText(candidate->distance)},
+                       {tr("Normalised"), candidate->normalised
+                                              ? models::CandidateModel::distanceText(*candidate->normalised)
+                                              : QString()},
                        {tr("Seen"), m_candidates->framesText(candidate->portrait)},
                        {tr("Standing"), m_candidates->standingText(candidate->portrait)},
                        {tr("Earlier"), m_candidates->memoryText(candidate->portrait)},

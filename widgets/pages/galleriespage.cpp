@@ -308,9 +308,9 @@ void GalleriesPage::rebuild()
         return;
     const bool agreed = common::prompts().confirm(
         this, tr("Rebuild the gallery"),
-        tr("Every portrait of \"%1\" is described again, as the mean of its face and its mirror image, which "
-           "finds more of the right persons. This takes about as long as enrolling them did. Until all are "
-           "done the gallery is searched as before, and you can stop and go on later.")
+        tr("Every portrait of \"%1\" is described again, in the way that tells faces apart best in this version of "
+           "Likeness. This takes about as long as enrolling them does. Until all are done the gallery is searched as "
+           "before, and you can stop and go on later.")
             .arg(gallery->gallery().name),
         tr("Rebuild"));
     if (!agreed)
@@ -323,7 +323,7 @@ void GalleriesPage::rebuild()
     m_enrolment = runner().run<GallerySession::RebuildReport>(
         tr("Rebuilding %1").arg(gallery->gallery().name), {}, this,
         [gallery](base::Progress &progress) {
-            return gallery->rebuild({face::DescriberSettings{true}, false}, progress);
+            return gallery->rebuild({face::DescriberSettings::shipped(), false}, progress);
         },
         [this](base::Result<GallerySession::RebuildReport> result) { rebuildEnded(result); });
     connect(m_enrolment, &jobs::Job::changed, this, [this] {

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/audit/verbs.h"
+#include "engine/base/digest.h"
 #include "engine/match/matrixbuilder.h"
+#include "engine/store/verification.h"
 #include "tests/engine/casework/fixture.h"
 
 #include <QBuffer>
 #include <QDir>
+
+#include <random>
 
 #include <sys/stat.h>
 
@@ -17,7 +22,115 @@ class GalleryMatrixTest : public QObject
 
 private slots:
     void theMatrixIsMadeAgainWhenItIsNotTheGallerys();
+    void aCohortIsDrawnAndKept();
+    void aSmallGalleryHasNone();
 };
+
+namespace
+{
+
+/// Persons with a portrait each, as if they had been enrolled: only their numbers matter here.
+void addPersons(const QString &folder, const model::EngineVersion &version, int from, int to)
+{
+    const base::SystemClock clock;
+    model::Actor actor;
+    actor.name = QStringLiteral("manager");
+    actor.host = QStringLiteral("desk");
+    actor.training = true;
+    const auto store = store::GalleryStore::open(folder, actor, clock).value();
+    std::mt19937 random{unsigned(from)};
+    std::normal_distribution<float> normal(0, 0.1F);
+    VERIFY_OK(store->commit(
+        {"portrait-enrolled", "many", {}}, actor, [&](store::GalleryWriter &writer) -> base::Outcome {
+            LIKENESS_TRY(writer.serve(version));
+            for (int i = from; i < to; ++i) {
+                model::Portrait portrait;
+                portrait.id = model::PortraitId::create();
+                portrait.person = writer.personFor(QStringLiteral("P%1").arg(i)).value();
+                portrait.sha256 = base::sha256(QByteArray::number(i));
+                portrait.box = {0.25, 0.25, 0.5, 0.5};
+                portrait.eyes = {{0.4, 0.4}, {0.6, 0.4}};
+                portrait.enrolled = clock.now();
+                LIKENESS_TRY(writer.insert(portrait));
+                model::Template values;
+                for (float &value : values)
+                    value = normal(random);
+                LIKENESS_TRY(writer.insert(portrait.id, version, values));
+            }
+            return {};
+        }));
+}
+
+} // namespace
+
+void GalleryMatrixTest::aCohortIsDrawnAndKept()
+{
+    const Desk desk;
+    base::Progress progress;
+    const auto version = desk.workstation->engine().value()->version(face::DescriberSettings::shipped());
+    const QString folder = desk.newGallery()->folder();
+    addPersons(folder, version, 0, 220);
+    const auto open = [&] { return GallerySession::open(desk.workstation, folder).value(); };
+
+    // The end of an enrolment finds that it is time.
+    auto gallery = open();
+    QCOMPARE(gallery->snapshot(progress)->matrix->cohort().size(), size_t(0));
+    GallerySession::EnrolmentPlan plan;
+    plan.paths = {desk.writePicture("a.bmp", tests::redHairInSample3())};
+    VERIFY_OK(gallery->enrol(plan, {}, progress));
+    const auto drawn = gallery->snapshot(progress)->matrix;
+    QCOMPARE(drawn->cohort().size(), size_t(221));
+    const auto entries = gallery->auditEntries(1, 1000).value();
+    QCOMPARE(entries.back().act.verb, audit::verbs::cohortDrawn);
+    QCOMPARE(entries.back().act.details["persons"].toInt(), 221);
+    std::map<QString, float> scales;
+    for (qint64 row = 0; row < drawn->portraits(); ++row) {
+        const auto of = drawn->row(row);
+        QCOMPARE(drawn->cohortScale(row), drawn->cohort().scale(of.values, of.person.value()));
+        scales[of.portrait.value()] = drawn->cohortScale(row);
+    }
+
+    // Who comes later is measured against the same persons, and nobody else is measured again.
+    gallery.reset();
+    addPersons(folder, version, 1000, 1010);
+    const auto later = open();
+    const auto grown = later->snapshot(progress)->matrix;
+    QCOMPARE(grown->portraits(), drawn->portraits() + 10);
+    QCOMPARE(grown->cohort().size(), size_t(221));
+    QCOMPARE(grown->origin().cohort, drawn->origin().cohort);
+    for (qint64 row = 0; row < grown->portraits(); ++row) {
+        const auto of = grown->row(row);
+        QCOMPARE(grown->cohortScale(row), grown->cohort().scale(of.values, of.person.value()));
+        if (scales.count(of.portrait.value()))
+            QCOMPARE(grown->cohortScale(row), scales[of.portrait.value()]);
+    }
+    QVERIFY(later->snapshot(progress)->hash != drawn->snapshotHash());
+
+    // A new draw is an act, and changes the snapshot.
+    const QString before = later->snapshot(progress)->hash;
+    VERIFY_OK(later->drawCohort());
+    QCOMPARE(later->snapshot(progress)->matrix->cohort().size(), size_t(231));
+    QVERIFY(later->snapshot(progress)->hash != before);
+    const auto verified = store::verifyFolder(folder, progress);
+    VERIFY_OK(verified);
+    using Kind = store::Finding::Kind;
+    for (const auto &finding : verified->findings) // nobody has a photograph here, nor an entry that names it
+        QVERIFY2(finding.kind == Kind::FileMissing || finding.kind == Kind::RecordNotEntered ||
+                     finding.kind == Kind::RecordMissing,
+                 qPrintable(store::findingName(finding.kind)));
+}
+
+void GalleryMatrixTest::aSmallGalleryHasNone()
+{
+    const Desk desk;
+    base::Progress progress;
+    const auto gallery = desk.newGallery();
+    GallerySession::EnrolmentPlan plan;
+    plan.paths = {desk.writePicture("a.bmp", tests::redHairInSample3())};
+    VERIFY_OK(gallery->enrol(plan, {}, progress));
+    VERIFY_ERROR(gallery->drawCohort(), InvalidArgument);
+    QCOMPARE(gallery->snapshot(progress)->matrix->cohort().size(), size_t(0));
+}
 
 void GalleryMatrixTest::theMatrixIsMadeAgainWhenItIsNotTheGallerys()
 {

@@ -223,13 +223,16 @@ private slots:
                 QVERIFY(std::sqrt(rowOff) <= small.error);
                 QVERIFY(std::sqrt(probeOff) <= asked.error);
                 // A row is let through for every reach that it is within.
-                const match::Columns columns{1,           small.codes.data(), &small.scale,
-                                             &small.norm, &small.error,       row.data()};
-                const double reach = std::nextafter(match::distance(row, probe), 1e300);
+                // What a row is normalised by is another way to the same distance.
+                const float cohortScale = std::array{1.F, 0.3F, 1.7F}[size_t(i % 3)];
+                const match::Columns columns{1,           small.codes.data(), &small.scale, &small.norm,
+                                             &small.error, &cohortScale,      row.data()};
+                const double nearest = std::nextafter(match::distance(row, probe), 1e300);
+                const double reach = nearest / double(cohortScale) * (1 + 1e-15);
                 for (const auto path : {match::SievePath::Fastest, match::SievePath::Portable}) {
                     quint16 passed[match::Sieve::blockRows];
                     QCOMPARE(match::Sieve(path).coarse(columns, 0, 1, asked, reach, passed), 1);
-                    QVERIFY(match::Sieve(path).fine(row.data(), probe, reach));
+                    QVERIFY(match::Sieve(path).fine(row.data(), probe, nearest));
                 }
             }
     }

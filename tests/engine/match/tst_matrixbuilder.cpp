@@ -118,8 +118,8 @@ private slots:
         QByteArray bytes = built(sorted(tests::randomGallery(4, 1, 1)));
         QByteArray json = bytes.mid(33, 4096 - 33);
         json.truncate(json.indexOf('\0'));
-        QVERIFY(json.contains("\"format\":1"));
-        json.replace("\"format\":1", "\"format\":2");
+        QVERIFY(json.contains("\"format\":2"));
+        json.replace("\"format\":2", "\"format\":3");
         match::Checksum sum;
         sum.add(json.constData(), json.size());
         const QByteArray number = QByteArray::number(sum.value(), 16).rightJustified(16, '0');

@@ -43,9 +43,16 @@ class TestSchema : public QObject
 
     QString database() const { return m_case + "/case.sqlite"; }
 
+    /// A case as version 5 left it: version 6 added normalised distances.
+    void makeVersion5()
+    {
+        rawSql(database(), {"ALTER TABLE candidate DROP COLUMN normalised", "PRAGMA user_version = 5"});
+        QCOMPARE(rawSchema(), *store::expectedSchemaText(store::caseSchema(), 5));
+    }
     /// A case as version 4 left it: version 5 added frames, derivations and scans.
     void makeVersion4()
     {
+        makeVersion5();
         QStringList statements{"DROP TRIGGER region_picture_stays"};
         for (const char *column :
              {"evidence_item DROP COLUMN frames", "region DROP COLUMN derivation_id",
@@ -113,9 +120,11 @@ private slots:
         QTest::newRow("case 3") << "case-3" << &store::caseSchema() << 3;
         QTest::newRow("case 4") << "case-4" << &store::caseSchema() << 4;
         QTest::newRow("case 5") << "case-5" << &store::caseSchema() << 5;
+        QTest::newRow("case 6") << "case-6" << &store::caseSchema() << 6;
         QTest::newRow("gallery 1") << "gallery-1" << &store::gallerySchema() << 1;
         QTest::newRow("gallery 2") << "gallery-2" << &store::gallerySchema() << 2;
         QTest::newRow("gallery 3") << "gallery-3" << &store::gallerySchema() << 3;
+        QTest::newRow("gallery 4") << "gallery-4" << &store::gallerySchema() << 4;
         QTest::newRow("workstation 1") << "workstation-1" << &store::workstationSchema() << 1;
     }
     void exactText()
@@ -137,8 +146,8 @@ private slots:
 
     void everyVersionIsWrittenDown()
     {
-        QCOMPARE(store::caseSchema().version(), 5);
-        QCOMPARE(store::gallerySchema().version(), 3);
+        QCOMPARE(store::caseSchema().version(), 6);
+        QCOMPARE(store::gallerySchema().version(), 4);
         QCOMPARE(store::workstationSchema().version(), 1);
         QCOMPARE(store::caseSchema().applicationId, 0x4c4b6361u);
         QCOMPARE(store::gallerySchema().applicationId, 0x4c4b6761u);
@@ -148,7 +157,7 @@ private slots:
     void settingsOfTheFile()
     {
         QCOMPARE(rawSql(database(), {"PRAGMA application_id"}).toUInt(), 0x4c4b6361u);
-        QCOMPARE(rawSql(database(), {"PRAGMA user_version"}).toInt(), 5);
+        QCOMPARE(rawSql(database(), {"PRAGMA user_version"}).toInt(), 6);
         QCOMPARE(rawSql(database(), {"PRAGMA journal_mode"}).toString(), QStringLiteral("wal"));
         const store::Database opened(database(), store::Database::Mode::ReadWrite);
         const auto connection = opened.connection();
@@ -188,8 +197,8 @@ private slots:
             QCOMPARE(rawSql(opening.backup, {"SELECT count(*) FROM case_file"}).toInt(), 1);
             QCOMPARE(QDir(m_case + "/backup").entryList(QDir::Files | QDir::Hidden).size(), 1);
             const auto entries = (*upgraded)->auditEntries(1, 10);
-            QCOMPARE(entries->size(), 5u);
-            for (const int from : {1, 2, 3, 4}) {
+            QCOMPARE(entries->size(), 6u);
+            for (const int from : {1, 2, 3, 4, 5}) {
                 const auto &act = entries->at(size_t(from)).act;
                 QCOMPARE(act.verb, QStringLiteral("schema-upgraded"));
                 QCOMPARE(act.details.value("from").toInt(), from);
@@ -201,10 +210,10 @@ private slots:
                 return writer.begin({model::OperationId::create(), "intake", "file", m_clock.now()});
             }));
         }
-        QCOMPARE(rawSql(database(), {"PRAGMA user_version"}).toInt(), 5);
+        QCOMPARE(rawSql(database(), {"PRAGMA user_version"}).toInt(), 6);
         const store::Database opened(database(), store::Database::Mode::ReadWrite);
         QCOMPARE(*store::schemaText(*opened.connection()),
-                 *store::expectedSchemaText(store::caseSchema(), 5));
+                 *store::expectedSchemaText(store::caseSchema(), 6));
     }
 
     // What version 2 recorded is read as it was, and its examinations stay without a document.
@@ -281,7 +290,7 @@ private slots:
         const auto row = [](const char *name, const QStringList &statements, base::ErrorCode code) {
             QTest::newRow(name) << statements << int(code);
         };
-        row("newer", {"PRAGMA user_version = 6"}, base::ErrorCode::DatabaseNewer);
+        row("newer", {"PRAGMA user_version = 7"}, base::ErrorCode::DatabaseNewer);
         row("a gallery's", {"PRAGMA application_id = 0x4c4b6761"}, base::ErrorCode::DatabaseForeign);
         row("somebody else's", {"PRAGMA application_id = 0"}, base::ErrorCode::DatabaseForeign);
         row("no version", {"PRAGMA user_version = 0"}, base::ErrorCode::DatabaseCorrupt);
