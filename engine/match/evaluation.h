@@ -4,6 +4,7 @@
 #include "engine/base/progress.h"
 #include "engine/base/result.h"
 #include "engine/match/bootstrap.h"
+#include "engine/match/cohort.h"
 #include "engine/model/face.h"
 
 #include <QString>
@@ -24,6 +25,10 @@ namespace likeness::match
 struct EvaluatedFaces {
     std::vector<QString> persons;
     std::vector<model::Template> values;
+
+    std::vector<size_t> personNumbers() const; ///< of each face; 0 and up, in order
+    /// Drawn from these faces, one a person.
+    Cohort cohortOf(const std::vector<size_t> &portraits) const;
 };
 
 enum class Comparison {

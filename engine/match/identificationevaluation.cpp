@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/match/cohort.h"
 #include "engine/match/evaluation.h"
 #include "engine/match/gallerysearch.h"
 
@@ -52,17 +51,11 @@ public:
     {
         if (comparison == Comparison::Distance)
             return;
-        std::vector<QString> names;
-        for (const size_t portrait : m_portraits)
-            names.push_back(faces.persons[portrait]);
-        std::vector<Cohort::Member> members;
-        for (const size_t place : drawnPersons(names, {}))
-            members.push_back({names[place], faces.values[m_portraits[place]]});
-        m_cohort = Cohort(std::move(members));
+        m_cohort = faces.cohortOf(m_portraits);
         for (size_t i = 0; i < m_portraits.size(); ++i) {
             // One more than counts: what stands in when one of them is taken out.
             m_near.push_back(
-                m_cohort.neighbours(faces.values[m_portraits[i]], names[i], Cohort::nearest + 1));
+                m_cohort.neighbours(faces.values[m_portraits[i]], faces.persons[m_portraits[i]], Cohort::nearest + 1));
             m_scales[i] = scaleOf(m_near.back());
         }
     }
@@ -106,6 +99,25 @@ private:
 };
 
 } // namespace
+
+std::vector<size_t> EvaluatedFaces::personNumbers() const
+{
+    std::vector<size_t> numbers(persons.size(), 0);
+    for (size_t i = 1; i < persons.size(); ++i)
+        numbers[i] = numbers[i - 1] + (persons[i] == persons[i - 1] ? 0 : 1);
+    return numbers;
+}
+
+Cohort EvaluatedFaces::cohortOf(const std::vector<size_t> &portraits) const
+{
+    std::vector<QString> names;
+    for (const size_t portrait : portraits)
+        names.push_back(persons[portrait]);
+    std::vector<Cohort::Member> members;
+    for (const size_t place : drawnPersons(names, {}))
+        members.push_back({names[place], values[portraits[place]]});
+    return Cohort(std::move(members));
+}
 
 base::Result<IdentificationScores> identificationScores(const EvaluatedFaces &faces, Comparison comparison,
                                                         base::Progress &progress)
@@ -243,20 +255,12 @@ private:
     std::vector<Entry> m_nonMated; ///< nearest first
 };
 
-std::vector<size_t> personNumbers(const std::vector<QString> &names)
-{
-    std::vector<size_t> numbers(names.size(), 0);
-    for (size_t i = 1; i < names.size(); ++i)
-        numbers[i] = numbers[i - 1] + (names[i] == names[i - 1] ? 0 : 1);
-    return numbers;
-}
-
 } // namespace
 
 ComparedFigures compared(const EvaluatedFaces &faces, const IdentificationScores &ours,
                          const IdentificationScores &plain)
 {
-    const std::vector<size_t> personOf = personNumbers(faces.persons);
+    const std::vector<size_t> personOf = faces.personNumbers();
     const Rated first(personOf, ours), second(personOf, plain);
     const auto statistics = [&](const Weights &weights) {
         std::vector<double> values;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/match/cohort.h"
 #include "engine/match/evaluation.h"
 #include "engine/match/gallerysearch.h"
 
@@ -45,17 +44,11 @@ base::Result<std::vector<double>> pairScores(const EvaluatedFaces &faces, const 
 {
     std::vector<double> scales(faces.persons.size(), 1.0);
     if (comparison == Comparison::Normalised) {
-        std::vector<QString> names;
         std::vector<size_t> firsts;
         for (size_t i = 0; i < faces.persons.size(); ++i)
-            if (i == 0 || faces.persons[i] != faces.persons[i - 1]) {
-                names.push_back(faces.persons[i]);
+            if (i == 0 || faces.persons[i] != faces.persons[i - 1])
                 firsts.push_back(i);
-            }
-        std::vector<Cohort::Member> members;
-        for (const size_t place : drawnPersons(names, {}))
-            members.push_back({names[place], faces.values[firsts[place]]});
-        const Cohort cohort(std::move(members));
+        const Cohort cohort = faces.cohortOf(firsts);
         for (size_t i = 0; i < scales.size(); ++i) {
             if (progress.isCancelled())
                 return base::fail(ErrorCode::Cancelled, QStringLiteral("evaluation"));
@@ -152,9 +145,7 @@ double bestThreshold(const std::vector<FacePair> &pairs, const std::vector<doubl
 ComparedVerification compared(const EvaluatedFaces &faces, const std::vector<FacePair> &pairs,
                               const std::vector<double> &ours, const std::vector<double> &plain)
 {
-    std::vector<size_t> personOf(faces.persons.size(), 0);
-    for (size_t i = 1; i < personOf.size(); ++i)
-        personOf[i] = personOf[i - 1] + (faces.persons[i] == faces.persons[i - 1] ? 0 : 1);
+    const std::vector<size_t> personOf = faces.personNumbers();
     const RatedPairs first(personOf, pairs, ours), second(personOf, pairs, plain);
     const auto statistics = [&](const Weights &weights) {
         std::vector<double> values;
