@@ -3,6 +3,7 @@
 #include "app/cli/clitext.h"
 #include "app/cli/commands.h"
 #include "app/cli/facts.h"
+#include "engine/policy/weakercandidates.h"
 #include "widgets/words/nametext.h"
 
 namespace likeness::cli {
@@ -30,9 +31,10 @@ int showCase(Context &context, const QString &folder)
     const auto session = context.openCase(folder, store::AccessWanted::Read);
     if (!session)
         return context.fail(session.error());
-    const auto contents = (*session)->contents();
+    auto contents = (*session)->contents();
     if (!contents)
         return context.fail(contents.error());
+    policy::foldWeaker(*contents, (*session)->workstation().actor());
     const auto head = (*session)->auditHead();
     if (!head)
         return context.fail(head.error());

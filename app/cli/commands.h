@@ -20,6 +20,7 @@ struct Chosen {
 void addFacesCommand(CLI::App &app, Chosen &chosen);
 void addSelfCheckCommand(CLI::App &app, Chosen &chosen);
 void addEvaluateCommand(CLI::App &app, Chosen &chosen);
+void addInnocentsCommand(CLI::App &app, Chosen &chosen);
 void addVideoCommands(CLI::App &app, Chosen &chosen);
 void addCaseCommands(CLI::App &app, Chosen &chosen);
 void addEvidenceCommands(CLI::App &app, Chosen &chosen);

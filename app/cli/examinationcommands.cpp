@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/facts.h"
 #include "app/cli/forms.h"
+#include "engine/policy/weakercandidates.h"
 #include "widgets/words/nametext.h"
 
 namespace likeness::cli
@@ -65,18 +66,22 @@ int overrideRule(Context &context, const QString &folder, const model::ProbeId &
     });
 }
 
-int showCandidates(Context &context, const QString &folder, const model::SearchId &id)
+/// With a reason also those beyond the line, from now on.
+int showCandidates(Context &context, const QString &folder, const model::SearchId &id, const QString &weakerReason)
 {
     return context.inCase(folder, [&](casework::CaseSession &session) -> base::Result<Answer> {
-        const auto search = session.openCandidates(id);
+        auto search = session.openCandidates(id);
         if (!search)
             return tl::unexpected(search.error());
+        if (!weakerReason.isEmpty())
+            LIKENESS_TRY(session.openWeaker(id, weakerReason));
         const auto contents = session.contents();
         if (!contents)
             return tl::unexpected(contents.error());
+        policy::foldWeaker(*contents, *search, session.workstation().actor());
         QJsonObject facts = searchFacts(*search);
         QJsonArray candidates;
-        QStringList lines;
+        QStringList lines = candidateLines(*search);
         for (const model::Candidate &candidate : search->candidates) {
             const policy::Memory memory = policy::memoryOf(*contents, candidate.person, id);
             const policy::Standing standing = policy::standing(*contents, id, candidate.portrait);
@@ -85,11 +90,9 @@ int showCandidates(Context &context, const QString &folder, const model::SearchI
             item["set_aside_before"] = memory.setAside;
             item["lead"] = standing.isLead();
             candidates.append(item);
-            lines += CliText::tr("%1: %2, distance %3, portrait %4")
-                         .arg(QString::number(candidate.rank), candidate.personReference,
-                              QString::number(candidate.distance, 'f', 4), candidate.portrait.value());
             if (memory.excluded)
-                lines += CliText::tr("   excluded by two examiners in an earlier search of this case");
+                lines += CliText::tr("%1 was excluded by two examiners in an earlier search of this case.")
+                             .arg(candidate.personReference);
         }
         facts["candidates"] = candidates;
         facts["notice"] = words::leadOnly();
@@ -202,8 +205,11 @@ void addExaminationCommands(CLI::App &app, Chosen &chosen)
 
     auto *candidates = inCase("candidates", CliText::tr("Open the candidate list of a search"));
     need(candidates, "--search", o->search, searchHelp);
+    candidates->add_option("--weaker", o->reason,
+                           CliText::tr("Open those beyond the line as well, and why").toStdString())
+        ->type_name("REASON");
     onRun(candidates, [o](Context &context) {
-        return showCandidates(context, text(o->folder), model::SearchId(text(o->search)));
+        return showCandidates(context, text(o->folder), model::SearchId(text(o->search)), text(o->reason));
     });
 
     auto *aside = inCase("set-aside", CliText::tr("Set a candidate aside, with the reason"));

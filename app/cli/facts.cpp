@@ -3,6 +3,7 @@
 
 #include "app/cli/clitext.h"
 #include "engine/base/clock.h"
+#include "widgets/words/frequencytext.h"
 
 #include <QStringList>
 
@@ -46,7 +47,39 @@ QJsonObject candidateFacts(const model::Candidate &candidate)
             {"portrait_sha256", candidate.portraitSha256},
             {"frames_present", candidate.framesPresent},
             {"distance", candidate.distance},
-            {"normalised", candidate.normalised ? QJsonValue(*candidate.normalised) : QJsonValue()}};
+            {"normalised", candidate.normalised ? QJsonValue(*candidate.normalised) : QJsonValue()},
+            {"frequency", candidate.frequency ? QJsonValue(QJsonArray{candidate.frequency->share, candidate.frequency->low,
+                                                                      candidate.frequency->high})
+                                              : QJsonValue()},
+            {"look_alikes", candidate.lookAlikes ? QJsonValue(*candidate.lookAlikes) : QJsonValue()},
+            {"variations_kept", candidate.robustness ? QJsonValue(candidate.robustness->kept) : QJsonValue()},
+            {"variations", candidate.robustness ? QJsonValue(candidate.robustness->of) : QJsonValue()}};
+}
+
+QStringList candidateLines(const model::Search &search)
+{
+    QStringList lines;
+    for (const model::Candidate &candidate : search.candidates) {
+        lines += CliText::tr("%1: %2, distance %3, portrait %4")
+                     .arg(QString::number(candidate.rank), candidate.personReference,
+                          QString::number(candidate.distance, 'f', 4), candidate.portrait.value());
+        if (candidate.normalised)
+            lines.back() += CliText::tr(", normalised %1").arg(*candidate.normalised, 0, 'f', 4);
+        if (!search.furtherProbes.empty())
+            lines.back() += CliText::tr(", in %1 of %2 frames")
+                                .arg(candidate.framesPresent)
+                                .arg(search.furtherProbes.size() + 1);
+        if (candidate.frequency)
+            lines += QStringLiteral("   ") + words::frequencySentence(*candidate.frequency);
+        if (candidate.isFragile())
+            lines += QStringLiteral("   ") + words::robustnessText(candidate);
+    }
+    if (search.calibration)
+        lines += words::basisSentence(*search.calibration);
+    if (search.folded > 0)
+        lines += words::foldedText(search.folded, search.calibration->oneIn) +
+                 CliText::tr(" The command candidates opens them with --weaker REASON.");
+    return lines;
 }
 
 QJsonObject searchFacts(const model::Search &search)
@@ -67,6 +100,8 @@ QJsonObject searchFacts(const model::Search &search)
             {"past_retention_left_out", search.settings.leaveOutPastRetention},
             {"time", base::timeText(search.time)},
             {"frames_searched", qint64(search.furtherProbes.size()) + 1},
+            {"calibration", search.calibration ? QJsonValue(model::toJson(*search.calibration)) : QJsonValue()},
+            {"folded", search.folded},
             {"candidates", candidates}};
 }
 

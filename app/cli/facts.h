@@ -17,6 +17,8 @@ faceFacts(const model::FoundFace &face); ///< "box","eyes","eye_distance_px","co
 QJsonObject caseFacts(const model::Case &file);
 QJsonObject evidenceFacts(const model::EvidenceItem &item);
 QJsonObject candidateFacts(const model::Candidate &candidate); ///< "rank","person","portrait","distance","normalised"
+/// What a person reads of a list: each candidate, what the frequencies rest on, and what is folded away.
+QStringList candidateLines(const model::Search &search);
 QJsonObject searchFacts(const model::Search &search);
 
 QJsonObject derivationFacts(const model::Derivation &made);

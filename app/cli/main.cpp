@@ -43,6 +43,7 @@ int main(int argc, char **argv)
     cli::addFacesCommand(app, chosen);
     cli::addSelfCheckCommand(app, chosen);
     cli::addEvaluateCommand(app, chosen);
+    cli::addInnocentsCommand(app, chosen);
     cli::addVideoCommands(app, chosen);
     cli::addCaseCommands(app, chosen);
     cli::addEvidenceCommands(app, chosen);

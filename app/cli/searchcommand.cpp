@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/facts.h"
 #include "app/cli/lastscan.h"
+#include "engine/policy/weakercandidates.h"
 #include "widgets/words/nametext.h"
 
 #include <limits>
@@ -99,9 +100,10 @@ int searchGallery(Context &context, const Question &question)
     std::vector<model::ProbeId> ids;
     for (const model::Probe &each : *probes)
         ids.push_back(each.id);
-    const auto search = (*session)->search(ids, **gallery, question.settings, progress);
+    auto search = (*session)->search(ids, **gallery, question.settings, progress);
     if (!search)
         return context.fail(search.error());
+    policy::foldWeaker({}, *search, (*session)->workstation().actor());
 
     QJsonObject facts = searchFacts(*search);
     facts["quality"] = model::gradeName(probe->quality.grade);
@@ -126,14 +128,7 @@ int searchGallery(Context &context, const Question &question)
     }
     QStringList lines{
         CliText::tr("Search %1, candidates: %2").arg(search->id.value()).arg(search->candidates.size())};
-    for (const model::Candidate &candidate : search->candidates)
-        lines += CliText::tr("%1: %2, distance %3, portrait %4")
-                     .arg(QString::number(candidate.rank), candidate.personReference,
-                          QString::number(candidate.distance, 'f', 4), candidate.portrait.value()) +
-                 (candidate.normalised ? CliText::tr(", normalised %1").arg(*candidate.normalised, 0, 'f', 4) : QString()) +
-                 (probes->size() > 1
-                      ? CliText::tr(", in %1 of %2 frames").arg(candidate.framesPresent).arg(probes->size())
-                      : QString());
+    lines += candidateLines(*search);
     lines += words::leadOnly();
     return context.finish(facts, lines.join(u'\n'));
 }

@@ -6,7 +6,8 @@
 namespace likeness::app
 {
 
-/// Answers in a person's place while the sample case is played: saves to the given path, gives up the rest.
+/// Answers in a person's place while the sample case is played: saves to the given path, gives a reason for opening the
+/// weaker candidates, which is the only one that is asked for, and gives up the rest.
 class Answers : public common::Prompts
 {
 public:
@@ -19,7 +20,10 @@ public:
     {
         return m_savePath;
     }
-    std::optional<QString> reason(QWidget *, const QString &, const QString &, int) override { return {}; }
+    std::optional<QString> reason(QWidget *, const QString &, const QString &, int) override
+    {
+        return QStringLiteral("The sample gallery has few persons, and the line-up needs others");
+    }
     bool confirm(QWidget *, const QString &, const QString &, const QString &) override { return true; }
     void showText(QWidget *, const QString &, const QString &) override {}
 

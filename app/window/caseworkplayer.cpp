@@ -206,6 +206,10 @@ bool CaseworkPlayer::search()
     m_settler.settle();
     if (!pressMain(Step::Candidates)) // opens the list
         return false;
+    for (QAction *action : m_window.page(Step::Candidates)->actions())
+        if (action->shortcut() == QKeySequence(Qt::Key_W))
+            action->trigger();
+    m_settler.settle();
     const auto *made = m_workspace.chosenSearch();
     if (!expect(made && made->candidates.size() > 2, QStringLiteral("the list did not open")))
         return false;

@@ -230,7 +230,8 @@ bool SamplePlayer::search()
     settle();
     m_look(nameOf(Step::Search));
     return pressMain(Step::Search) &&
-           expect(m_workspace.chosenSearch() && !m_workspace.chosenSearch()->candidates.empty(),
+           expect(m_workspace.chosenSearch() &&
+                      int(m_workspace.chosenSearch()->candidates.size()) + m_workspace.chosenSearch()->folded > 0,
                   QStringLiteral("the search gave no candidates"));
 }
 
@@ -240,7 +241,13 @@ bool SamplePlayer::review()
     settle();
     auto *list =
         m_window.page(Step::Candidates)->findChild<QAbstractItemView *>(QStringLiteral("candidateList"));
-    if (!expect(list && list->model()->rowCount() > 0, QStringLiteral("no candidates are listed")))
+    m_look(nameOf(Step::Candidates) + QStringLiteral("-folded"));
+    for (QAction *action : m_window.page(Step::Candidates)->actions())
+        if (action->shortcut() == QKeySequence(Qt::Key_W))
+            action->trigger();
+    settle();
+    if (!expect(list && list->model()->rowCount() > 0, QStringLiteral("no candidates are listed")) ||
+        !expect(m_workspace.chosenSearch()->folded == 0, QStringLiteral("the weaker candidates stay folded")))
         return false;
     list->setCurrentIndex(list->model()->index(0, 0));
     settle();

@@ -30,6 +30,7 @@ inline const QString derivationViewed = QStringLiteral("derivation-viewed");
 inline const QString probeMade = QStringLiteral("probe-made");
 inline const QString searchMade = QStringLiteral("search-made");
 inline const QString searchRefused = QStringLiteral("search-refused");
+inline const QString weakerCandidatesOpened = QStringLiteral("weaker-candidates-opened");
 inline const QString candidatesViewed = QStringLiteral("candidates-viewed");
 inline const QString candidateCompared = QStringLiteral("candidate-compared");
 inline const QString candidateSetAside = QStringLiteral("candidate-set-aside");

@@ -6,6 +6,7 @@
 #include "engine/policy/blindness.h"
 #include "engine/policy/examinationrules.h"
 #include "engine/report/casereport.h"
+#include "engine/match/calibration.h"
 #include "engine/match/gallerysearch.h"
 #include "engine/store/casestore.h"
 
@@ -194,6 +195,11 @@ public:
     base::Result<model::Search> openCandidates(const model::SearchId &search);
     /// Which rules stand in the way of that.
     std::vector<policy::Rule> unmetListRules(const model::SearchId &search) const;
+    /// Opens what lies beyond the line of a list for this account (policy/weakercandidates.h), and says why. Entered as
+    /// weaker-candidates-opened.
+    base::Outcome openWeaker(const model::SearchId &search, const QString &reason);
+    /// Which rules stand in the way of that.
+    std::vector<policy::Rule> unmetWeakerRules(const model::SearchId &search, const QString &reason) const;
 
     // Review -----------------------------------------------------------------------------------------------
     base::Outcome setAside(const model::SearchId &search, const model::PortraitId &portrait,
@@ -341,9 +347,17 @@ private:
     };
     base::Result<Decoded> decodeStored(const QString &fileName, const store::CaseStore::Stored &stored,
                                        base::Progress &progress) const;
-    /// The probe's template as another version makes it, from the chip cut again: it has to be the same chip.
-    base::Result<model::Template> describeFor(const model::Probe &probe, const model::EngineVersion &version,
-                                              base::Progress &progress);
+    /// Templates as a version makes them, of what `chipsOf` makes of the probe's chip, which is cut again: it has to be
+    /// the same chip.
+    using ChipsOf = std::function<std::vector<model::AlignedChip>(const model::AlignedChip &)>;
+    base::Result<std::vector<model::Template>> describeFor(const model::Probe &probe,
+                                                           const model::EngineVersion &version,
+                                                           const ChipsOf &chipsOf, base::Progress &progress);
+    /// Gives the candidates of a search what is to be known beside their distance: how often a stranger would get one
+    /// this close, how many look like them, whether they depend on how the probe was cut (weighing.cpp).
+    base::Outcome weigh(model::Search &search, const std::vector<model::Probe> &probes,
+                        const match::TemplateMatrix &matrix, const match::StrangerScores &strangers,
+                        const match::SearchRequest &request, base::Progress &progress);
     /// A probe's template of a version; what had to be described again is added to `describedAs`.
     base::Result<model::Template> valuesFor(const model::Probe &probe, const model::EngineVersion &version,
                                             QJsonArray &describedAs, base::Progress &progress);

@@ -56,7 +56,12 @@ base::Result<DescribedFolder> describedFolder(const Workstation &workstation, co
         {"*.jpg", "*.jpeg", "*.png", "*.bmp", "*.tif", "*.tiff", "*.webp", "*.heic", "*.avif"}, QDir::Files, QDir::Name);
 
     StageClock clock;
-    std::vector<std::pair<QString, std::pair<model::Template, model::Template>>> described;
+    struct Kept {
+        QString name;
+        model::Template ours, plain;
+        model::FaceQuality quality;
+    };
+    std::vector<Kept> described;
     DescribedFolder result;
     qsizetype next = 0, done = 0;
     using Stages = base::OrderedStages<QString, Made>;
@@ -91,23 +96,24 @@ base::Result<DescribedFolder> describedFolder(const Workstation &workstation, co
         else if (made.portrait->outcome != EnrolOutcome::Enrolled)
             result.withoutFace += made.name;
         else
-            described.push_back({made.name, {made.portrait->values, made.plain}});
+            described.push_back({made.name, made.portrait->values, made.plain, made.portrait->found.face.quality});
         return {};
     };
     LIKENESS_TRY(Stages::run({portraitWorkers(), portraitsAtOnce(), 0}, read, describe, keep));
 
     // By person, then picture: the name of one person may begin with that of another.
     std::stable_sort(described.begin(), described.end(), [](const auto &a, const auto &b) {
-        return personReference(a.first, GallerySession::PersonFrom::File) <
-               personReference(b.first, GallerySession::PersonFrom::File);
+        return personReference(a.name, GallerySession::PersonFrom::File) <
+               personReference(b.name, GallerySession::PersonFrom::File);
     });
-    for (auto &[name, templates] : described) {
-        const QString person = personReference(name, GallerySession::PersonFrom::File);
-        result.files += name;
+    for (const Kept &each : described) {
+        const QString person = personReference(each.name, GallerySession::PersonFrom::File);
+        result.files += each.name;
+        result.qualities.push_back(each.quality);
         for (auto *faces : {&result.ours, &result.plain})
             faces->persons.push_back(person);
-        result.ours.values.push_back(templates.first);
-        result.plain.values.push_back(templates.second);
+        result.ours.values.push_back(each.ours);
+        result.plain.values.push_back(each.plain);
     }
     return result;
 }

@@ -15,6 +15,7 @@ namespace likeness::casework
 struct DescribedFolder {
     match::EvaluatedFaces ours, plain; ///< the same faces, by person, then file name
     QStringList files;                 ///< their names
+    std::vector<model::FaceQuality> qualities;
     QStringList withoutFace;           ///< no face, or none good enough to be enrolled: left out
     QStringList unreadable;            ///< left out
 };

@@ -273,9 +273,9 @@ base::Result<model::AlignedChip> CaseSession::cutAgain(const model::Probe &probe
     return std::move(aligned->chip);
 }
 
-base::Result<model::Template> CaseSession::describeFor(const model::Probe &probe,
-                                                       const model::EngineVersion &version,
-                                                       base::Progress &progress)
+base::Result<std::vector<model::Template>> CaseSession::describeFor(const model::Probe &probe,
+                                                                    const model::EngineVersion &version,
+                                                                    const ChipsOf &chipsOf, base::Progress &progress)
 {
     const auto engine = m_workstation->engine();
     if (!engine)
@@ -295,10 +295,7 @@ base::Result<model::Template> CaseSession::describeFor(const model::Probe &probe
         return base::fail(ErrorCode::InvalidArgument, probe.id.value(),
                           QStringLiteral("the face was cut again for the gallery's engine version and is not "
                                          "the one of the probe; make the probe again"));
-    const auto templates = (*engine)->describe({*chip}, *settings);
-    if (!templates)
-        return tl::unexpected(templates.error());
-    return templates->front();
+    return (*engine)->describe(chipsOf(*chip), *settings);
 }
 
 } // namespace likeness::casework

@@ -38,7 +38,9 @@ base::Result<GallerySession::Snapshot> GallerySession::snapshot(base::Progress &
         matrix = newMatrix(engineId, progress);
     }
     LIKENESS_TRY(matrix);
-    m_snapshot = {*matrix, (*matrix)->snapshotHash(), engineId};
+    const auto strangers = calibrated(**matrix, progress);
+    LIKENESS_TRY(strangers);
+    m_snapshot = {*matrix, (*matrix)->snapshotHash(), engineId, std::make_shared<match::StrangerScores>(*strangers)};
     return m_snapshot;
 }
 
@@ -128,7 +130,7 @@ base::Result<match::Cohort> GallerySession::cohortFor(const QString &engineId, c
     return match::Cohort(std::move(members));
 }
 
-base::Outcome GallerySession::build(QIODevice &out, const QString &engineId, base::Progress &progress) const
+base::Outcome GallerySession::build(QIODevice &out, const QString &engineId, base::Progress &progress)
 {
     // The head is read first: what is enrolled while the rows are read is then at worst read twice.
     const auto head = m_store->auditHead();
@@ -153,13 +155,20 @@ base::Outcome GallerySession::build(QIODevice &out, const QString &engineId, bas
     if (auto file = m_store->openMatrix(engineId))
         if (auto old = match::TemplateMatrix::open(std::move(*file), progress); old && (*old)->origin().cohort == cohortId)
             before = *old;
-    qint64 next = 0;
+    qint64 next = 0, kept = 0, seen = 0;
+    m_newRows.clear();
     const auto knownScale = [&](const model::PortraitId &portrait) -> std::optional<float> {
+        const qint64 number = seen++;
         for (; before && next < before->portraits(); ++next) {
             const model::PortraitId id = before->portraitId(next);
+            if (id == portrait) {
+                ++kept;
+                return before->cohortScale(next);
+            }
             if (!(id < portrait))
-                return id == portrait ? std::optional(before->cohortScale(next)) : std::nullopt;
+                break;
         }
+        m_newRows.push_back(number);
         return {};
     };
 
@@ -172,6 +181,7 @@ base::Outcome GallerySession::build(QIODevice &out, const QString &engineId, bas
             return {};
         },
         [&](const model::EnrolledTemplate &row) { return builder->add(row, knownScale(row.portrait)); }, progress));
+    m_grownFrom = before && kept == before->portraits() ? before->snapshotHash() : QString();
     return builder->finish();
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "engine/casework/workstation.h"
+#include "engine/match/calibration.h"
 #include "engine/match/gallerysearch.h"
+#include "engine/match/strangers.h"
 #include "engine/store/gallerystore.h"
 
 #include <memory>
@@ -107,6 +109,9 @@ public:
         std::shared_ptr<const match::TemplateMatrix> matrix;
         QString hash;
         QString engineId; ///< of the version that the templates are of
+        /// How near strangers come in this gallery (match/calibration.h): none for one of few persons. Kept beside the
+        /// matrix; for portraits that came since only these are measured.
+        std::shared_ptr<const match::StrangerScores> strangers;
     };
     base::Result<Snapshot> snapshot(base::Progress &progress);
 
@@ -135,7 +140,7 @@ private:
     base::Result<bool> isCurrent(const match::MatrixOrigin &origin, const QString &engineId) const;
     base::Result<std::shared_ptr<const match::TemplateMatrix>> storedMatrix(const QString &engineId,
                                                                             base::Progress &progress) const;
-    base::Outcome build(QIODevice &out, const QString &engineId, base::Progress &progress) const;
+    base::Outcome build(QIODevice &out, const QString &engineId, base::Progress &progress);
     base::Result<std::shared_ptr<const match::TemplateMatrix>> newMatrix(const QString &engineId,
                                                                          base::Progress &progress);
 
@@ -144,8 +149,15 @@ private:
 
     std::shared_ptr<const Workstation> m_workstation;
     std::unique_ptr<store::GalleryStore> m_store;
+    // How near strangers come in it: gallerycalibration.cpp
+    base::Result<match::StrangerScores> calibrated(const match::TemplateMatrix &matrix, base::Progress &progress);
+
     std::mutex m_snapshotMutex;
     Snapshot m_snapshot;
+    /// What the matrix that was built last has over the one before, whose snapshot this is; empty when that had rows
+    /// which are gone.
+    QString m_grownFrom;
+    std::vector<qint64> m_newRows;
 };
 
 } // namespace likeness::casework

@@ -5,6 +5,7 @@
 #include "engine/casework/casesession.h"
 #include "engine/casework/gallerysession.h"
 #include "engine/match/joinedlist.h"
+#include "engine/policy/weakercandidates.h"
 
 #include <QJsonArray>
 
@@ -75,11 +76,13 @@ base::Result<model::Template> CaseSession::valuesFor(const model::Probe &probe,
 {
     if (probe.engine.id() == version.id())
         return probe.values;
-    auto again = describeFor(probe, version, progress);
-    if (again)
-        describedAs.append(QJsonObject{{"engine", version.id()},
-                                       {"template_sha256", base::sha256(model::templateBytes(*again))}});
-    return again;
+    const auto again = describeFor(
+        probe, version, [](const model::AlignedChip &chip) { return std::vector{chip}; }, progress);
+    if (!again)
+        return tl::unexpected(again.error());
+    describedAs.append(QJsonObject{{"engine", version.id()},
+                                   {"template_sha256", base::sha256(model::templateBytes(again->front()))}});
+    return again->front();
 }
 
 base::Result<model::Search> CaseSession::search(const std::vector<model::ProbeId> &probeIds,
@@ -177,12 +180,14 @@ base::Result<model::Search> CaseSession::search(const std::vector<model::ProbeId
         search.actor = m_workstation->actor().name;
         search.candidates = match::joinedList(*lists, settings.limit);
         search.furtherProbes.assign(probeIds.begin() + 1, probeIds.end());
+        LIKENESS_TRY(weigh(search, probes, *snapshot->matrix, *snapshot->strangers, *request, progress));
 
         QJsonArray portraits;
-        QJsonArray framesPresent;
+        QJsonArray framesPresent, weights;
         for (const model::Candidate &candidate : search.candidates) {
             portraits.append(candidate.portraitSha256);
             framesPresent.append(candidate.framesPresent);
+            weights.append(model::weightJson(candidate));
         }
         QJsonObject details{{"operation", operation.id.value()},
                             {"probe", probeId.value()},
@@ -195,7 +200,10 @@ base::Result<model::Search> CaseSession::search(const std::vector<model::ProbeId
                             {"limit", settings.limit},
                             {"excluded_references", QJsonArray::fromStringList(settings.excludedReferences)},
                             {"past_retention_left_out", settings.leaveOutPastRetention},
-                            {"portraits_sha256", portraits}};
+                            {"portraits_sha256", portraits},
+                            {"calibration", model::toJson(*search.calibration)},
+                            {"weights", weights},
+                            {"beyond_line", policy::countBeyondLine(search)}};
         if (probes.size() > 1) {
             QJsonArray further;
             for (const model::ProbeId &id : search.furtherProbes)
@@ -254,6 +262,39 @@ base::Result<model::Search> CaseSession::openCandidates(const model::SearchId &s
         return base::fail(ErrorCode::NotAllowed, searchId.value(), policy::ruleNames(unmet));
     LIKENESS_TRY(enterListView(searchId));
     return search;
+}
+
+std::vector<policy::Rule> CaseSession::unmetWeakerRules(const model::SearchId &searchId, const QString &reason) const
+{
+    const auto contents = everything();
+    const auto search = m_store->search(searchId);
+    if (!contents || !search)
+        return {policy::Rule::NoSearch};
+    const auto profile = m_workstation->profile();
+    if (!profile)
+        return {policy::Rule::ProfileUnusable};
+    auto unmet = policy::unmetWeakerRules(*contents, *search, reason, m_workstation->actor(), m_workstation->today(),
+                                          *profile);
+    if (isReadOnly())
+        unmet.insert(unmet.begin(), policy::Rule::ReadOnly);
+    return unmet;
+}
+
+base::Outcome CaseSession::openWeaker(const model::SearchId &searchId, const QString &reason)
+{
+    LIKENESS_TRY(writable());
+    const auto search = m_store->search(searchId);
+    if (!search)
+        return tl::unexpected(search.error());
+    if (const auto unmet = unmetWeakerRules(searchId, reason); !unmet.empty())
+        return base::fail(ErrorCode::NotAllowed, searchId.value(), policy::ruleNames(unmet));
+    const model::ListView view{searchId, m_workstation->actor().name, m_workstation->clock().now(), reason.trimmed()};
+    return commit({audit::verbs::weakerCandidatesOpened,
+                   searchId.value(),
+                   {{"reason", view.weakerReason},
+                    {"one_in", search->calibration ? search->calibration->oneIn : 0},
+                    {"candidates", policy::countBeyondLine(*search)}}},
+                  [&](store::CaseWriter &writer) { return writer.insert(view); });
 }
 
 base::Outcome CaseSession::enterListView(const model::SearchId &search)

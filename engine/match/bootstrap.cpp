@@ -48,12 +48,12 @@ std::vector<Figure> bootstrapped(size_t persons, const std::function<std::vector
     return figures;
 }
 
-Figure shareOf(qint64 count, qint64 trials)
+Figure shareOf(double count, qint64 trials)
 {
     if (trials <= 0)
         return {0, 0, 1};
     constexpr double z = 1.959963984540054;
-    const double n = double(trials), share = double(count) / n;
+    const double n = double(trials), share = count / n;
     const double middle = (share + z * z / (2 * n)) / (1 + z * z / n);
     const double half = z / (1 + z * z / n) * std::sqrt(share * (1 - share) / n + z * z / (4 * n * n));
     return {share, std::max(0.0, middle - half), std::min(1.0, middle + half)};

@@ -27,7 +27,7 @@ std::vector<Figure> bootstrapped(size_t persons, const std::function<std::vector
                                  int samples = 1000);
 
 /// The 95% interval of a share of independent trials by Wilson's score method (1927), and the share itself; 0 to 1 for
-/// no trials.
-Figure shareOf(qint64 count, qint64 trials);
+/// no trials. A count that was read between two others need not be whole.
+Figure shareOf(double count, qint64 trials);
 
 } // namespace likeness::match

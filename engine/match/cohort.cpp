@@ -3,6 +3,7 @@
 
 #include "engine/base/digest.h"
 #include "engine/match/gallerysearch.h"
+#include "engine/match/sieve.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,24 +19,36 @@ Cohort::Cohort(std::vector<Member> members) : m_members(std::move(members))
 }
 
 std::vector<Cohort::Neighbour> Cohort::neighbours(const model::Template &values, const QString &person,
-                                                  size_t count) const
+                                                  size_t count, const QString &further) const
 {
-    std::vector<Neighbour> all;
-    all.reserve(m_members.size());
-    for (size_t i = 0; i < m_members.size(); ++i)
-        if (person.isEmpty() || m_members[i].person != person)
-            all.push_back({distance(values, m_members[i].values), i});
-    const auto end = all.begin() + qsizetype(std::min(count, all.size()));
-    std::partial_sort(all.begin(), end, all.end(), [](const Neighbour &a, const Neighbour &b) {
-        return a.distance != b.distance ? a.distance < b.distance : a.member < b.member;
-    });
-    all.erase(end, all.end());
-    return all;
+    const auto isLeftOut = [&](const QString &member) {
+        return (!person.isEmpty() && member == person) || (!further.isEmpty() && member == further);
+    };
+    // Members come by place: of equal distances the earlier is kept, so only who is nearer than the last comes in.
+    std::vector<Neighbour> found;
+    found.reserve(count + 1);
+    const Sieve sieve(SievePath::Fastest);
+    for (size_t i = 0; i < m_members.size() && count > 0; ++i) {
+        const bool isFull = found.size() == count;
+        if (isFull && !sieve.fine(m_members[i].values.data(), values, found.back().distance))
+            continue;
+        if (isLeftOut(m_members[i].person))
+            continue;
+        const double apart = distance(values, m_members[i].values);
+        if (!std::isfinite(apart) || (isFull && !(apart < found.back().distance)))
+            continue;
+        const auto place = std::upper_bound(found.begin(), found.end(), apart,
+                                            [](double value, const Neighbour &near) { return value < near.distance; });
+        found.insert(place, {apart, i});
+        if (found.size() > count)
+            found.pop_back();
+    }
+    return found;
 }
 
-float Cohort::scale(const model::Template &values, const QString &person) const
+float Cohort::scale(const model::Template &values, const QString &person, const QString &further) const
 {
-    return scaleOf(neighbours(values, person, nearest));
+    return scaleOf(neighbours(values, person, nearest, further));
 }
 
 float scaleOf(const std::vector<Cohort::Neighbour> &neighbours)

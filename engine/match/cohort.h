@@ -44,10 +44,11 @@ public:
     size_t size() const { return m_members.size(); }
     const std::vector<Member> &members() const { return m_members; }
 
-    /// The `count` nearest members that are not `person`, by exact distance, then place.
-    std::vector<Neighbour> neighbours(const model::Template &values, const QString &person, size_t count) const;
+    /// The `count` nearest members that are neither `person` nor `further`, by exact distance, then place.
+    std::vector<Neighbour> neighbours(const model::Template &values, const QString &person, size_t count,
+                                      const QString &further = {}) const;
     /// 1 without members. Rounded to single precision, as the matrix keeps it; over 0.
-    float scale(const model::Template &values, const QString &person = {}) const;
+    float scale(const model::Template &values, const QString &person = {}, const QString &further = {}) const;
 
 private:
     std::vector<Member> m_members;

@@ -166,6 +166,24 @@ model::PortraitId TemplateMatrix::portraitId(qint64 row) const
     return model::PortraitId(textAt(rowTexts[row], 0));
 }
 
+std::optional<qint64> TemplateMatrix::rowOf(const model::PortraitId &portrait) const
+{
+    qint64 first = 0, end = portraits();
+    while (first < end) {
+        const qint64 middle = first + (end - first) / 2;
+        if (portraitId(middle) < portrait)
+            first = middle + 1;
+        else
+            end = middle;
+    }
+    return first < portraits() && portraitId(first) == portrait ? std::optional(first) : std::nullopt;
+}
+
+QString TemplateMatrix::personId(quint32 person) const
+{
+    return textAt(reinterpret_cast<const quint64 *>(m_bytes + m_layout.personTexts())[person], 0);
+}
+
 std::vector<bool> TemplateMatrix::personFlags(const QSet<QString> &ids) const
 {
     std::vector<bool> flags(size_t(m_layout.persons));

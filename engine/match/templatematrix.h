@@ -58,6 +58,8 @@ public:
     /// Row 0 to portraits() - 1, by portrait id.
     model::EnrolledTemplate row(qint64 number) const;
     model::PortraitId portraitId(qint64 row) const;
+    std::optional<qint64> rowOf(const model::PortraitId &portrait) const; ///< rows are sorted by it
+    QString personId(quint32 person) const; ///< of personNumbers()
     float cohortScale(qint64 row) const { return m_columns.cohortScales[row]; }
 
     /// For the search.

@@ -8,6 +8,7 @@
 #include "engine/model/track.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -112,6 +113,33 @@ struct SearchSettings {
     friend bool operator==(const SearchSettings &, const SearchSettings &) = default;
 };
 
+/// How often a person who is not in the gallery would get a candidate at least as close, with its 95% interval. It is
+/// measured (engine/match/calibration.h), and is not the chance that the candidate is the wrong person.
+struct Frequency {
+    double share = 0, low = 0, high = 1;
+    friend bool operator==(const Frequency &, const Frequency &) = default;
+};
+
+/// One in so many, rounded to two digits: 40 for a share of 0.0247. The largest there is for a share of 0.
+qint64 oneIn(double share);
+
+/// What the frequencies of a search rest on, and where its line is.
+struct Calibration {
+    enum class Source {
+        None,    ///< nothing is known: no candidate has a frequency
+        Shipped, ///< persons of the engine's development, for a gallery of this size
+        Gallery  ///< persons of this gallery, each searched in the rest of it
+    };
+    Source source = Source::None;
+    QString probeClass = {}; ///< of eye distance and focus, as match::probeClassName() says it
+    qint64 probes = 0;       ///< persons searched who are not in it
+    int oneIn = 0;           ///< candidates less rare than one in so many lie beyond the line; 0: there is no line
+    friend bool operator==(const Calibration &, const Calibration &) = default;
+};
+QString calibrationSourceName(Calibration::Source source); ///< "none", "shipped", "gallery"
+QJsonObject toJson(const Calibration &calibration);
+std::optional<Calibration> calibrationFromJson(const QJsonObject &object);
+
 /// A person of the gallery who looks like the probe: a lead, never an identification.
 struct Candidate {
     int rank = 0; ///< 1 and up
@@ -124,7 +152,22 @@ struct Candidate {
     /// The distance by the scales of the gallery's cohort (engine/match/cohort.h); nothing without a cohort.
     std::optional<double> normalised = {};
     double score() const { return normalised.value_or(distance); } ///< what ranks: less is nearer
+    std::optional<Frequency> frequency = {}; ///< nothing where it is not known
+    /// How many other persons of the gallery are as close to this portrait as the probe is.
+    std::optional<qint64> lookAlikes = {};
+    /// In how many lists of harmless variations of the probe the person stands too, of how many; nothing when none
+    /// were searched.
+    struct Robustness {
+        int kept = 0, of = 0;
+        friend bool operator==(const Robustness &, const Robustness &) = default;
+    };
+    std::optional<Robustness> robustness = {};
+    bool isFragile() const { return robustness && robustness->kept < robustness->of; }
 };
+
+/// What is known of a candidate beside its distance, as the record has it: `[frequency, look-alikes, variations kept,
+/// variations]`, each null where it is not known, and a frequency as `[share, low, high]`.
+QJsonArray weightJson(const Candidate &candidate);
 
 /// Everything needed to say later what was asked and what was answered.
 struct Search {
@@ -141,7 +184,15 @@ struct Search {
     QString actor;
     std::vector<Candidate> candidates; ///< by rank; empty is a result
     std::vector<ProbeId> furtherProbes = {}; ///< other frames of the same face that were searched with it
+    std::optional<Calibration> calibration = {}; ///< nothing for searches from before there was any
+    /// How many candidates were left out of this copy (policy::foldWeaker). Not recorded.
+    int folded = 0;
 };
+
+/// Above the line of a list stands who is known to be rare: even the upper end of the interval of how often a stranger
+/// would get a candidate this close is under the set frequency, so that the line errs for the innocent. Nobody lies
+/// beyond it in a search without a line (Calibration::oneIn of 0, or from before there were any).
+bool isBeyondLine(const Search &search, const Candidate &candidate);
 
 /// A candidate set aside, taken back, or noted. Append-only; the last one of a kind counts.
 struct CandidateDecision {
@@ -159,6 +210,7 @@ struct ListView {
     SearchId search;
     QString actor;
     QDateTime time;
+    QString weakerReason = {}; ///< why the candidates beyond the line were opened too; empty: they were not
 };
 
 /// A verification that an account took on. It may be given back; then it has an end and no result.

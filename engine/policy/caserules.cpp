@@ -18,7 +18,7 @@ namespace
 
 constexpr int fewestLetters = 3;
 
-const std::array<std::pair<Rule, const char *>, 44> names{{
+const std::array<std::pair<Rule, const char *>, 46> names{{
     {Rule::CaseNumberMissing, "case-number-missing"},
     {Rule::OffenceMissing, "offence-missing"},
     {Rule::PurposeMissing, "purpose-missing"},
@@ -61,6 +61,8 @@ const std::array<std::pair<Rule, const char *>, 44> names{{
     {Rule::NoDisagreement, "no-disagreement"},
     {Rule::TookPart, "took-part"},
     {Rule::LeadOpen, "lead-open"},
+    {Rule::CandidateFolded, "candidate-folded"},
+    {Rule::WeakerNotAllowed, "weaker-not-allowed"},
     {Rule::TrainingCase, "training-case"},
     {Rule::CaseworkCase, "casework-case"},
 }};

@@ -59,6 +59,8 @@ enum class Rule {
     NoDisagreement,
     TookPart,
     LeadOpen,     ///< a candidate awaits verification or adjudication, or is a lead
+    CandidateFolded,  ///< it lies beyond the line, and the account has not opened what does
+    WeakerNotAllowed, ///< the profile keeps what lies beyond the line folded
     TrainingCase, ///< made without accounts: no casework in it
     CaseworkCase, ///< made with accounts: nothing without signing in
 };

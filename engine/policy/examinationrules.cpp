@@ -3,6 +3,7 @@
 
 #include "engine/policy/blindness.h"
 #include "engine/policy/casereading.h"
+#include "engine/policy/weakercandidates.h"
 
 #include <algorithm>
 #include <set>
@@ -106,6 +107,7 @@ std::vector<Rule> unmetDecisionRules(const model::CaseContents &contents, const 
 {
     Unmet unmet(contents, actor, unmetRoleRules(Deed::SetAside, actor, today));
     unmet.refuseInCasework(!isListOpen(contents, search, actor), Rule::ListNotOpened);
+    unmet.refuseInCasework(isFolded(contents, search, portrait, actor), Rule::CandidateFolded);
     unmet.refuse(setAside && isPlaceholder(reason), Rule::ReasonMissing);
     const Standing now = standing(contents, search.id, portrait);
     unmet.refuseInCasework(setAside && (isLocked(now) || now.isLead()), Rule::LeadOpen);
@@ -118,6 +120,7 @@ std::vector<Rule> unmetSigningRules(const model::CaseContents &contents, const m
 {
     Unmet unmet(contents, actor, unmetRoleRules(Deed::Compare, actor, today));
     unmet.refuseInCasework(!isListOpen(contents, search, actor), Rule::ListNotOpened);
+    unmet.refuseInCasework(isFolded(contents, search, portrait, actor), Rule::CandidateFolded);
     unmet.refuseInCasework(!isAnalysed(contents, search.probe), Rule::AnalysisMissing);
     unmet.refuse(requestOf(contents, search.id, portrait), Rule::AlreadyVerified);
     unmet.refuse(!comparison.blanks().empty(), Rule::ComponentsBlank);

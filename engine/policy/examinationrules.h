@@ -30,13 +30,13 @@ const model::Analysis *analysisOf(const model::CaseContents &contents, const mod
 std::vector<Rule> unmetListRules(const model::CaseContents &contents, const model::Search &search,
                                  const model::Actor &actor, const QDate &today);
 
-/// To set a candidate aside or take it back: role, ListNotOpened, ReasonMissing (for setting aside), LeadOpen
+/// To set a candidate aside or take it back: role, ListNotOpened, CandidateFolded, ReasonMissing (for setting aside), LeadOpen
 /// (it awaits verification or adjudication, or is a lead: one person does not bury that).
 std::vector<Rule> unmetDecisionRules(const model::CaseContents &contents, const model::Search &search,
                                      const model::PortraitId &portrait, bool setAside, const QString &reason,
                                      const model::Actor &actor, const QDate &today);
 
-/// To sign a comparison of a candidate: role, training, ListNotOpened, AnalysisMissing, ComponentsBlank,
+/// To sign a comparison of a candidate: role, training, ListNotOpened, CandidateFolded, AnalysisMissing, ComponentsBlank,
 /// ConclusionMissing, AlreadyVerified (a verification of these two pictures is asked for or done, in
 /// whichever search of the case: originals stay).
 std::vector<Rule> unmetSigningRules(const model::CaseContents &contents, const model::Search &search,

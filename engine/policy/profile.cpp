@@ -45,6 +45,13 @@ public:
         require(good, name);
         return good ? int(number) : least;
     }
+    bool flag(const char *name)
+    {
+        const QJsonValue value = take(name);
+        require(value.isBool(), name);
+        return value.toBool();
+    }
+    bool has(const char *name) const { return m_object.contains(QLatin1String(name)); }
     QJsonArray array(const char *name)
     {
         const QJsonValue value = take(name);
@@ -132,6 +139,8 @@ QJsonObject toJson(const Profile &profile)
             {"maximum_limit", profile.maximumLimit},
             {"lowest_grade", model::gradeName(profile.lowestGrade)},
             {"may_override", model::rolesToJson(profile.mayOverride)},
+            {"line_one_in", profile.lineOneIn},
+            {"weaker_may_be_opened", profile.weakerMayBeOpened},
             {"lineup_portraits", profile.lineupPortraits},
             {"retention_days", profile.retentionDays},
             {"idle_lock_minutes", profile.idleLockMinutes},
@@ -185,6 +194,10 @@ base::Result<Profile> profileFromJson(const QByteArray &bytes, const QString &su
     fields.require(roles && *roles, "may_override");
     profile.mayOverride = roles.value_or(model::Roles());
 
+    if (fields.has("line_one_in"))
+        profile.lineOneIn = fields.number("line_one_in", 10, 10000);
+    if (fields.has("weaker_may_be_opened"))
+        profile.weakerMayBeOpened = fields.flag("weaker_may_be_opened");
     profile.lineupPortraits = fields.number("lineup_portraits", 3, 8);
     profile.retentionDays = fields.number("retention_days", 1, 36500);
     profile.idleLockMinutes = fields.number("idle_lock_minutes", 1, 480);

@@ -32,6 +32,11 @@ struct Profile {
     model::FaceQuality::Grade lowestGrade = model::FaceQuality::Grade::Limited; ///< without an override
     model::Roles mayOverride = model::Role::Supervisor;
 
+    /// Candidates that are not known to be rarer among people who are not in the gallery than one in so many are folded
+    /// away: 10..10000. Profiles from before have neither of the two; then they are these.
+    int lineOneIn = 100;
+    bool weakerMayBeOpened = true; ///< by an act with a reason
+
     int lineupPortraits = 4; ///< 3..8, the candidate among them
     int retentionDays = 365; ///< of a closed case
     int idleLockMinutes = 10;

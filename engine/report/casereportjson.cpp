@@ -159,6 +159,13 @@ QJsonValue memoryObject(const CaseReport::Memory *memory)
                        {"since", base::timeText(memory->since)}};
 }
 
+QJsonValue frequencyArray(const model::Candidate &candidate)
+{
+    if (!candidate.frequency)
+        return {};
+    return QJsonArray{candidate.frequency->share, candidate.frequency->low, candidate.frequency->high};
+}
+
 QJsonObject searchObject(const CaseFacts &facts, const model::Search &search)
 {
     const bool withheld = facts.isWithheld(search.id);
@@ -179,6 +186,7 @@ QJsonObject searchObject(const CaseFacts &facts, const model::Search &search)
                                      {"past_retention_left_out", search.settings.leaveOutPastRetention}}},
             {"time", base::timeText(search.time)},
             {"actor", search.actor},
+            {"calibration", search.calibration ? QJsonValue(model::toJson(*search.calibration)) : QJsonValue()},
             {"withheld", withheld},
             {"no_candidate", search.candidates.empty() && !withheld},
             {"null_result", facts.nullResult(search.id) != nullptr},
@@ -192,6 +200,11 @@ QJsonObject searchObject(const CaseFacts &facts, const model::Search &search)
                      {"distance", candidate.distance},
                      {"normalised", candidate.normalised ? QJsonValue(*candidate.normalised) : QJsonValue()},
                      {"frames_present", candidate.framesPresent},
+                     {"frequency", frequencyArray(candidate)},
+                     {"beyond_line", model::isBeyondLine(search, candidate)},
+                     {"look_alikes", candidate.lookAlikes ? QJsonValue(*candidate.lookAlikes) : QJsonValue()},
+                     {"variations_kept", candidate.robustness ? QJsonValue(candidate.robustness->kept) : QJsonValue()},
+                     {"variations", candidate.robustness ? QJsonValue(candidate.robustness->of) : QJsonValue()},
                      {"set_aside", facts.isSetAside(search.id, candidate.portrait)},
                      {"standing", standingObject(facts.standing(search.id, candidate.portrait))},
                      {"memory", memoryObject(facts.memory(search.id, candidate.person))}};
@@ -251,7 +264,10 @@ QJsonObject takenObject(const CaseFacts &facts, const model::VerificationTaken &
 
 QJsonObject listViewObject(const model::ListView &view)
 {
-    return {{"search", view.search.value()}, {"actor", view.actor}, {"time", base::timeText(view.time)}};
+    return {{"search", view.search.value()},
+            {"actor", view.actor},
+            {"time", base::timeText(view.time)},
+            {"weaker_reason", view.weakerReason}};
 }
 
 QString dayText(const QDate &date)

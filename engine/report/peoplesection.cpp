@@ -46,9 +46,14 @@ void writeListViews(SectionWriter &to)
                                        {QString::number(to.searchNumber(view.search))}),
                               small)},
                         {text(to.who(view.actor), small)},
+                        {text(view.weakerReason.isEmpty()
+                                  ? to.words(QT_TRANSLATE_NOOP("report", "Above the line"))
+                                  : to.words(QT_TRANSLATE_NOOP("report", "Also beyond it: %1"), {view.weakerReason}),
+                              small)},
                         {text(to.words.time(view.time), small)}});
     to.flow.table({{to.words(QT_TRANSLATE_NOOP("report", "List")), false},
-                   {to.words(QT_TRANSLATE_NOOP("report", "Who")), true},
+                   {to.words(QT_TRANSLATE_NOOP("report", "Who")), false},
+                   {to.words(QT_TRANSLATE_NOOP("report", "What")), true},
                    {to.words(QT_TRANSLATE_NOOP("report", "When")), false, false, 160}},
                   rows);
 }

@@ -61,6 +61,69 @@ void writeNullResult(SectionWriter &to, const model::NullResult &result)
            colours::accent);
 }
 
+QString manyText(const SectionWriter &to, double share)
+{
+    return to.words.count(model::oneIn(share));
+}
+
+/// How often an innocent would get a candidate this close, and what else makes a lead weaker.
+Content weight(const SectionWriter &to, const model::Search &search, const model::Candidate &candidate)
+{
+    Content content;
+    if (const auto &often = candidate.frequency) {
+        content.push_back(
+            text(often->share > 0
+                     ? to.words(QT_TRANSLATE_NOOP("report", "About 1 in %1 people who are not in this gallery would get a "
+                                                            "candidate this close (95% interval: 1 in %2 to 1 in %3)."),
+                                {manyText(to, often->share), manyText(to, often->low), manyText(to, often->high)})
+                     : to.words(QT_TRANSLATE_NOOP("report", "Fewer than 1 in %1 people who are not in this gallery would "
+                                                            "get a candidate this close."),
+                                {manyText(to, often->high)}),
+                 small, 2));
+    }
+    if (model::isBeyondLine(search, candidate))
+        content.push_back(text(to.words(QT_TRANSLATE_NOOP("report", "Beyond the line: weaker than 1 in %1, or not shown to "
+                                                                    "be rarer."),
+                                        {to.words.count(search.calibration->oneIn)}),
+                               smallBold, 2));
+    if (candidate.isFragile() && search.furtherProbes.empty())
+        content.push_back(text(to.words(QT_TRANSLATE_NOOP("report", "Fragile: the person stays in the list in %1 of %2 "
+                                                                    "harmless variations of the probe."),
+                                        {QString::number(candidate.robustness->kept),
+                                         QString::number(candidate.robustness->of)}),
+                               small, 2));
+    if (candidate.lookAlikes)
+        content.push_back(text(to.words(QT_TRANSLATE_NOOP("report", "Other persons of the gallery as close to this "
+                                                                    "portrait: %1."),
+                                        {to.words.count(*candidate.lookAlikes)}),
+                               quiet, 2));
+    return content;
+}
+
+/// What the frequencies rest on; nothing for searches from before there were any.
+QString basis(const SectionWriter &to, const model::Search &search)
+{
+    using Source = model::Calibration::Source;
+    if (!search.calibration)
+        return to.words(QT_TRANSLATE_NOOP("report", "None: the search was made before they were measured."));
+    const QStringList probes{to.words.count(search.calibration->probes)};
+    switch (search.calibration->source) {
+    case Source::Gallery:
+        return to.words(QT_TRANSLATE_NOOP("report", "Measured with %1 persons of this gallery, each searched as if they "
+                                                    "were not in it. A frequency is not the chance that a candidate is "
+                                                    "the wrong person."),
+                        probes);
+    case Source::Shipped:
+        return to.words(QT_TRANSLATE_NOOP("report", "The gallery has too few persons to measure with: measured with %1 "
+                                                    "persons of the engine's development, in galleries of this size. A "
+                                                    "frequency is not the chance that a candidate is the wrong person."),
+                        probes);
+    case Source::None:
+        break;
+    }
+    return to.words(QT_TRANSLATE_NOOP("report", "Not known for this gallery."));
+}
+
 /// With several frames also in how many of their own lists the candidate stands.
 Content distance(const SectionWriter &to, const model::Search &search, const model::Candidate &candidate)
 {
@@ -101,6 +164,8 @@ void writeCandidates(SectionWriter &to, const model::Search &search)
     std::vector<std::vector<Content>> rows;
     for (const model::Candidate &candidate : search.candidates) {
         Content details{hash(candidate.portraitSha256)};
+        for (Fragment &fact : weight(to, search, candidate))
+            details.push_back(std::move(fact));
         for (Fragment &remark : remarks(to, search, candidate))
             details.push_back(std::move(remark));
         rows.push_back({{text(QString::number(candidate.rank), small)},
@@ -188,6 +253,14 @@ void writeSearch(SectionWriter &to, const model::Search &search)
                                              "The list holds the nearest persons, %1 at most, each with the "
                                              "nearest portrait. The search was exact."),
                            {QString::number(search.settings.limit)}))},
+        {QT_TRANSLATE_NOOP("report", "Frequencies"), to.plain(basis(to, search))},
+        {QT_TRANSLATE_NOOP("report", "Line"),
+         to.plain(search.calibration && search.calibration->oneIn > 0
+                      ? to.words(QT_TRANSLATE_NOOP("report", "At 1 in %1: candidates beyond it are folded away on the "
+                                                             "screen until somebody opens them with a reason. This report "
+                                                             "has all."),
+                                 {to.words.count(search.calibration->oneIn)})
+                      : to.words(QT_TRANSLATE_NOOP("report", "None.")))},
         {QT_TRANSLATE_NOOP("report", "Left out when asked"), to.plain(leftOut(to, search.settings))},
         {QT_TRANSLATE_NOOP("report", "Kind of picture, as stated"),
          to.plain(to.words.probeKind(search.settings.probeKind))},

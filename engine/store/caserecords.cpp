@@ -144,13 +144,22 @@ Rows<model::Candidate> readCandidates(const QSqlDatabase &database, const model:
     return readAll<model::Candidate>(
         database,
         QStringLiteral("SELECT rank, person_id, person_reference, portrait_id, portrait_sha256, distance, "
-                       "frames_present, normalised FROM candidate WHERE search_id = ? ORDER BY rank"),
+                       "frames_present, normalised, frequency, frequency_low, frequency_high, look_alikes, "
+                       "variations_kept, variations FROM candidate WHERE search_id = ? ORDER BY rank"),
         {search.value()}, [](const QSqlQuery &row) -> base::Result<model::Candidate> {
-            return model::Candidate{row.value(0).toInt(),    model::PersonId(row.value(1).toString()),
-                                    row.value(2).toString(), model::PortraitId(row.value(3).toString()),
-                                    row.value(4).toString(), row.value(5).toDouble(),
-                                    row.value(6).toInt(),
-                                    row.isNull(7) ? std::nullopt : std::optional(row.value(7).toDouble())};
+            model::Candidate candidate{row.value(0).toInt(),    model::PersonId(row.value(1).toString()),
+                                       row.value(2).toString(), model::PortraitId(row.value(3).toString()),
+                                       row.value(4).toString(), row.value(5).toDouble(),
+                                       row.value(6).toInt()};
+            if (!row.isNull(7))
+                candidate.normalised = row.value(7).toDouble();
+            if (!row.isNull(8))
+                candidate.frequency = {row.value(8).toDouble(), row.value(9).toDouble(), row.value(10).toDouble()};
+            if (!row.isNull(11))
+                candidate.lookAlikes = row.value(11).toLongLong();
+            if (!row.isNull(13))
+                candidate.robustness = {row.value(12).toInt(), row.value(13).toInt()};
+            return candidate;
         });
 }
 
@@ -162,13 +171,17 @@ Rows<model::Search> readSearches(const QSqlDatabase &database, const QString &wh
         QStringLiteral(
             "SELECT id, probe_id, gallery_id, gallery_name, gallery_snapshot, gallery_persons, "
             "gallery_portraits, engine, candidate_limit, time, actor, probe_kind, excluded_references, "
-            "past_retention_left_out, further_probes FROM search %1 ORDER BY rowid")
+            "past_retention_left_out, further_probes, calibration FROM search %1 ORDER BY rowid")
             .arg(where),
         values, [](const QSqlQuery &row) -> base::Result<model::Search> {
             const auto kind = model::probeKindFromName(row.value(11).toString());
             if (!kind)
                 return base::fail(ErrorCode::DatabaseCorrupt, row.value(0).toString(),
                                   QStringLiteral("unknown probe kind ") + row.value(11).toString());
+            std::optional<model::Calibration> calibration;
+            if (!row.isNull(15) && !(calibration = model::calibrationFromJson(objectAt(row, 15))))
+                return base::fail(ErrorCode::DatabaseCorrupt, row.value(0).toString(),
+                                  QStringLiteral("a calibration that is none"));
             return model::Search{model::SearchId(row.value(0).toString()),
                                  model::ProbeId(row.value(1).toString()),
                                  model::GalleryId(row.value(2).toString()),
@@ -181,7 +194,8 @@ Rows<model::Search> readSearches(const QSqlDatabase &database, const QString &wh
                                  timeAt(row, 9),
                                  row.value(10).toString(),
                                  {},
-                                 probesAt(row, 14)};
+                                 probesAt(row, 14),
+                                 calibration};
         });
     if (!searches)
         return searches;

@@ -98,22 +98,37 @@ public:
             insertRow(m_database, "search",
                       "id, probe_id, gallery_id, gallery_name, gallery_snapshot, gallery_persons, "
                       "gallery_portraits, engine, candidate_limit, time, actor, probe_kind, "
-                      "excluded_references, past_retention_left_out, further_probes",
+                      "excluded_references, past_retention_left_out, further_probes, calibration",
                       {search.id.value(), search.probe.value(), search.gallery.value(), search.galleryName,
                        search.gallerySnapshot, search.galleryPersons, search.galleryPortraits,
                        objectValue(search.engine.toJson()), search.settings.limit, timeValue(search.time),
                        search.actor, model::probeKindName(search.settings.probeKind),
                        arrayValue(QJsonArray::fromStringList(search.settings.excludedReferences)),
-                       int(search.settings.leaveOutPastRetention), idsValue(search.furtherProbes)}));
+                       int(search.settings.leaveOutPastRetention), idsValue(search.furtherProbes),
+                       search.calibration ? QVariant(objectValue(toJson(*search.calibration))) : QVariant()}));
         for (const model::Candidate &candidate : search.candidates)
-            LIKENESS_TRY(insertRow(m_database, "candidate",
-                                   "search_id, rank, person_id, person_reference, portrait_id, "
-                                   "portrait_sha256, distance, frames_present, normalised",
-                                   {search.id.value(), candidate.rank, candidate.person.value(),
-                                    candidate.personReference, candidate.portrait.value(),
-                                    candidate.portraitSha256, candidate.distance, candidate.framesPresent,
-                                    candidate.normalised ? QVariant(*candidate.normalised) : QVariant()}));
+            LIKENESS_TRY(insert(search.id, candidate));
         return {};
+    }
+
+    base::Outcome insert(const model::SearchId &search, const model::Candidate &candidate)
+    {
+        const auto &frequency = candidate.frequency;
+        const auto &robustness = candidate.robustness;
+        const auto value = [](bool isKnown, const QVariant &known) { return isKnown ? known : QVariant(); };
+        return insertRow(
+            m_database, "candidate",
+            "search_id, rank, person_id, person_reference, portrait_id, portrait_sha256, distance, frames_present, "
+            "normalised, frequency, frequency_low, frequency_high, look_alikes, variations_kept, variations",
+            {search.value(), candidate.rank, candidate.person.value(), candidate.personReference,
+             candidate.portrait.value(), candidate.portraitSha256, candidate.distance, candidate.framesPresent,
+             value(candidate.normalised.has_value(), candidate.normalised.value_or(0)),
+             value(frequency.has_value(), frequency ? frequency->share : 0),
+             value(frequency.has_value(), frequency ? frequency->low : 0),
+             value(frequency.has_value(), frequency ? frequency->high : 0),
+             value(candidate.lookAlikes.has_value(), candidate.lookAlikes.value_or(0)),
+             value(robustness.has_value(), robustness ? robustness->kept : 0),
+             value(robustness.has_value(), robustness ? robustness->of : 0)});
     }
 
     base::Outcome insert(const model::CandidateDecision &decision) override

@@ -333,7 +333,7 @@ public:
         LIKENESS_TRY((*aside)->publish());
         QDir matrices(matrixFolder());
         for (const QString &name : matrices.entryList(QDir::Files))
-            if (name != engineVersionId)
+            if (name.section(u'.', 0, 0) != engineVersionId.section(u'.', 0, 0))
                 matrices.remove(name);
         return {};
     }

@@ -80,7 +80,8 @@ public:
     /// what is in the database: whoever reads it checks it. NotFound when there is none.
     virtual base::Result<std::unique_ptr<QFile>> openMatrix(const QString &engineVersionId) const = 0;
     /// Replaces it by what `write` puts into an empty file, and removes those of other versions: one that stays
-    /// behind would keep templates that the gallery no longer has. A crash leaves the old file. ReadOnly,
+    /// behind would keep templates that the gallery no longer has. What is kept beside it has the version's id and an
+    /// ending, as "0123456789abcdef.strangers". A crash leaves the old file. ReadOnly,
     /// DiskFull, WriteFailed, or the error of `write`.
     virtual base::Outcome
     writeMatrix(const QString &engineVersionId,

@@ -3,6 +3,7 @@
 
 #include "engine/base/canonicaljson.h"
 #include "engine/base/digest.h"
+#include "engine/model/casefile.h"
 #include "engine/store/auditrows.h"
 #include "engine/store/database.h"
 #include "engine/store/galleryrecords.h"
@@ -104,6 +105,34 @@ base::Outcome checkSearches(const QSqlDatabase &database, const EnteredRecords &
     const auto note = [&](const QString &search, const QString &detail) {
         found.findings.push_back({Finding::Kind::SearchDiffers, search, detail});
     };
+    const bool knowsWeights = version >= 7;
+    QHash<QString, QJsonArray> weights;
+    if (knowsWeights)
+        LIKENESS_TRY(forEachRow(
+            database,
+            QStringLiteral("SELECT search_id, frequency, frequency_low, frequency_high, look_alikes, variations_kept, "
+                           "variations FROM candidate ORDER BY rank"),
+            {}, [&](const QSqlQuery &row) -> base::Outcome {
+                model::Candidate candidate;
+                if (!row.isNull(1))
+                    candidate.frequency = {row.value(1).toDouble(), row.value(2).toDouble(), row.value(3).toDouble()};
+                if (!row.isNull(4))
+                    candidate.lookAlikes = row.value(4).toLongLong();
+                if (!row.isNull(6))
+                    candidate.robustness = {row.value(5).toInt(), row.value(6).toInt()};
+                weights[row.value(0).toString()].append(model::weightJson(candidate));
+                return {};
+            }));
+    const auto weightsDiffer = [&](const QString &id, const QVariant &calibration, const QJsonObject &details) {
+        if (!details.contains("calibration")) { // from before: nothing is known of any candidate
+            const QJsonArray stated = weights.value(id);
+            return !calibration.isNull() || std::any_of(stated.begin(), stated.end(), [](const QJsonValue &weight) {
+                return weight.toArray() != model::weightJson({});
+            });
+        }
+        return QJsonDocument::fromJson(calibration.toByteArray()).object() != details["calibration"].toObject() ||
+               weights.value(id) != details["weights"].toArray();
+    };
     // Searches of one frame, and all from before frames were known, say nothing of them in their entries.
     const bool knowsFrames = version >= 5;
     QHash<QString, QJsonArray> portraits;
@@ -127,8 +156,9 @@ base::Outcome checkSearches(const QSqlDatabase &database, const EnteredRecords &
     };
     QSet<QString> gone(entered.searches.keyBegin(), entered.searches.keyEnd());
     LIKENESS_TRY(forEachRow(database,
-                            QStringLiteral("SELECT id, probe_id, candidate_limit, %1 FROM search")
-                                .arg(knowsFrames ? QStringLiteral("further_probes") : QStringLiteral("'[]'")),
+                            QStringLiteral("SELECT id, probe_id, candidate_limit, %1, %2 FROM search")
+                                .arg(knowsFrames ? QStringLiteral("further_probes") : QStringLiteral("'[]'"),
+                                     knowsWeights ? QStringLiteral("calibration") : QStringLiteral("NULL")),
                             {}, [&](const QSqlQuery &row) -> base::Outcome {
                                 const QString id = row.value(0).toString();
                                 const QJsonObject details = entered.searches.value(id);
@@ -141,6 +171,8 @@ base::Outcome checkSearches(const QSqlDatabase &database, const EnteredRecords &
                                     note(id, QStringLiteral("its candidate list is another"));
                                 else if (framesDiffer(id, row.value(3).toString(), details))
                                     note(id, QStringLiteral("its frames are others"));
+                                else if (knowsWeights && weightsDiffer(id, row.value(4), details))
+                                    note(id, QStringLiteral("its frequencies are others"));
                                 return {};
                             }));
     for (const QString &id : std::as_const(gone))

@@ -451,6 +451,16 @@ QStringList normalisedCandidates()
     return {QStringLiteral("ALTER TABLE candidate ADD COLUMN normalised REAL")};
 }
 
+/// How often a stranger would get a candidate this close, how many look like it, and whether it is a fragile one.
+QStringList calibratedSearches()
+{
+    QStringList columns{QStringLiteral("ALTER TABLE search ADD COLUMN calibration TEXT")};
+    for (const char *column : {"frequency REAL", "frequency_low REAL", "frequency_high REAL", "look_alikes INTEGER",
+                               "variations_kept INTEGER", "variations INTEGER"})
+        columns += QStringLiteral("ALTER TABLE candidate ADD COLUMN ") + QLatin1String(column);
+    return columns;
+}
+
 QStringList workstationTables()
 {
     return QStringList{QStringLiteral(R"(CREATE TABLE recent (
@@ -470,7 +480,7 @@ const Schema &caseSchema()
     static const Schema schema{
         0x4c4b6361,
         {caseTables(), operationTable(), examinationTables(), searchColumns(), mediaTables(),
-         normalisedCandidates()}}; // "LKca"
+         normalisedCandidates(), calibratedSearches()}}; // "LKca"
     return schema;
 }
 

@@ -22,16 +22,20 @@ namespace
 
 QJsonObject documentOf(const model::ListView &view)
 {
-    return {{"type", "list-view"},
-            {"search", view.search.value()},
-            {"actor", view.actor},
-            {"time", base::timeText(view.time)}};
+    QJsonObject document{{"type", "list-view"},
+                         {"search", view.search.value()},
+                         {"actor", view.actor},
+                         {"time", base::timeText(view.time)}};
+    if (!view.weakerReason.isEmpty())
+        document["weaker_reason"] = view.weakerReason;
+    return document;
 }
 
 std::optional<model::ListView> listViewFrom(const QJsonObject &document)
 {
     const model::ListView view{model::SearchId(document["search"].toString()), document["actor"].toString(),
-                               base::timeFromText(document["time"].toString())};
+                               base::timeFromText(document["time"].toString()),
+                               document["weaker_reason"].toString()};
     return documentOf(view) == document ? std::optional(view) : std::nullopt;
 }
 

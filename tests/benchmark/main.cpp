@@ -7,6 +7,7 @@
 #include "tests/benchmark/machine.h"
 #include "tests/benchmark/responsivenessbenchmark.h"
 #include "tests/benchmark/searchbenchmark.h"
+#include "tests/benchmark/strangersbenchmark.h"
 #include "tests/support/testdata.h"
 
 #include <QApplication>
@@ -59,12 +60,16 @@ int main(int argc, char **argv)
     const QCommandLineOption projection(QStringLiteral("projection"),
                                         QStringLiteral("Where accuracy writes the projection that it fitted"),
                                         QStringLiteral("file"));
-    parser.addOptions({json, quick, faces, projection});
+    const QCommandLineOption calibration(QStringLiteral("calibration"),
+                                         QStringLiteral("Where strangers writes what ships of it"),
+                                         QStringLiteral("file"));
+    parser.addOptions({json, quick, faces, projection, calibration});
     parser.addHelpOption();
     parser.addPositionalArgument(
         QStringLiteral("part"),
-        QStringLiteral("finder, template, video, decoder, start, boxes, search, enrol, responsiveness, accuracy; all (the "
-                       "default) is every one but boxes and accuracy, which take many minutes"));
+        QStringLiteral("finder, template, video, decoder, start, boxes, search, enrol, responsiveness, accuracy, "
+                       "strangers; all (the default) is every one but boxes, accuracy and strangers, which take many "
+                       "minutes"));
     parser.process(application);
 
     const bool isQuick = parser.isSet(quick);
@@ -86,6 +91,14 @@ int main(int argc, char **argv)
          [&](QTextStream &out) { return benchmark::boxesBenchmark(faceCount, out); }},
         {QStringLiteral("accuracy"), false,
          [&](QTextStream &out) { return benchmark::accuracyBenchmark(parser.value(projection), out); }},
+        {QStringLiteral("strangers"), false,
+         [&](QTextStream &out) {
+             if (tests::sharedFacesDirectory().isEmpty()) {
+                 out << "Strangers: the shared faces are not there.\n\n";
+                 return QJsonObject();
+             }
+             return benchmark::strangersBenchmark(benchmark::strangerFaces(), parser.value(calibration), out);
+         }},
         {QStringLiteral("search"), true,
          [&](QTextStream &out) {
              return benchmark::searchBenchmark(isQuick ? std::vector<qint64>{10'000}

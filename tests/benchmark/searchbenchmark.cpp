@@ -70,22 +70,17 @@ double median(std::vector<double> values)
     return values[values.size() / 2];
 }
 
-/// With a cohort, of its first persons, the scales of the first portraits come round again and again: to measure those
-/// of all takes a minute, and a search does not mind whose they are.
+/// With a cohort it is of the first persons.
 std::shared_ptr<const match::TemplateMatrix> galleryOf(qint64 rows, std::mt19937 &random, bool hasCohort = false)
 {
     const auto idOf = [](qint64 row) { return QStringLiteral("%1").arg(row, 36, 10, QLatin1Char('0')); };
     std::vector<model::Template> first;
     std::vector<match::Cohort::Member> members;
-    std::vector<float> scales;
     if (hasCohort) {
         for (size_t row = 0; row < match::Cohort::largest; ++row) {
             first.push_back(tests::nearRealTemplate(random, noise));
             members.push_back({idOf(qint64(row)), first.back()});
         }
-        const match::Cohort cohort(members);
-        for (size_t row = 0; row < first.size(); ++row)
-            scales.push_back(cohort.scale(first[row], members[row].person));
     }
     auto file = std::make_unique<QTemporaryFile>();
     if (!file->open())
@@ -94,8 +89,7 @@ std::shared_ptr<const match::TemplateMatrix> galleryOf(qint64 rows, std::mt19937
     for (qint64 row = 0; row < rows; ++row) {
         const QString id = idOf(row);
         const auto values = size_t(row) < first.size() ? first[size_t(row)] : tests::nearRealTemplate(random, noise);
-        const auto scale = scales.empty() ? std::nullopt : std::optional(scales[size_t(row) % scales.size()]);
-        if (!builder.add({model::PortraitId(id), model::PersonId(id), id, id, values, {}}, scale))
+        if (!builder.add({model::PortraitId(id), model::PersonId(id), id, id, values, {}}))
             qFatal("a row was refused");
     }
     base::Progress progress;

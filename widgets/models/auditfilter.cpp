@@ -99,6 +99,7 @@ AuditFilter::Group groupOf(const QString &verb)
         {v::searchMade, Group::Searches},
         {v::searchRefused, Group::Searches},
         {v::candidatesViewed, Group::Searches},
+        {v::weakerCandidatesOpened, Group::Searches},
         {v::candidateSetAside, Group::Searches},
         {v::candidateTakenBack, Group::Searches},
         {v::gallerySearched, Group::Searches},

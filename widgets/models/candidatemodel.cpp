@@ -4,6 +4,7 @@
 #include "engine/imaging/imaging.h"
 #include "widgets/models/cardrole.h"
 #include "widgets/words/examinationtext.h"
+#include "widgets/words/frequencytext.h"
 #include "widgets/words/nametext.h"
 
 #include <QLocale>
@@ -75,6 +76,11 @@ void CandidateModel::reload()
     m_search = id;
     m_gallery = search ? search->gallery : model::GalleryId();
     m_frames = search ? 1 + int(search->furtherProbes.size()) : 1;
+    m_lineOneIn = search && search->calibration ? search->calibration->oneIn : 0;
+    m_beyondLine.clear();
+    for (size_t i = 0; search && i < search->candidates.size(); ++i)
+        if (model::isBeyondLine(*search, search->candidates[i]))
+            m_beyondLine.insert(search->candidates[i].portrait.value());
     m_candidates = search ? search->candidates : std::vector<model::Candidate>();
     remember();
     endResetModel();
@@ -138,7 +144,7 @@ QString CandidateModel::distanceMeaning()
 {
     return tr(
         "Euclidean distance between two templates. Smaller means that the engine finds the two faces "
-        "more alike. It is not a probability, and says nothing about how many other people are as close. In a gallery "
+        "more alike. It is not a probability. How often a stranger would get a candidate this close stands beside it. In a gallery "
         "of 200 persons or more the list goes by the normalised distance: the distance divided by how near "
         "strangers come to each of the two faces, so that a face which resembles many does not rise above others.");
 }
@@ -176,12 +182,20 @@ QVariant CandidateModel::data(const QModelIndex &index, int role) const
                                       : standingText(candidate.portrait);
     case ThirdLineRole:
     {
-        QStringList parts{framesText(candidate.portrait)};
+        QStringList parts{m_beyondLine.contains(candidate.portrait.value()) ? words::beyondLinePhrase(m_lineOneIn)
+                                                                            : QString(),
+                          candidate.frequency ? tr("%1 strangers").arg(words::frequencyPhrase(*candidate.frequency))
+                                              : QString(),
+                          m_frames > 1 ? framesText(candidate.portrait)
+                          : candidate.isFragile() ? words::robustnessText(candidate)
+                                                  : QString()};
         if (const QString memory = memoryText(candidate.portrait); !memory.isEmpty())
             parts << memory;
         else if (isAside && isExamined)
             parts << tr("Set aside: %1").arg(decision->reason);
         parts.removeAll(QString());
+        for (QString &part : parts)
+            part[0] = part[0].toUpper();
         return parts.join(QStringLiteral(". "));
     }
     case QuietRole:

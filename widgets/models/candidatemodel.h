@@ -41,6 +41,8 @@ private:
     model::SearchId m_search;
     model::GalleryId m_gallery;
     int m_frames = 1; ///< that were searched together
+    int m_lineOneIn = 0;
+    QSet<QString> m_beyondLine; ///< portraits of the list
     std::vector<model::Candidate> m_candidates;
     QHash<QString, policy::Memory> m_memory; ///< by portrait; those with something to say
 };

@@ -2,6 +2,7 @@
 #include "widgets/models/workspace.h"
 
 #include "engine/casework/samplecase.h"
+#include "engine/policy/weakercandidates.h"
 #include "widgets/words/nametext.h"
 
 #include <QDir>
@@ -221,6 +222,7 @@ void Workspace::refresh()
         return;
     }
     m_contents = std::move(*contents);
+    policy::foldWeaker(m_contents, m_workstation->actor());
     dropVanishedChoices();
     readTasks();
     emit contentsChanged();

@@ -9,6 +9,7 @@
 #include "widgets/pages/parts.h"
 #include "widgets/pages/probepanel.h"
 #include "widgets/words/examinationtext.h"
+#include "widgets/words/frequencytext.h"
 #include "widgets/words/nametext.h"
 #include "widgets/words/ruletext.h"
 
@@ -77,6 +78,8 @@ CandidatesPage::CandidatesPage(models::Workspace &workspace, QWidget *parent)
                                 [this] { askVerification(); });
     m_nullAction = pageAction(this, tr("Note that this search led nowhere"), QKeySequence(Qt::Key_0),
                               [this] { noteNull(); });
+    m_weakerAction = pageAction(this, tr("Open the weaker candidates"), QKeySequence(Qt::Key_W),
+                                [this] { openWeaker(); });
     for (const auto &[action, key] :
          {std::pair{m_undo.createUndoAction(this, tr("Undo")), QKeySequence::Undo},
           std::pair{m_undo.createRedoAction(this, tr("Redo")), QKeySequence::Redo}}) {
@@ -144,6 +147,10 @@ QWidget *CandidatesPage::makeList()
             });
     connect(m_list, &QListView::doubleClicked, this, &CandidatesPage::compare);
     layout->addWidget(m_list, 1);
+    m_foldText = quiet({}, middle);
+    m_foldText->setObjectName(QStringLiteral("foldedCandidates"));
+    layout->addWidget(m_foldText);
+    layout->addWidget(buttonFor(m_weakerAction, {}, middle), 0, Qt::AlignLeft);
     m_nullText = quiet({}, middle);
     m_nullText->setObjectName(QStringLiteral("nullResult"));
     layout->addWidget(m_nullText);
@@ -338,6 +345,10 @@ void CandidatesPage::update()
             tr("Go to the search"));
         setMissing(tr("There is nobody to compare."));
         break;
+    case CandidatesState::View::NothingAbove:
+        showContent();
+        setMissing(tr("Nobody stands above the line."));
+        break;
     case CandidatesState::View::List:
         showContent();
         setMissing(m_state.mayCompare() ? QString() : tr("Choose a candidate."));
@@ -345,10 +356,13 @@ void CandidatesPage::update()
     }
     m_searchText->clear();
     if (m_state.search && !m_state.isClosed) {
-        m_searchText->setText(tr("%1 of %2 persons in %3, searched %4. Smaller distances come first.")
+        QStringList sentences{tr("%1 of %2 persons in %3, searched %4. Smaller distances come first.")
                                   .arg(m_state.search->candidates.size())
                                   .arg(m_state.search->galleryPersons)
-                                  .arg(m_state.search->galleryName, timeText(m_state.search->time)));
+                                  .arg(m_state.search->galleryName, timeText(m_state.search->time))};
+        if (m_state.search->calibration)
+            sentences << words::basisSentence(*m_state.search->calibration);
+        m_searchText->setText(sentences.join(u' '));
     }
     m_newer->setVisible(m_state.isGalleryNewer());
     m_newer->setText(tr("The gallery has changed since this search. Search again to include what is new."));
@@ -359,16 +373,55 @@ void CandidatesPage::update()
     m_asideAction->setEnabled(m_state.mayDecide() && !isWriting);
     m_compareAction->setEnabled((m_state.mayCompare() || m_state.mayOpen()) && !isWriting);
     m_compareAction->setText(m_state.isClosed ? tr("Open the list") : tr("Compare"));
+    updateFold();
     updateVerbs();
     updateSide();
+}
+
+void CandidatesPage::updateFold()
+{
+    const bool isFolded = m_state.isFolded() && m_reasonPart->isHidden();
+    m_foldText->clear();
+    if (isFolded) {
+        QStringList sentences;
+        if (m_state.view() == CandidatesState::View::NothingAbove)
+            sentences << tr("Nobody in this gallery is close enough to stand above the line. That is a normal answer, "
+                            "and it stands in the report.");
+        sentences << words::foldedText(m_state.search->folded, m_state.search->calibration->oneIn);
+        m_foldText->setText(sentences.join(u' '));
+    }
+    m_foldText->setVisible(isFolded);
+    m_weakerAction->setVisible(isFolded && !m_state.isReadOnly);
+    m_weakerAction->setEnabled(isFolded && !m_state.isReadOnly);
+}
+
+void CandidatesPage::openWeaker()
+{
+    const auto file = workspace().file();
+    if (!file || !m_state.isFolded())
+        return;
+    const auto id = m_state.search->id;
+    // What a reason cannot change is said before it is asked for.
+    for (const policy::Rule rule : file->unmetWeakerRules(id, QStringLiteral("asked")))
+        if (rule != policy::Rule::ReasonMissing) {
+            emit workspace().notice(words::sentence(rule));
+            return;
+        }
+    const auto reason = common::prompts().reason(
+        this, tr("Open the weaker candidates"),
+        tr("Candidates beyond the line are as close as innocent people often come. Opening them is entered under your "
+           "name, with the reason. Why are they needed?"));
+    if (reason && workspace().check(file->openWeaker(id, *reason)))
+        workspace().refresh();
 }
 
 void CandidatesPage::updateVerbs()
 {
     const auto &space = workspace();
     const auto *candidate = space.chosenCandidate();
-    const bool isList =
-        m_state.view() == CandidatesState::View::List && !m_state.isReadOnly && m_reasonPart->isHidden();
+    const auto view = m_state.view();
+    const bool isList = (view == CandidatesState::View::List || view == CandidatesState::View::NothingAbove) &&
+                        !m_state.isReadOnly && m_reasonPart->isHidden();
     const auto &contents = space.contents();
     // Shown when the next step is this one; what else stands in the way is said by the verb itself.
     const bool isExamined = isList && candidate && !space.isTraining() &&
@@ -476,6 +529,14 @@ void CandidatesPage::updateSide()
                        {tr("Normalised"), candidate->normalised
                                               ? models::CandidateModel::distanceText(*candidate->normalised)
                                               : QString()},
+                       {tr("How often"), candidate->frequency ? words::frequencySentence(*candidate->frequency)
+                                                              : QString()},
+                       {tr("Interval"), candidate->frequency
+                                            ? tr("%1 (95%)").arg(words::intervalPhrase(*candidate->frequency))
+                                            : QString()},
+                       {tr("Robustness"), m_state.search->furtherProbes.empty() ? words::robustnessText(*candidate)
+                                                                                : QString()},
+                       {tr("Look-alikes"), words::lookAlikesText(*candidate)},
                        {tr("Seen"), m_candidates->framesText(candidate->portrait)},
                        {tr("Standing"), m_candidates->standingText(candidate->portrait)},
                        {tr("Earlier"), m_candidates->memoryText(candidate->portrait)},

@@ -45,6 +45,8 @@ private:
     void compare();
     void askVerification();
     void noteNull();
+    void openWeaker();
+    void updateFold();
     void updateVerbs();
     void toggleAside();
     void askReason(bool wanted);
@@ -72,6 +74,8 @@ private:
     QWidget *m_reasonPart = nullptr;
     QLineEdit *m_reason = nullptr;
     QLabel *m_reasonMissing = nullptr;
+    QLabel *m_foldText = nullptr;
+    QAction *m_weakerAction = nullptr;
     QLabel *m_nullText = nullptr;
     QAction *m_verifyAction = nullptr;
     QAction *m_nullAction = nullptr;

@@ -14,7 +14,9 @@ CandidatesState::View CandidatesState::view() const
         return View::NoSearch;
     if (isClosed)
         return View::Closed;
-    return search->candidates.empty() ? View::NoCandidate : View::List;
+    if (!search->candidates.empty())
+        return View::List;
+    return search->folded > 0 ? View::NothingAbove : View::NoCandidate;
 }
 
 bool CandidatesState::isGalleryNewer() const

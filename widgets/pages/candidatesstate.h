@@ -11,7 +11,7 @@ namespace likeness::pages
 
 /// What the Candidates page shows, and what may be done with the chosen candidate.
 struct CandidatesState {
-    enum class View { NoCase, NoSearch, Closed, NoCandidate, List };
+    enum class View { NoCase, NoSearch, Closed, NoCandidate, NothingAbove, List };
 
     bool hasCase = false;
     const model::Search *search = nullptr;
@@ -24,6 +24,8 @@ struct CandidatesState {
     std::vector<policy::Rule> unmetToOpen{}; ///< what stands in the way of opening it
 
     View view() const;
+    /// Some candidates lie beyond the line, and this account has not opened them.
+    bool isFolded() const { return search && !isClosed && search->folded > 0; }
     bool mayOpen() const { return view() == View::Closed && unmetToOpen.empty(); }
     bool isGalleryNewer() const;
     bool mayCompare() const { return view() == View::List && isCandidateChosen; }

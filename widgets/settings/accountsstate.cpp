@@ -83,6 +83,10 @@ QList<QPair<QString, QString>> profileFacts(const policy::Profile &profile)
         {ProfileText::tr("Refused pictures"), listed(kinds)},
         {ProfileText::tr("Candidate list"),
          ProfileText::tr("%1 persons, %2 at most").arg(profile.defaultLimit).arg(profile.maximumLimit)},
+        {ProfileText::tr("Line in the list"),
+         (profile.weakerMayBeOpened ? ProfileText::tr("at 1 in %1; weaker candidates open with a reason")
+                                    : ProfileText::tr("at 1 in %1; weaker candidates stay folded"))
+             .arg(profile.lineOneIn)},
         {ProfileText::tr("Lowest quality"), words::phrase(profile.lowestGrade)},
         {ProfileText::tr("May override"), words::phrase(profile.mayOverride)},
         {ProfileText::tr("Blind line-up"),

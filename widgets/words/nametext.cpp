@@ -120,6 +120,7 @@ QString actDone(const QString &verb)
         {"search-made", QT_TRANSLATE_NOOP("NameText", "Search made")},
         {"search-refused", QT_TRANSLATE_NOOP("NameText", "Search refused")},
         {"candidates-viewed", QT_TRANSLATE_NOOP("NameText", "Candidates viewed")},
+        {"weaker-candidates-opened", QT_TRANSLATE_NOOP("NameText", "Weaker candidates opened")},
         {"candidate-compared", QT_TRANSLATE_NOOP("NameText", "Candidate compared")},
         {"candidate-set-aside", QT_TRANSLATE_NOOP("NameText", "Candidate set aside")},
         {"candidate-taken-back", QT_TRANSLATE_NOOP("NameText", "Candidate taken back")},

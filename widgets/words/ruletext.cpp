@@ -142,6 +142,12 @@ QString sentence(policy::Rule rule)
     case Rule::LeadOpen:
         return RuleText::tr("A candidate is a lead, is supported by an examiner, or awaits verification or "
                             "adjudication. Please see that through first.");
+    case Rule::CandidateFolded:
+        return RuleText::tr("This candidate lies beyond the line of its list. Please open the weaker candidates first, "
+                            "with a reason.");
+    case Rule::WeakerNotAllowed:
+        return RuleText::tr("The policy profile keeps the weaker candidates folded. What lies above the line can be "
+                            "examined.");
     case Rule::TrainingCase:
         return RuleText::tr(
             "This case was made in training, without accounts, and can only be read. Please open "

@@ -268,7 +268,19 @@ void CliTest::journey()
     answer = runJson({"search", file, "--evidence", evidence, "--face", "0", "--gallery", gallery});
     QCOMPARE(answer.code, 0);
     QVERIFY(!answer.json["search"].toString().isEmpty());
-    const QJsonArray candidates = answer.json["candidates"].toArray();
+    // Nothing is known of strangers' distances between templates of these settings: all are folded, until they are opened.
+    QCOMPARE(answer.json["calibration"]["source"].toString(), "none");
+    QCOMPARE(answer.json["candidates"].toArray().size(), 0);
+    QCOMPARE(answer.json["folded"].toInt(), 2);
+    const auto openedList = [&](const QString &search) {
+        return runJson({"candidates", file, "--search", search, "--weaker", "Another look is needed"});
+    };
+    QCOMPARE(errorOf({"candidates", file, "--search", answer.json["search"].toString(), "--weaker", "xxx"}),
+             "not-allowed");
+    const auto opened = openedList(answer.json["search"].toString());
+    QCOMPARE(opened.code, 0);
+    QCOMPARE(opened.json["folded"].toInt(), 0);
+    const QJsonArray candidates = opened.json["candidates"].toArray();
     QCOMPARE(candidates.size(), 2);
     for (qsizetype i = 0; i < candidates.size(); ++i) {
         QVERIFY(hasKeys(candidates[i], {"rank", "person", "portrait", "distance"}));
@@ -283,7 +295,7 @@ void CliTest::journey()
     answer = runJson(
         {"search", file, "--evidence", evidence, "--region", box, "--gallery", gallery, "--limit", "1"});
     QCOMPARE(answer.code, 0);
-    QCOMPARE(answer.json["candidates"].toArray().size(), 1);
+    QCOMPARE(answer.json["folded"].toInt(), 1);
     QCOMPARE(answer.json["alignment"].toString(), "automatic");
     answer = runJson(
         {"search", file, "--evidence", evidence, "--region", box, "--eyes", eyes, "--gallery", gallery});
@@ -296,10 +308,11 @@ void CliTest::journey()
     answer = runJson({"search", file, "--evidence", evidence, "--face", "0", "--gallery", gallery, "--exclude",
                       firstPerson, "--leave-out-past-retention"});
     QCOMPARE(answer.code, 0);
-    QCOMPARE(answer.json["candidates"].toArray().size(), 1);
-    QCOMPARE(answer.json["candidates"][0]["person"].toString(), candidates[1]["person"].toString());
-    QCOMPARE(answer.json["candidates"][0]["distance"].toDouble(), candidates[1]["distance"].toDouble());
-    QCOMPARE(answer.json["candidates"][0]["rank"].toInt(), 1);
+    const auto others = openedList(answer.json["search"].toString());
+    QCOMPARE(others.json["candidates"].toArray().size(), 1);
+    QCOMPARE(others.json["candidates"][0]["person"].toString(), candidates[1]["person"].toString());
+    QCOMPARE(others.json["candidates"][0]["distance"].toDouble(), candidates[1]["distance"].toDouble());
+    QCOMPARE(others.json["candidates"][0]["rank"].toInt(), 1);
 
     // An edited picture, and a search in it
     const auto writeEdits = [&](const QByteArray &edits) {
@@ -324,7 +337,7 @@ void CliTest::journey()
                       "--gallery", gallery});
     QCOMPARE(answer.code, 0);
     QCOMPARE(answer.json["derivation"].toString(), derivation);
-    QCOMPARE(answer.json["candidates"].toArray().size(), 2);
+    QCOMPARE(answer.json["folded"].toInt(), 2);
     QCOMPARE(
         errorOf({"search", file, "--evidence", evidence, "--derivation", "nobody", "--gallery", gallery}),
         "not-found");

@@ -21,6 +21,7 @@ private slots:
     void identification();
     void verification();
     void aListOfPairs();
+    void innocents();
     void theSharedFaces();
     void whatCannotBeMeasured();
     void wrongUsage();
@@ -121,6 +122,42 @@ void EvaluateCommandTest::aListOfPairs()
     QCOMPARE(damaged.code, 1);
     QCOMPARE(damaged.json["error"]["code"].toString(), "file-damaged");
     QCOMPARE(damaged.json["error"]["detail"].toString(), "line 2");
+}
+
+void EvaluateCommandTest::innocents()
+{
+    // In the gallery: one of the people under his own name, one under another name, and nobody else.
+    const auto cli = [&](const QStringList &arguments) { return tests::runCli(m_folder.path(), arguments); };
+    QVERIFY(QDir().mkdir(path("enrolled")));
+    QVERIFY(QFile::copy(path("people/Person_A_0001.png"), path("enrolled/Person_A.png")));
+    QVERIFY(QFile::copy(path("people/Person_B_0001.png"), path("enrolled/Alias.png")));
+    const QString gallery = path("gallery");
+    const QStringList asked{"innocents", "--gallery", gallery, "--images", path("people")};
+    QCOMPARE(run(asked).code, 1); // no gallery there
+    QCOMPARE(cli({"gallery", "create", gallery}).code, 0);
+    QCOMPARE(run(asked).json["error"]["code"].toString(), "not-found"); // nobody in it
+    QCOMPARE(cli({"gallery", "enrol", gallery, path("enrolled")}).code, 0);
+    const auto answer = run(asked);
+    QCOMPARE(answer.code, 0);
+    const QJsonObject &json = answer.json;
+    QCOMPARE(json["in_gallery"].toInt(), 2); // both pictures of Person_A
+    QVERIFY(json["persons"].toInt() >= 8);
+    QCOMPARE(json["pictures"].toInt(), json["persons"].toInt() + 4); // four others have two
+    QCOMPARE(json["calibration"]["source"].toString(), "shipped");
+    QCOMPARE(json["calibration"]["one_in"].toInt(), 100);
+    // Only the one who is in it under another name is above the line.
+    QCOMPARE(json["persons_listed"].toInt(), 1);
+    QCOMPARE(json["listed"][0]["nearest"].toString(), "Alias");
+    QVERIFY(json["listed"][0]["file"].toString().startsWith("Person_B"));
+    QCOMPARE(json["share"].toDouble(), 1.0 / json["persons"].toInt());
+    QVERIFY(json["share_95"][0].toDouble() < json["share"].toDouble());
+
+    QVERIFY(QDir().mkdir(path("onlyA")));
+    QVERIFY(QFile::copy(path("people/Person_A_0001.png"), path("onlyA/Person_A_0001.png")));
+    QCOMPARE(run({"innocents", "--gallery", gallery, "--images", path("onlyA")}).json["error"]["code"].toString(),
+             "invalid-argument");
+    QCOMPARE(run({"innocents", "--gallery", gallery, "--images", path("nowhere")}).json["error"]["code"].toString(),
+             "file-unreadable");
 }
 
 /// A tenth of the shared faces: their own protocol, with a cohort.

@@ -244,8 +244,13 @@ void CliExaminationTest::shortcutsBeforeTheList_data()
 
 void CliExaminationTest::openTheList()
 {
-    const auto list = done("exa", {"candidates", m_names["case"], "--search", m_names["search"]});
+    const QStringList open{"candidates", m_names["case"], "--search", m_names["search"]};
+    const auto above = done("exa", open);
+    QVERIFY(above["folded"].toInt() > 0);
+    QCOMPARE(above["candidates"].toArray().size() + above["folded"].toInt(), 4);
+    const auto list = done("exa", open + QStringList{"--weaker", "The probe is turned away"});
     QCOMPARE(list["candidates"].toArray().size(), 4);
+    QCOMPARE(list["folded"].toInt(), 0);
     m_names["portrait"] = list["candidates"][0]["portrait"].toString();
     m_names["second"] = list["candidates"][1]["portrait"].toString();
 }

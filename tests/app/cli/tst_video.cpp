@@ -197,7 +197,9 @@ void VideoCommandsTest::inACase()
     QCOMPARE(search.code, 0);
     QCOMPARE(search.json["track"].toInt(), track);
     QCOMPARE(search.json["frames_searched"].toInt(), 2);
-    const QJsonArray candidates = search.json["candidates"].toArray();
+    const Answer opened = cli({"candidates", file, "--search", search.json["search"].toString(), "--weaker",
+                               "Two frames are few"});
+    const QJsonArray candidates = opened.json["candidates"].toArray();
     QVERIFY(!candidates.isEmpty());
     for (const QJsonValue &candidate : candidates) {
         QVERIFY(candidate["frames_present"].toInt() >= 1);

@@ -24,6 +24,7 @@ private slots:
     void theMatrixIsMadeAgainWhenItIsNotTheGallerys();
     void aCohortIsDrawnAndKept();
     void aSmallGalleryHasNone();
+    void howNearStrangersComeIsKeptAndGrows();
 };
 
 namespace
@@ -130,6 +131,73 @@ void GalleryMatrixTest::aSmallGalleryHasNone()
     VERIFY_OK(gallery->enrol(plan, {}, progress));
     VERIFY_ERROR(gallery->drawCohort(), InvalidArgument);
     QCOMPARE(gallery->snapshot(progress)->matrix->cohort().size(), size_t(0));
+}
+
+void GalleryMatrixTest::howNearStrangersComeIsKeptAndGrows()
+{
+    const Desk desk;
+    base::Progress progress;
+    const auto version = desk.workstation->engine().value()->version(face::DescriberSettings::shipped());
+    const QString folder = desk.newGallery()->folder();
+    const QString kept = folder + "/matrix/" + version.id() + ".strangers";
+    const auto open = [&] { return GallerySession::open(desk.workstation, folder).value(); };
+    // Shares at some scores, which tell two calibrations apart.
+    const auto shares = [&](const GallerySession::Snapshot &snapshot) {
+        std::vector<double> all;
+        for (double score = 0.7; score < 1.2; score += 0.01)
+            all.push_back(snapshot.strangers->at(score).share);
+        return all;
+    };
+    addPersons(folder, version, 0, 999);
+    {
+        const auto gallery = open();
+        VERIFY_OK(gallery->drawCohort());
+        QCOMPARE(gallery->snapshot(progress)->strangers->probes(), 0); // too few persons say too little
+        QVERIFY(!QFile::exists(kept));
+    }
+    addPersons(folder, version, 2000, 2002);
+    std::vector<double> first;
+    {
+        const auto gallery = open();
+        const auto snapshot = gallery->snapshot(progress).value();
+        QCOMPARE(snapshot.strangers->probes(), 999);
+        first = shares(snapshot);
+    }
+    QVERIFY(first.front() < first.back());
+    const auto bytes = [&] {
+        QFile file(kept);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const auto put = [&](const QByteArray &instead) {
+        QFile file(kept);
+        return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(instead) == instead.size();
+    };
+    const QByteArray good = bytes();
+    QVERIFY(!good.isEmpty());
+    QVERIFY(!good.contains(QByteArrayLiteral("P1"))); // ids and numbers, no reference
+
+    // It is read again, and what is no such file is measured again.
+    struct stat before = {}, after = {};
+    QCOMPARE(::stat(QFile::encodeName(kept), &before), 0);
+    QCOMPARE(shares(open()->snapshot(progress).value()), first);
+    QCOMPARE(::stat(QFile::encodeName(kept), &after), 0);
+    QCOMPARE(after.st_ino, before.st_ino);
+    QByteArray flipped = good;
+    flipped[good.size() / 2] = char(flipped[good.size() / 2] ^ 1);
+    for (const QByteArray &bad : {QByteArray(), good.left(good.size() / 2), flipped, QByteArray("nothing\n{}")}) {
+        QVERIFY(put(bad));
+        QCOMPARE(shares(open()->snapshot(progress).value()), first);
+        QCOMPARE(bytes(), good);
+    }
+
+    // Portraits that came are measured with those alone, and the answer is that of measuring all.
+    addPersons(folder, version, 3000, 3200);
+    const auto grown = shares(open()->snapshot(progress).value());
+    QVERIFY(grown != first);
+    const QByteArray grownFile = bytes();
+    QVERIFY(QFile::remove(kept));
+    QCOMPARE(shares(open()->snapshot(progress).value()), grown);
+    QCOMPARE(bytes(), grownFile);
 }
 
 void GalleryMatrixTest::theMatrixIsMadeAgainWhenItIsNotTheGallerys()

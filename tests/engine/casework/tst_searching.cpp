@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/audit/verbs.h"
+#include "engine/policy/weakercandidates.h"
 #include "tests/engine/casework/readycase.h"
 
 #include <QJsonArray>
@@ -19,6 +20,8 @@ private slots:
     void searchRulesAreAsked();
     void aGrownGalleryGivesAnotherSnapshot();
     void leavesOutWhoIsExcluded();
+    void saysHowOftenAStrangerIsAsClose();
+    void theWeakerOpenWithAReason();
 };
 
 void SearchingTest::searchesAndRecords()
@@ -56,6 +59,55 @@ void SearchingTest::searchesAndRecords()
     QVERIFY(again->id != search.id);
     QCOMPARE(again->gallerySnapshot, search.gallerySnapshot);
     QCOMPARE(again->candidates[0].distance, search.candidates[0].distance);
+}
+
+void SearchingTest::saysHowOftenAStrangerIsAsClose()
+{
+    const ReadyCase ready;
+    const auto search = ready.search();
+    QVERIFY(search.calibration);
+    QCOMPARE(search.calibration->source, model::Calibration::Source::Shipped); // two persons are too few to measure
+    QCOMPARE(search.calibration->oneIn, 100);
+    const model::Candidate &right = search.candidates[0], &wrong = search.candidates[1];
+    QVERIFY(right.frequency && wrong.frequency);
+    QVERIFY(right.frequency->share < wrong.frequency->share);
+    QVERIFY(!model::isBeyondLine(search, right));
+    QVERIFY(model::isBeyondLine(search, wrong));
+    QCOMPARE(right.lookAlikes, std::optional<qint64>(0));
+    QCOMPARE(right.robustness, (std::optional(model::Candidate::Robustness{5, 5})));
+    QVERIFY(!right.isFragile());
+
+    const auto kept = ready.file->contents()->searches.front();
+    QCOMPARE(kept.calibration, search.calibration);
+    QCOMPARE(kept.candidates[0].frequency, right.frequency);
+    QCOMPARE(kept.candidates[0].robustness, right.robustness);
+    const auto entries = tests::chainOf(*ready.file);
+    const QJsonObject details = entries[entries.size() - 2].act.details;
+    QCOMPARE(details["weights"][0].toArray(), model::weightJson(right));
+    QCOMPARE(details["beyond_line"].toInt(), 1);
+    QCOMPARE(details["calibration"].toObject(), model::toJson(*search.calibration));
+}
+
+void SearchingTest::theWeakerOpenWithAReason()
+{
+    const ReadyCase ready;
+    const auto search = ready.search();
+    const auto actor = ready.desk.workstation->actor();
+    const auto before = ready.file->auditHead().value();
+    VERIFY_ERROR(ready.file->openWeaker(search.id, "n/a"), NotAllowed);
+    QCOMPARE(policy::ruleNames(ready.file->unmetWeakerRules(search.id, "n/a")), QStringLiteral("reason-missing"));
+    VERIFY_ERROR(ready.file->openWeaker(model::SearchId("none"), "The probe is from below"), NotFound);
+    QCOMPARE(ready.file->auditHead()->count, before.count);
+    QVERIFY(!policy::hasOpenedWeaker(*ready.file->contents(), search.id, actor));
+
+    VERIFY_OK(ready.file->openWeaker(search.id, " The probe is from below "));
+    QVERIFY(policy::hasOpenedWeaker(*ready.file->contents(), search.id, actor));
+    const auto entries = tests::chainOf(*ready.file);
+    QCOMPARE(entries.back().act.verb, verbs::weakerCandidatesOpened);
+    QCOMPARE(entries.back().act.details["reason"].toString(), QStringLiteral("The probe is from below"));
+    QCOMPARE(entries.back().act.details["candidates"].toInt(), 1);
+    base::Progress progress;
+    VERIFY_OK(ready.file->verifyAudit(progress));
 }
 
 void SearchingTest::searchRulesAreAsked()

@@ -4,7 +4,7 @@
 #include "engine/match/joinedlist.h"
 #include "engine/match/matrixbuilder.h"
 #include "engine/match/snapshot.h"
-#include "tests/engine/match/randomgallery.h"
+#include "tests/engine/match/crowdedgallery.h"
 
 #include <QBuffer>
 #include <QTemporaryDir>
@@ -14,40 +14,12 @@
 
 using namespace likeness;
 using match::Cohort;
+using tests::cohortOf;
+using tests::crowd;
+using tests::Rows;
 
 namespace
 {
-
-using Rows = std::vector<model::EnrolledTemplate>;
-
-Rows sorted(Rows rows)
-{
-    std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.portrait < b.portrait; });
-    return rows;
-}
-
-/// Persons in a dense place and in a sparse one, so that scales differ much.
-Rows crowd(int persons)
-{
-    Rows rows = tests::randomGallery(persons, 2, 3);
-    for (auto &row : rows)
-        if (qHash(row.person.value(), 5) % 3 == 0)
-            for (float &value : row.values)
-                value *= 0.4F;
-    return sorted(std::move(rows));
-}
-
-Cohort cohortOf(const Rows &rows, size_t persons)
-{
-    std::vector<Cohort::Member> members;
-    QSet<QString> seen;
-    for (const auto &row : rows)
-        if (members.size() < persons && !seen.contains(row.person.value())) {
-            seen.insert(row.person.value());
-            members.push_back({row.person.value(), row.values});
-        }
-    return Cohort(std::move(members));
-}
 
 /// Each person's nearest portrait by the formula of cohort.h, all rows measured.
 std::vector<std::pair<double, QString>> expectedList(const Rows &rows, const Cohort &cohort,
@@ -194,7 +166,7 @@ void NormalisedSearchTest::knownScalesAreTaken()
 
 void NormalisedSearchTest::aCohortOfOthersIsRefused()
 {
-    const Rows rows = crowd(400), others = sorted(tests::randomGallery(250, 1, 77));
+    const Rows rows = crowd(400), others = tests::sorted(tests::randomGallery(250, 1, 77));
     QBuffer out;
     out.open(QIODevice::ReadWrite);
     match::MatrixBuilder builder(out, qint64(rows.size()), {}, cohortOf(others, 250));

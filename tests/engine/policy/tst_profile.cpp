@@ -26,6 +26,8 @@ Profile example()
     profile.maximumLimit = 30;
     profile.lowestGrade = model::FaceQuality::Grade::Suitable;
     profile.mayOverride = model::Role::Supervisor | model::Role::Examiner;
+    profile.lineOneIn = 250;
+    profile.weakerMayBeOpened = false;
     profile.lineupPortraits = 6;
     profile.retentionDays = 90;
     profile.idleLockMinutes = 5;
@@ -73,17 +75,19 @@ void ProfileTest::comesBackAsItWent()
     open.refusedPurposes.clear();
     open.refusedKinds.clear();
     open.requiredFields.clear();
+    open.weakerMayBeOpened = true;
     QCOMPARE(profileFromJson(bytesOf(toJson(open)), "p.json").value(), open);
 }
 
 void ProfileTest::eachFieldIsNeededAndNoOther()
 {
     const QJsonObject whole = toJson(example());
-    QCOMPARE(whole.size(), 18);
+    QCOMPARE(whole.size(), 20);
+    const QStringList later{"line_one_in", "weaker_may_be_opened"}; // profiles from before go on to hold
     for (const QString &name : whole.keys()) {
         QJsonObject object = whole;
         object.remove(name);
-        QCOMPARE(wrongField(object), name);
+        QCOMPARE(wrongField(object), later.contains(name) ? QStringLiteral("nothing") : name);
         object[name] = QJsonValue::Null;
         QCOMPARE(wrongField(object), name);
         object[name] = QJsonObject{{"a", 1}};
@@ -129,6 +133,10 @@ void ProfileTest::senseless_data()
     row("lowest_grade", "good");
     row("may_override", QJsonArray{});
     row("may_override", QJsonArray{"chief"});
+    row("line_one_in", 9);
+    row("line_one_in", 10001);
+    row("line_one_in", 99.5);
+    row("weaker_may_be_opened", "yes");
     row("lineup_portraits", 2);
     row("lineup_portraits", 9);
     row("retention_days", 0);

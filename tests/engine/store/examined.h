@@ -59,6 +59,12 @@ struct ExaminedCase {
         analysis.time = now;
         analysis.actor = "examiner";
         analysis.signature = signatureOf("examiner");
+        search.calibration = model::Calibration{model::Calibration::Source::Gallery, "clear", 1500, 100};
+        for (model::Candidate &candidate : search.candidates) {
+            candidate.frequency = {0.01 * candidate.rank, 0.005 * candidate.rank, 0.02 * candidate.rank};
+            candidate.lookAlikes = 1 + candidate.rank;
+            candidate.robustness = {4, 5};
+        }
         view = {search.id, "examiner", now};
         examination.id = model::ExaminationId::create();
         examination.search = search.id;
@@ -104,13 +110,18 @@ struct ExaminedCase {
     /// The act that writeSearch belongs to.
     model::Act searchMade() const
     {
-        QJsonArray portraits;
-        for (const auto &candidate : search.candidates)
+        QJsonArray portraits, weights;
+        for (const auto &candidate : search.candidates) {
             portraits.append(candidate.portraitSha256);
-        return {
-            "search-made",
-            search.id.value(),
-            {{"probe", probe.id.value()}, {"limit", search.settings.limit}, {"portraits_sha256", portraits}}};
+            weights.append(model::weightJson(candidate));
+        }
+        QJsonObject details{
+            {"probe", probe.id.value()}, {"limit", search.settings.limit}, {"portraits_sha256", portraits}};
+        if (search.calibration) {
+            details["calibration"] = model::toJson(*search.calibration);
+            details["weights"] = weights;
+        }
+        return {"search-made", search.id.value(), details};
     }
     /// What there was before anybody examined.
     base::Outcome writeSearch(store::CaseWriter &writer) const

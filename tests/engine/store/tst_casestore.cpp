@@ -155,6 +155,11 @@ private slots:
         for (int rank = 1; rank <= 3; ++rank)
             search.candidates.push_back({rank, model::PersonId::create(), QStringLiteral("P%1").arg(rank),
                                          model::PortraitId::create(), QString(64, u'e'), 0.1 * rank});
+        search.calibration = model::Calibration{model::Calibration::Source::Gallery, "small", 2000, 100};
+        search.candidates[0].frequency = {0.0015, 0.0005, 0.0044};
+        search.candidates[0].lookAlikes = 7;
+        search.candidates[0].robustness = {4, 5};
+        search.candidates[1].frequency = {0, 0, 0.002};
         const auto nearest = search.candidates.front().portrait;
         const model::CandidateDecision aside{search.id,   nearest,       true,
                                              "Other ear", m_clock.now(), actor.name};
@@ -230,6 +235,7 @@ private slots:
         QCOMPARE(readSearch->galleryPortraits, search.galleryPortraits);
         QCOMPARE(readSearch->engine, search.engine);
         QCOMPARE(readSearch->settings, search.settings);
+        QCOMPARE(readSearch->calibration, search.calibration);
         QCOMPARE(readSearch->time, search.time);
         QCOMPARE(readSearch->actor, search.actor);
         QCOMPARE(readSearch->candidates.size(), 3u);
@@ -240,6 +246,9 @@ private slots:
             QCOMPARE(readSearch->candidates[i].portrait, search.candidates[i].portrait);
             QCOMPARE(readSearch->candidates[i].portraitSha256, search.candidates[i].portraitSha256);
             QVERIFY(readSearch->candidates[i].distance == search.candidates[i].distance); // exactly
+            QCOMPARE(readSearch->candidates[i].frequency, search.candidates[i].frequency);
+            QCOMPARE(readSearch->candidates[i].lookAlikes, search.candidates[i].lookAlikes);
+            QCOMPARE(readSearch->candidates[i].robustness, search.candidates[i].robustness);
         }
 
         QCOMPARE(contents->decisions.size(), 2u);

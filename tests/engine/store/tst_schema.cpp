@@ -43,9 +43,20 @@ class TestSchema : public QObject
 
     QString database() const { return m_case + "/case.sqlite"; }
 
+    /// A case as version 6 left it: version 7 added what is to be known beside a distance.
+    void makeVersion6()
+    {
+        QStringList statements{"ALTER TABLE search DROP COLUMN calibration"};
+        for (const char *column :
+             {"frequency", "frequency_low", "frequency_high", "look_alikes", "variations_kept", "variations"})
+            statements += QStringLiteral("ALTER TABLE candidate DROP COLUMN %1").arg(QLatin1String(column));
+        rawSql(database(), statements + QStringList{"PRAGMA user_version = 6"});
+        QCOMPARE(rawSchema(), *store::expectedSchemaText(store::caseSchema(), 6));
+    }
     /// A case as version 5 left it: version 6 added normalised distances.
     void makeVersion5()
     {
+        makeVersion6();
         rawSql(database(), {"ALTER TABLE candidate DROP COLUMN normalised", "PRAGMA user_version = 5"});
         QCOMPARE(rawSchema(), *store::expectedSchemaText(store::caseSchema(), 5));
     }
@@ -146,7 +157,7 @@ private slots:
 
     void everyVersionIsWrittenDown()
     {
-        QCOMPARE(store::caseSchema().version(), 6);
+        QCOMPARE(store::caseSchema().version(), 7);
         QCOMPARE(store::gallerySchema().version(), 4);
         QCOMPARE(store::workstationSchema().version(), 1);
         QCOMPARE(store::caseSchema().applicationId, 0x4c4b6361u);
@@ -157,7 +168,7 @@ private slots:
     void settingsOfTheFile()
     {
         QCOMPARE(rawSql(database(), {"PRAGMA application_id"}).toUInt(), 0x4c4b6361u);
-        QCOMPARE(rawSql(database(), {"PRAGMA user_version"}).toInt(), 6);
+        QCOMPARE(rawSql(database(), {"PRAGMA user_version"}).toInt(), 7);
         QCOMPARE(rawSql(database(), {"PRAGMA journal_mode"}).toString(), QStringLiteral("wal"));
         const store::Database opened(database(), store::Database::Mode::ReadWrite);
         const auto connection = opened.connection();
@@ -210,10 +221,10 @@ private slots:
                 return writer.begin({model::OperationId::create(), "intake", "file", m_clock.now()});
             }));
         }
-        QCOMPARE(rawSql(database(), {"PRAGMA user_version"}).toInt(), 6);
+        QCOMPARE(rawSql(database(), {"PRAGMA user_version"}).toInt(), 7);
         const store::Database opened(database(), store::Database::Mode::ReadWrite);
         QCOMPARE(*store::schemaText(*opened.connection()),
-                 *store::expectedSchemaText(store::caseSchema(), 6));
+                 *store::expectedSchemaText(store::caseSchema(), 7));
     }
 
     // What version 2 recorded is read as it was, and its examinations stay without a document.
@@ -290,7 +301,7 @@ private slots:
         const auto row = [](const char *name, const QStringList &statements, base::ErrorCode code) {
             QTest::newRow(name) << statements << int(code);
         };
-        row("newer", {"PRAGMA user_version = 7"}, base::ErrorCode::DatabaseNewer);
+        row("newer", {"PRAGMA user_version = 8"}, base::ErrorCode::DatabaseNewer);
         row("a gallery's", {"PRAGMA application_id = 0x4c4b6761"}, base::ErrorCode::DatabaseForeign);
         row("somebody else's", {"PRAGMA application_id = 0"}, base::ErrorCode::DatabaseForeign);
         row("no version", {"PRAGMA user_version = 0"}, base::ErrorCode::DatabaseCorrupt);

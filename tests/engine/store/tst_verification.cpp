@@ -164,6 +164,18 @@ private slots:
         QTest::newRow("candidate removed") << "candidate"
                                            << "DELETE FROM candidate WHERE rank = 3"
                                            << "search-differs";
+        QTest::newRow("another frequency") << "candidate"
+                                           << "UPDATE candidate SET frequency_high = 0.001 WHERE rank = 2"
+                                           << "search-differs";
+        QTest::newRow("other look-alikes") << "candidate"
+                                           << "UPDATE candidate SET look_alikes = 4 WHERE rank = 1"
+                                           << "search-differs";
+        QTest::newRow("no longer fragile") << "candidate"
+                                           << "UPDATE candidate SET variations_kept = 5 WHERE rank = 1"
+                                           << "search-differs";
+        QTest::newRow("the line is gone") << "search"
+                                          << "UPDATE search SET calibration = NULL"
+                                          << "search-differs";
         QTest::newRow("search of another limit") << "search"
                                                  << "UPDATE search SET candidate_limit = 3"
                                                  << "search-differs";

@@ -111,6 +111,14 @@ bool Bench::main(Step step)
     return true;
 }
 
+bool Bench::openWeaker()
+{
+    m_prompts->reasonText = QStringLiteral("The probe is turned away");
+    QTest::keyClick(child<QWidget>(Step::Candidates, "candidateList"), Qt::Key_W);
+    m_prompts->reasonText.reset();
+    return settle() && m_workspace->chosenSearch() && m_workspace->chosenSearch()->folded == 0;
+}
+
 bool Bench::settle()
 {
     return QTest::qWaitFor([this] { return m_runner->isIdle(); }, patienceMs);

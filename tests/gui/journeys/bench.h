@@ -63,6 +63,8 @@ public:
     }
     /// Presses the main button once it is enabled. False when it stays grey.
     bool main(pages::Step step);
+    /// Presses W among the candidates and gives the reason. False when something stays folded.
+    bool openWeaker();
     /// Waits until all work has come back.
     bool settle();
     /// Opens the sample case and waits for it.

@@ -155,6 +155,7 @@ void TestCasework::analyseAndSearch(Bench &bench)
     QVERIFY(bench.main(Step::Candidates)); // opens the list
     QVERIFY(bench.settle());
     QVERIFY(!bench.workspace().isWithheld(m_search));
+    QVERIFY(bench.openWeaker());
     QVERIFY(bench.workspace().chosenSearch()->candidates.size() >= 4);
     for (const auto &candidate : bench.workspace().chosenSearch()->candidates)
         m_references << candidate.personReference;

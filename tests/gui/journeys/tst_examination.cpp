@@ -228,6 +228,7 @@ void TestExamination::aListOfTwentyIsReviewedByKeys()
     QVERIFY(bench.settle());
     auto *list = bench.child<QAbstractItemView>(Step::Candidates, "candidateList");
     QTRY_VERIFY(list->hasFocus());
+    QVERIFY(bench.openWeaker());
     QCOMPARE(bench.workspace().chosenSearch()->candidates.size(), size_t(20));
     m_list = *bench.workspace().chosenSearch();
 

@@ -114,7 +114,33 @@ void TestJourney::searchSample(Bench &bench)
     QTRY_COMPARE_WITH_TIMEOUT(bench.step(), Step::Candidates, patienceMs);
     QVERIFY(bench.settle());
     QCOMPARE(bench.workspace().contents().searches.size(), size_t(1));
-    QCOMPARE(bench.workspace().chosenSearch()->candidates.size(), size_t(9));
+
+    // What is not known to be rare is folded away. Without a reason it stays so.
+    auto &space = bench.workspace();
+    auto *list = bench.child<QAbstractItemView>(Step::Candidates, "candidateList");
+    const auto above = int(space.chosenSearch()->candidates.size());
+    const int folded = space.chosenSearch()->folded;
+    QVERIFY(above >= 1);
+    QCOMPARE(above + folded, 9);
+    QCOMPARE(list->model()->rowCount(), above);
+    auto *foldText = bench.child<QLabel>(Step::Candidates, "foldedCandidates");
+    QVERIFY(foldText->isVisible());
+    QVERIFY2(foldText->text().startsWith(QString::number(folded)), qPrintable(foldText->text()));
+    QTest::keyClick(list, Qt::Key_W); // asked, and given up
+    QCOMPARE(list->model()->rowCount(), above);
+    bench.prompts().reasonText = QStringLiteral("xxx");
+    QTest::keyClick(list, Qt::Key_W);
+    QCOMPARE(bench.errors.size(), 1);
+    QCOMPARE(bench.errors.takeFirst().detail, QStringLiteral("reason-missing"));
+    QCOMPARE(list->model()->rowCount(), above);
+    QVERIFY(bench.openWeaker());
+    QCOMPARE(space.chosenSearch()->candidates.size(), size_t(9));
+    QCOMPARE(list->model()->rowCount(), 9);
+    QVERIFY(!foldText->isVisible());
+    QCOMPARE(list->model()->index(8, 0).data(models::ThirdLineRole).toString().section(u'.', 0, 0),
+             QStringLiteral("Weaker than 1 in 100"));
+    QVERIFY(list->model()->index(0, 0).data(models::ThirdLineRole).toString().contains(QStringLiteral("bout 1 in ")) ||
+            list->model()->index(0, 0).data(models::ThirdLineRole).toString().contains(QStringLiteral("ewer than 1 in ")));
 }
 
 void TestJourney::fromFirstStartToReport()
@@ -359,6 +385,7 @@ void TestJourney::personLeftOut()
     QVERIFY(bench.main(Step::Search));
     QTRY_COMPARE_WITH_TIMEOUT(bench.step(), Step::Candidates, patienceMs);
     QVERIFY(bench.settle());
+    QVERIFY(bench.openWeaker());
     const model::Search *search = bench.workspace().chosenSearch();
     QCOMPARE(search->candidates.size(), size_t(7));
     for (const model::Candidate &candidate : search->candidates)

@@ -189,6 +189,8 @@ void TestScreenshots::pagesAtWork()
     QVERIFY(bench.main(Step::Search));
     QTRY_COMPARE_WITH_TIMEOUT(bench.step(), Step::Candidates, 60000);
     QVERIFY(bench.settle());
+    take(bench, QStringLiteral("candidates-folded"));
+    QVERIFY(bench.openWeaker());
     const auto first = bench.workspace().chosenSearch()->candidates.front().portrait.value();
     QTRY_VERIFY_WITH_TIMEOUT(thumbnails.isLoaded(QStringLiteral("portrait/") + first) && thumbnails.isIdle(),
                              60000);

@@ -111,6 +111,7 @@ void TestThreads::nothingOfTheEngineOnTheWindowsThread()
     QVERIFY(bench.main(Step::Search));
     QTRY_COMPARE_WITH_TIMEOUT(bench.step(), Step::Candidates, patienceMs);
     QVERIFY(bench.settle());
+    QVERIFY(bench.openWeaker());
     auto *list = bench.child<QAbstractItemView>(Step::Candidates, "candidateList");
     list->setCurrentIndex(list->model()->index(0, 0));
     for (const Step step : {Step::Compare, Step::Report, Step::Galleries, Step::Audit, Step::Evidence}) {
