@@ -123,6 +123,20 @@ void drawCurve(QPainter &painter, const Axes &axes, const MeasuredCurve &curve, 
 
 } // namespace
 
+namespace
+{
+
+/// Counts, and what the bands are where there are some.
+QString noteOf(const SelfTest &test, const MeasuredCurve &curve, const ReportTexts &texts)
+{
+    const QString counts = countWords(test, texts);
+    return curve.low.empty()
+               ? counts
+               : counts + u' ' + texts(QT_TRANSLATE_NOOP("report", "The bands are 95% intervals over persons."));
+}
+
+} // namespace
+
 bool isEmpty(const Plot &plot)
 {
     return plot.ours.curve.x.empty();
@@ -139,7 +153,7 @@ Plot detPlot(const SelfTest &test, const ReportTexts &texts)
                       : texts(QT_TRANSLATE_NOOP("report", "FMR: pairs of two persons that pass for one"));
     plot.yTitle = isIdentification ? texts(QT_TRANSLATE_NOOP("report", "FNIR: persons missed"))
                                    : texts(QT_TRANSLATE_NOOP("report", "FNMR: pairs of one person missed"));
-    plot.note = countWords(test, texts);
+    plot.note = noteOf(test, test.oursDet, texts);
     plot.ours = {texts(QT_TRANSLATE_NOOP("report", "Likeness")), test.oursDet};
     plot.plain = {texts(QT_TRANSLATE_NOOP("report", "Plain dlib")), test.plainDet};
     plot.xLeast = decadeUnder({&test.oursDet.x, &test.plainDet.x});
@@ -155,7 +169,7 @@ Plot rankPlot(const SelfTest &test, const ReportTexts &texts)
     plot.title = texts(QT_TRANSLATE_NOOP("report", "The right person on the list (CMC)"));
     plot.xTitle = texts(QT_TRANSLATE_NOOP("report", "Length of the list (rank)"));
     plot.yTitle = texts(QT_TRANSLATE_NOOP("report", "Persons found"));
-    plot.note = countWords(test, texts);
+    plot.note = noteOf(test, test.oursRank, texts);
     plot.ours = {texts(QT_TRANSLATE_NOOP("report", "Likeness")), test.oursRank};
     plot.plain = {texts(QT_TRANSLATE_NOOP("report", "Plain dlib")), test.plainRank};
     plot.xLeast = 1;
@@ -209,7 +223,7 @@ void drawPlot(QPainter &painter, const QRectF &box, double dots, const Plot &plo
         at += 27 * dots + width + 16 * dots;
     }
 
-    painter.setFont(font(7));
+    painter.setFont(font(7.5));
     const QRectF noteSize = painter.boundingRect(QRectF(0, 0, box.width(), box.height()), Qt::TextWordWrap, plot.note);
     const double noteHeight = plot.note.isEmpty() ? 0 : noteSize.height() + 4 * dots;
     painter.setFont(font(8));
@@ -248,7 +262,7 @@ void drawPlot(QPainter &painter, const QRectF &box, double dots, const Plot &plo
     drawCurve(painter, axes, plot.plain.curve, look.plain, 1.4 * dots, true);
     drawCurve(painter, axes, plot.ours.curve, look.ours, 1.6 * dots, false);
 
-    painter.setFont(font(7));
+    painter.setFont(font(7.5));
     text({box.left(), box.bottom() - noteHeight + 4 * dots, box.width(), noteHeight},
          Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, plot.note, look.quiet);
     painter.restore();

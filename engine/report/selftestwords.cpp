@@ -24,6 +24,8 @@ QString ratioWords(const MeasuredFigure &ratio, const Words &words)
     if (!ratio.isKnown() || !std::isfinite(ratio.value))
         return {};
     const auto number = [](double value) { return QString::number(value, 'f', 2); };
+    if (!std::isfinite(ratio.low) || !std::isfinite(ratio.high))
+        return number(ratio.value);
     return words(QT_TRANSLATE_NOOP("report", "%1 (%2 to %3)"),
                  {number(ratio.value), number(ratio.low), number(ratio.high)});
 }
@@ -66,7 +68,7 @@ std::vector<SelfTestRow> selfTestRows(const SelfTest &test, const ReportTexts &t
         const QString rank = QString::number(row.at);
         add(row.at == 1 ? words(QT_TRANSLATE_NOOP("report", "The right person stands first"))
                         : words(QT_TRANSLATE_NOOP("report", "The right person is among the first %1"), {rank}),
-            words(QT_TRANSLATE_NOOP("report", "Rank %1"), {rank}), row, nullptr);
+            words(QT_TRANSLATE_NOOP("report", "Rank %1"), {rank}), row, row.at == 1 ? &test.rank1ErrorRatio : nullptr);
     }
     for (size_t i = 0; i < test.fnir.size(); ++i) {
         const QString rate = rateWords(test.fnir[i].at);

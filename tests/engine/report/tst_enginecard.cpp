@@ -125,7 +125,8 @@ private slots:
         const QString said = words(make(report));
         QVERIFY(said.contains("could not be read, so none is quoted"));
         QVERIFY(!said.contains("No self-test was made"));
-        QCOMPARE(report::toJson(report)["self_test"]["error"]["error"].toString(), QString("audit-broken"));
+        const QJsonObject json = report::toJson(report);
+        QCOMPARE(json["self_test"]["error"]["error"].toString(), QString("audit-broken"));
     }
 
     void plotsFillTheirAxes()
