@@ -92,17 +92,33 @@ std::vector<Tick> shares(double least, double most)
     return ticks;
 }
 
+/// The curve without what cannot be drawn: numbers that are none, and 0 on a logarithmic axis, where a line down to the
+/// edge would look like a measured fall.
+MeasuredCurve drawable(const MeasuredCurve &curve, bool isLogarithmic)
+{
+    MeasuredCurve kept;
+    for (size_t i = 0; i < curve.x.size(); ++i) {
+        if (!std::isfinite(curve.y[i]) || (isLogarithmic && curve.y[i] <= 0))
+            continue;
+        kept.x.push_back(curve.x[i]);
+        kept.y.push_back(curve.y[i]);
+        if (!curve.low.empty()) {
+            kept.low.push_back(std::isfinite(curve.low[i]) ? curve.low[i] : curve.y[i]);
+            kept.high.push_back(std::isfinite(curve.high[i]) ? curve.high[i] : curve.y[i]);
+        }
+    }
+    return kept;
+}
+
 void drawCurve(QPainter &painter, const Axes &axes, const MeasuredCurve &curve, QColor colour, double width,
                bool isDashed)
 {
     if (!curve.low.empty()) {
         QPolygonF band;
         for (size_t i = 0; i < curve.x.size(); ++i)
-            if (std::isfinite(curve.high[i]))
-                band << QPointF(axes.x(curve.x[i]), axes.y(curve.high[i]));
+            band << QPointF(axes.x(curve.x[i]), axes.y(curve.high[i]));
         for (size_t i = curve.x.size(); i-- > 0;)
-            if (std::isfinite(curve.low[i]))
-                band << QPointF(axes.x(curve.x[i]), axes.y(curve.low[i]));
+            band << QPointF(axes.x(curve.x[i]), axes.y(curve.low[i]));
         QColor faint = colour;
         faint.setAlphaF(isDashed ? 0.14F : 0.2F);
         painter.setPen(Qt::NoPen);
@@ -111,8 +127,7 @@ void drawCurve(QPainter &painter, const Axes &axes, const MeasuredCurve &curve, 
     }
     QPolygonF line;
     for (size_t i = 0; i < curve.x.size(); ++i)
-        if (std::isfinite(curve.y[i]))
-            line << QPointF(axes.x(curve.x[i]), axes.y(curve.y[i]));
+        line << QPointF(axes.x(curve.x[i]), axes.y(curve.y[i]));
     QPen pen(colour, width, isDashed ? Qt::CustomDashLine : Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     if (isDashed)
         pen.setDashPattern({4, 3});
@@ -259,8 +274,8 @@ void drawPlot(QPainter &painter, const QRectF &box, double dots, const Plot &plo
     text({-area.height() / 2, 0, area.height(), line}, Qt::AlignHCenter | Qt::AlignTop, plot.yTitle, look.ink);
     painter.restore();
 
-    drawCurve(painter, axes, plot.plain.curve, look.plain, 1.4 * dots, true);
-    drawCurve(painter, axes, plot.ours.curve, look.ours, 1.6 * dots, false);
+    drawCurve(painter, axes, drawable(plot.plain.curve, plot.isLogarithmic), look.plain, 1.4 * dots, true);
+    drawCurve(painter, axes, drawable(plot.ours.curve, plot.isLogarithmic), look.ours, 1.6 * dots, false);
 
     painter.setFont(font(7.5));
     text({box.left(), box.bottom() - noteHeight + 4 * dots, box.width(), noteHeight},
