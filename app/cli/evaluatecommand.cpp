@@ -2,7 +2,10 @@
 // evaluate identification|verification
 #include "app/cli/clitext.h"
 #include "app/cli/commands.h"
-#include "engine/casework/evaluating.h"
+#include "app/cli/curvefiles.h"
+#include "engine/casework/selftests.h"
+
+#include <QJsonArray>
 
 namespace likeness::cli
 {
@@ -10,48 +13,8 @@ namespace likeness::cli
 namespace
 {
 
-using match::Figure;
-
-/// A rate as the object's key: "0.003".
-QString rateKey(double rate)
-{
-    return QString::number(rate, 'g', 3);
-}
-
-QJsonObject facts(const Figure &figure)
-{
-    return {{"value", figure.value}, {"low", figure.low}, {"high", figure.high}};
-}
-
-/// Values and 95% intervals under keys.
-template <class Keys, class Figures, class Name>
-void addRates(QJsonObject &object, const QString &name, const Keys &keys, const Figures &figures, const Name &keyOf)
-{
-    QJsonObject values, intervals;
-    for (size_t i = 0; i < keys.size(); ++i) {
-        values[keyOf(keys[i])] = figures[i].value;
-        intervals[keyOf(keys[i])] = QJsonArray{figures[i].low, figures[i].high};
-    }
-    object[name] = values;
-    object[name + QStringLiteral("_95")] = intervals;
-}
-
-QJsonObject facts(const match::IdentificationFigures &figures)
-{
-    QJsonObject object;
-    addRates(object, "rank", match::IdentificationFigures::ranks, figures.rank,
-             [](int rank) { return QString::number(rank); });
-    addRates(object, "fnir_at_fpir", match::IdentificationFigures::rates, figures.fnir, rateKey);
-    return object;
-}
-
-QJsonObject facts(const match::VerificationFigures &figures)
-{
-    QJsonObject object;
-    addRates(object, "fnmr_at_fmr", match::VerificationFigures::rates, figures.fnmr,
-             [](double rate) { return QString::number(rate, 'e', 0); });
-    return object;
-}
+using model::MeasuredFigure;
+using model::SelfTest;
 
 QString percent(double share)
 {
@@ -59,12 +22,14 @@ QString percent(double share)
 }
 
 /// "29.7% (26.1% to 33.0%)"
-QString figureText(const Figure &figure)
+QString figureText(const MeasuredFigure &figure)
 {
-    return CliText::tr("%1 (%2 to %3)").arg(percent(figure.value), percent(figure.low), percent(figure.high));
+    return figure.isKnown()
+               ? CliText::tr("%1 (%2 to %3)").arg(percent(figure.value), percent(figure.low), percent(figure.high))
+               : CliText::tr("not measured");
 }
 
-QString ratioText(const Figure &figure)
+QString ratioText(const MeasuredFigure &figure)
 {
     return CliText::tr("%1 (%2 to %3)")
         .arg(figure.value, 0, 'f', 2)
@@ -73,121 +38,100 @@ QString ratioText(const Figure &figure)
 }
 
 struct Options {
-    std::string images, pairs;
+    std::string images, pairs, groups, curves;
 };
 
-base::Result<casework::DescribedFolder> described(Context &context, const casework::Workstation &workstation,
-                                                  const QString &folder)
+QStringList groupLines(const SelfTest &test)
 {
-    auto faces = casework::describedFolder(workstation, folder, face::DescriberSettings::shipped(), context.progress());
-    if (faces)
-        context.say(CliText::tr("Described %1 faces; left out: %2 pictures without a good face, %3 unreadable.")
-                        .arg(faces->files.size())
-                        .arg(faces->withoutFace.size())
-                        .arg(faces->unreadable.size()));
-    return faces;
+    QStringList lines{CliText::tr("By group, at the thresholds of the whole. Persons without a group: %1.")
+                          .arg(test.withoutGroup)};
+    for (const model::MeasuredGroup &group : test.groups) {
+        lines += CliText::tr("%1: %2 persons, %3 mated and %4 non-mated probes")
+                     .arg(group.name)
+                     .arg(group.persons)
+                     .arg(group.mated)
+                     .arg(group.nonMated);
+        if (group.hasEnoughMated())
+            lines += CliText::tr("  the right person first: %1; plain dlib %2")
+                         .arg(figureText(group.rank.front().ours), figureText(group.rank.front().plain));
+        for (size_t i = 0; i < group.fnir.size(); ++i) {
+            const QString rate = percent(group.fnir[i].at);
+            if (group.hasEnoughMated())
+                lines += CliText::tr("  missed where %1 of all the innocent get a candidate: %2; plain dlib %3")
+                             .arg(rate, figureText(group.fnir[i].ours), figureText(group.fnir[i].plain));
+            if (group.hasEnoughNonMated())
+                lines += CliText::tr("  innocent people of the group who get one there: %1; plain dlib %2")
+                             .arg(figureText(group.fpir[i].ours), figureText(group.fpir[i].plain));
+        }
+        if (!group.hasEnoughMated() || !group.hasEnoughNonMated())
+            lines += CliText::tr("  fewer than %1 probes of a kind are too few to tell anything: they are left out here")
+                         .arg(model::MeasuredGroup::fewestProbes);
+    }
+    return lines;
 }
 
-void addFolder(QJsonObject &object, const casework::DescribedFolder &faces, const casework::Workstation &workstation)
+QStringList identificationLines(const SelfTest &test)
 {
-    object["pictures"] = faces.files.size();
-    object["without_face"] = faces.withoutFace.size();
-    object["unreadable"] = faces.unreadable.size();
-    if (const auto engine = workstation.engine())
-        object["engine"] = (*engine)->version(face::DescriberSettings::shipped()).toJson();
-}
-
-int evaluateIdentification(Context &context, const Options &options)
-{
-    const auto desk = context.workstation();
-    if (!desk)
-        return context.fail(desk.error());
-    const auto faces = described(context, **desk, text(options.images));
-    if (!faces)
-        return context.fail(faces.error());
-    const auto made = casework::evaluateIdentification(*faces, context.progress());
-    if (!made)
-        return context.fail(made.error());
-    const match::ComparedFigures &figures = made->figures;
-    QJsonObject ratios{{"rank1_error", facts(figures.rank1ErrorRatio)}};
-    QJsonObject fnirRatios;
-    for (size_t i = 0; i < 4; ++i)
-        fnirRatios[rateKey(match::IdentificationFigures::rates[i])] = facts(figures.fnirRatio[i]);
-    ratios["fnir_at_fpir"] = fnirRatios;
-    QJsonObject object{{"gallery", made->ours.gallery},
-                       {"mated", qint64(made->ours.mated.size())},
-                       {"non_mated", qint64(made->ours.nonMated.size())},
-                       {"label_errors", made->labelErrors},
-                       {"ours", facts(figures.ours)},
-                       {"plain_dlib", facts(figures.plain)},
-                       {"ratios", ratios}};
-    addFolder(object, *faces, **desk);
-    if (const auto entered = casework::enterEvaluation(**desk, QStringLiteral("identification"), object); !entered)
-        return context.fail(entered.error());
-
     QStringList lines{CliText::tr("Persons in the gallery: %1. Mated probes: %2. Non-mated probes: %3. Label errors "
                                   "(pairs under two names that show one person): %4.")
-                          .arg(made->ours.gallery)
-                          .arg(made->ours.mated.size())
-                          .arg(made->ours.nonMated.size())
-                          .arg(made->labelErrors),
+                          .arg(test.gallery)
+                          .arg(test.mated)
+                          .arg(test.nonMated)
+                          .arg(test.labelErrors),
                       CliText::tr("Each figure with its 95% interval over persons; then plain dlib's, measured on the "
                                   "same faces, and how the first stands to the second.")};
-    for (size_t i = 0; i < 4; ++i)
+    for (const model::MeasuredRow &row : test.rank)
         lines += CliText::tr("The right person among the first %1: %2; plain dlib %3")
-                     .arg(match::IdentificationFigures::ranks[i])
-                     .arg(figureText(figures.ours.rank[i]), figureText(figures.plain.rank[i]));
-    lines += CliText::tr("  errors at rank 1: %1 times those of plain dlib").arg(ratioText(figures.rank1ErrorRatio));
-    for (size_t i = 0; i < 4; ++i)
+                     .arg(row.at)
+                     .arg(figureText(row.ours), figureText(row.plain));
+    lines += CliText::tr("  errors at rank 1: %1 times those of plain dlib").arg(ratioText(test.rank1ErrorRatio));
+    for (size_t i = 0; i < test.fnir.size(); ++i)
         lines += CliText::tr("Missed when %1 of the innocent get a candidate: %2; plain dlib %3; %4 times")
-                     .arg(percent(match::IdentificationFigures::rates[i]), figureText(figures.ours.fnir[i]),
-                          figureText(figures.plain.fnir[i]), ratioText(figures.fnirRatio[i]));
-    return context.finish(object, lines.join(u'\n'));
+                     .arg(percent(test.fnir[i].at), figureText(test.fnir[i].ours), figureText(test.fnir[i].plain),
+                          ratioText(test.fnirRatios[i]));
+    return test.hasGroups ? lines + groupLines(test) : lines;
 }
 
-int evaluateVerification(Context &context, const Options &options)
+QStringList verificationLines(const SelfTest &test)
+{
+    const auto exact = [](double share) { return CliText::tr("%1%").arg(100 * share, 0, 'f', 2); };
+    QStringList lines{CliText::tr("Accuracy over %1 pairs in ten folds: %2 (standard error %3); plain dlib %4 (%5).")
+                          .arg(test.listedPairs)
+                          .arg(exact(test.accuracy.ours.value), exact(test.oursStandardError),
+                               exact(test.accuracy.plain.value), exact(test.plainStandardError)),
+                      CliText::tr("Pairs of the list whose picture is not there: %1.").arg(test.missingPairs),
+                      CliText::tr("Over %1 pairs of one person and %2 of two:").arg(test.samePairs).arg(test.otherPairs)};
+    for (size_t i = 0; i < test.fnmr.size(); ++i)
+        lines += CliText::tr("Missed when %1 of the pairs of two persons pass: %2; plain dlib %3; %4 times")
+                     .arg(QString::number(test.fnmr[i].at, 'e', 0), figureText(test.fnmr[i].ours),
+                          figureText(test.fnmr[i].plain), ratioText(test.fnmrRatios[i]));
+    return lines;
+}
+
+int evaluate(Context &context, SelfTest::Kind kind, const Options &options)
 {
     const auto desk = context.workstation();
     if (!desk)
         return context.fail(desk.error());
-    const auto faces = described(context, **desk, text(options.images));
-    if (!faces)
-        return context.fail(faces.error());
-    const auto made = casework::evaluateVerification(*faces, text(options.pairs), context.progress());
+    const auto made = casework::runSelfTest(
+        **desk, {kind, text(options.images), text(options.pairs), text(options.groups)}, context.progress());
     if (!made)
         return context.fail(made.error());
-    const match::ComparedVerification &figures = made->figures;
-    QJsonObject ours = facts(figures.ours), plain = facts(figures.plain), ratios;
-    ours["accuracy"] = made->ours.mean;
-    ours["accuracy_standard_error"] = made->ours.standardError;
-    plain["accuracy"] = made->plain.mean;
-    plain["accuracy_standard_error"] = made->plain.standardError;
-    for (size_t i = 0; i < 3; ++i)
-        ratios[QString::number(match::VerificationFigures::rates[i], 'e', 0)] = facts(figures.fnmrRatio[i]);
-    QJsonObject object{{"pairs", made->listed},
-                       {"pairs_missing", made->missing},
-                       {"same_pairs", made->same},
-                       {"other_pairs", made->others},
-                       {"ours", ours},
-                       {"plain_dlib", plain},
-                       {"ratios", QJsonObject{{"fnmr_at_fmr", ratios}}}};
-    addFolder(object, *faces, **desk);
-    if (const auto entered = casework::enterEvaluation(**desk, QStringLiteral("verification"), object); !entered)
-        return context.fail(entered.error());
-
-    QStringList lines{CliText::tr("Accuracy over %1 pairs in ten folds: %2 (standard error %3); plain dlib %4 (%5).")
-                          .arg(made->listed)
-                          .arg(CliText::tr("%1%").arg(100 * made->ours.mean, 0, 'f', 2),
-                               CliText::tr("%1%").arg(100 * made->ours.standardError, 0, 'f', 2),
-                               CliText::tr("%1%").arg(100 * made->plain.mean, 0, 'f', 2),
-                               CliText::tr("%1%").arg(100 * made->plain.standardError, 0, 'f', 2)),
-                      CliText::tr("Pairs of the list whose picture is not there: %1.").arg(made->missing),
-                      CliText::tr("Over %1 pairs of one person and %2 of two:").arg(made->same).arg(made->others)};
-    for (size_t i = 0; i < 3; ++i)
-        lines += CliText::tr("Missed when %1 of the pairs of two persons pass: %2; plain dlib %3; %4 times")
-                     .arg(QString::number(match::VerificationFigures::rates[i], 'e', 0),
-                          figureText(figures.ours.fnmr[i]), figureText(figures.plain.fnmr[i]), ratioText(figures.fnmrRatio[i]));
-    return context.finish(object, lines.join(u'\n'));
+    context.say(CliText::tr("Described %1 faces; left out: %2 pictures without a good face, %3 unreadable.")
+                    .arg(made->test.pictures)
+                    .arg(made->test.withoutFace)
+                    .arg(made->test.unreadable));
+    QJsonObject facts = made->figures;
+    QStringList lines =
+        kind == SelfTest::Kind::Identification ? identificationLines(made->test) : verificationLines(made->test);
+    if (!options.curves.empty()) {
+        const auto files = writeCurves(text(options.curves), made->test);
+        if (!files)
+            return context.fail(files.error());
+        facts["files"] = QJsonArray::fromStringList(*files);
+        lines += CliText::tr("The curves are in %1.").arg(files->join(QStringLiteral(", ")));
+    }
+    return context.finish(facts, lines.join(u'\n'));
 }
 
 } // namespace
@@ -200,6 +144,9 @@ void addEvaluateCommand(CLI::App &app, Chosen &chosen)
     const auto options = std::make_shared<Options>();
     const auto addImages = [&](CLI::App *command) {
         command->add_option("--images", options->images, CliText::tr("The folder of pictures").toStdString())->required();
+        command->add_option(
+            "--curves", options->curves,
+            CliText::tr("A folder to write the curves to: det.svg and, of an identification, rank.svg").toStdString());
     };
 
     auto *identification = group->add_subcommand(
@@ -208,8 +155,15 @@ void addEvaluateCommand(CLI::App &app, Chosen &chosen)
                     "in the gallery, beside plain dlib")
             .toStdString());
     addImages(identification);
+    identification->add_option("--groups", options->groups,
+                               CliText::tr("A CSV list with the columns person,group or file,group: the figures also "
+                                           "for each group, at the thresholds of the whole")
+                                   .toStdString());
     identification->callback([options, &chosen] {
-        chosen.run = [options](Context &context) { return evaluateIdentification(context, *options); };
+        chosen.drawsText = !options->curves.empty();
+        chosen.run = [options](Context &context) {
+            return evaluate(context, SelfTest::Kind::Identification, *options);
+        };
     });
 
     auto *verification =
@@ -222,7 +176,10 @@ void addEvaluateCommand(CLI::App &app, Chosen &chosen)
                                          "one person and as many random others")
                                  .toStdString());
     verification->callback([options, &chosen] {
-        chosen.run = [options](Context &context) { return evaluateVerification(context, *options); };
+        chosen.drawsText = !options->curves.empty();
+        chosen.run = [options](Context &context) {
+            return evaluate(context, SelfTest::Kind::Verification, *options);
+        };
     });
 }
 

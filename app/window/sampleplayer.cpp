@@ -34,7 +34,8 @@ const QStringList pageNames{
     QStringLiteral("1-case"),   QStringLiteral("2-evidence"),   QStringLiteral("3-analyse"),
     QStringLiteral("4-search"), QStringLiteral("5-candidates"), QStringLiteral("6-compare"),
     QStringLiteral("7-verify"), QStringLiteral("8-report"),     QStringLiteral("9-galleries"),
-    QStringLiteral("10-audit"), QStringLiteral("11-settings")};
+    QStringLiteral("10-audit"), QStringLiteral("11-selftest"),  QStringLiteral("12-enginecard"),
+    QStringLiteral("13-settings")};
 
 QString nameOf(Step step)
 {
@@ -123,7 +124,7 @@ bool SamplePlayer::play(const QString &reportPath)
     common::setPrompts(nullptr);
     if (!done)
         return false;
-    for (const Step step : {Step::Analyse, Step::Verify, Step::Galleries, Step::Audit}) {
+    for (const Step step : {Step::Analyse, Step::Verify, Step::Galleries, Step::Audit, Step::SelfTest, Step::EngineCard}) {
         m_window.goTo(step);
         settle();
         m_look(nameOf(step));

@@ -1,101 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/casework/enrolmentcsv.h"
 
+#include "engine/casework/csvreader.h"
+
 #include <QStringDecoder>
 #include <QStringList>
-
-#include <optional>
 
 namespace likeness::casework {
 
 namespace {
-
-struct Record
-{
-    int line = 0; ///< where it begins, from 1
-    QStringList fields;
-};
-
-/// RFC 4180's fields and records; knows nothing of columns.
-class CsvReader
-{
-public:
-    explicit CsvReader(const QString &text) : m_text(text) {}
-
-    /// Nothing at the end, or with error() set.
-    std::optional<Record> next()
-    {
-        while (m_at < m_text.size() && isLineEnd(m_text[m_at]))
-            skipLineEnd();
-        if (m_at == m_text.size())
-            return std::nullopt;
-        Record record{m_line, {}};
-        while (true) {
-            const auto value = field();
-            if (!value)
-                return std::nullopt;
-            record.fields += *value;
-            if (m_at == m_text.size())
-                return record;
-            if (isLineEnd(m_text[m_at])) {
-                skipLineEnd();
-                return record;
-            }
-            ++m_at; // the comma
-        }
-    }
-    const QString &error() const { return m_error; }
-
-private:
-    static bool isLineEnd(QChar c) { return c == u'\n' || c == u'\r'; }
-    void skipLineEnd()
-    {
-        m_at += m_text.mid(m_at, 2) == QLatin1String("\r\n") ? 2 : 1;
-        ++m_line;
-    }
-
-    std::optional<QString> field()
-    {
-        if (m_at == m_text.size() || m_text[m_at] != u'"') {
-            const qsizetype begin = m_at;
-            while (m_at < m_text.size() && m_text[m_at] != u',' && !isLineEnd(m_text[m_at])) {
-                if (m_text[m_at] == u'"')
-                    return fail(QStringLiteral("line %1: a quote within a field that has none around it"));
-                ++m_at;
-            }
-            return m_text.mid(begin, m_at - begin);
-        }
-        QString value;
-        const int openedAt = m_line;
-        for (++m_at; m_at < m_text.size(); ++m_at) {
-            if (m_text[m_at] != u'"') {
-                m_line += m_text[m_at] == u'\n';
-                value += m_text[m_at];
-            } else if (m_at + 1 < m_text.size() && m_text[m_at + 1] == u'"') {
-                value += u'"';
-                ++m_at;
-            } else {
-                ++m_at;
-                if (m_at < m_text.size() && m_text[m_at] != u',' && !isLineEnd(m_text[m_at]))
-                    return fail(QStringLiteral("line %1: text after a closing quote"));
-                return value;
-            }
-        }
-        m_line = openedAt;
-        return fail(QStringLiteral("line %1: a quote is left open"));
-    }
-
-    std::nullopt_t fail(const QString &error)
-    {
-        m_error = error.arg(m_line);
-        return std::nullopt;
-    }
-
-    const QString &m_text;
-    qsizetype m_at = 0;
-    int m_line = 1;
-    QString m_error;
-};
 
 const QStringList knownColumns{"file", "person", "source", "taken", "legal_basis", "retain_until"};
 

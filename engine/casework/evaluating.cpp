@@ -209,6 +209,8 @@ base::Result<VerificationEvaluation> evaluateVerification(const DescribedFolder 
         if (!*each)
             return tl::unexpected(each->error());
     result.figures = match::compared(faces.ours, all, *ours, *plain);
+    result.oursDet = match::detCurve(all, *ours);
+    result.plainDet = match::detCurve(all, *plain);
     result.ours = match::foldAccuracy(listed, *oursListed);
     result.plain = match::foldAccuracy(listed, *plainListed);
     return result;

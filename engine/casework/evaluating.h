@@ -3,6 +3,7 @@
 
 #include "engine/casework/workstation.h"
 #include "engine/match/evaluation.h"
+#include "engine/match/evaluationcurves.h"
 
 namespace likeness::casework
 {
@@ -40,6 +41,7 @@ struct VerificationEvaluation {
     match::FoldAccuracy ours, plain;     ///< over the pairs of the list
     qint64 listed = 0;                   ///< pairs of the list, or as many of each kind as there are of one person
     qint64 missing = 0;                  ///< pairs of the list whose picture is not there
+    std::vector<match::CurvePoint> oursDet, plainDet; ///< FMR against FNMR
 };
 /// `pairsFile` is a list of pairs as Labeled Faces in the Wild has it: "folds<TAB>pairs of a kind", then lines
 /// "Name<TAB>1<TAB>2" of one person and "Name<TAB>1<TAB>Other<TAB>2" of two. Empty: all pairs of one person and as many

@@ -3,6 +3,7 @@
 
 #include "engine/audit/signedhead.h"
 #include "engine/audit/verbs.h"
+#include "engine/casework/selftests.h"
 #include "engine/base/digest.h"
 #include "engine/crypto/minisign.h"
 #include "engine/policy/examinationrules.h"
@@ -78,6 +79,7 @@ QSet<QString> namedIn(const report::CaseReport &report)
     addActors(contents.nullResults);
     addActors(contents.overrides);
     addActors(contents.listViews);
+    addActors(report.selfTests);
     return names;
 }
 
@@ -138,6 +140,17 @@ base::Outcome addSignedHead(report::CaseReport &report, const store::CaseStore &
     return {};
 }
 
+/// A report without them is better than none, and says why.
+void addSelfTests(report::CaseReport &report, const Workstation &workstation)
+{
+    base::Progress unheard;
+    auto tests = latestSelfTests(workstation, unheard);
+    if (tests)
+        report.selfTests = std::move(*tests);
+    else
+        report.selfTestsUnread = tests.error();
+}
+
 } // namespace
 
 base::Outcome addFacts(report::CaseReport &report, const Workstation &workstation,
@@ -145,6 +158,7 @@ base::Outcome addFacts(report::CaseReport &report, const Workstation &workstatio
 {
     addStandings(report);
     addProfile(report, workstation);
+    addSelfTests(report, workstation);
     if (const auto agency = workstation.agency(); agency && !report.training) {
         report.agency = agency->name();
         report.agencyKey = agency->rootKey();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/match/evaluation.h"
 #include "engine/match/gallerysearch.h"
+#include "engine/match/ratedscores.h"
 
 #include <algorithm>
 #include <cmath>
@@ -196,75 +197,14 @@ void leaveOut(IdentificationScores &scores, const std::vector<LabelError> &error
     std::erase_if(scores.nonMated, isOut);
 }
 
-namespace
-{
-
-/// Scores in order, each with its person's number, so that a sample of persons only needs their weights.
-class Rated
-{
-public:
-    Rated(const std::vector<size_t> &personOf, const IdentificationScores &scores)
-    {
-        for (const auto &probe : scores.mated)
-            m_mated.push_back({personOf[probe.face], probe.score, probe.rank});
-        for (const auto &probe : scores.nonMated)
-            m_nonMated.push_back({personOf[probe.face], probe.best, 0});
-        std::sort(m_nonMated.begin(), m_nonMated.end(),
-                  [](const Entry &a, const Entry &b) { return a.score < b.score; });
-    }
-
-    double rank(int limit, const Weights &weights) const
-    {
-        return share(weights, [&](const Entry &entry) { return entry.rank <= limit; });
-    }
-    double fnir(double fpir, const Weights &weights) const
-    {
-        double total = 0;
-        for (const Entry &entry : m_nonMated)
-            total += weights[entry.person];
-        double under = 0;
-        double threshold = nowhere;
-        for (const Entry &entry : m_nonMated) {
-            under += weights[entry.person];
-            if (under > fpir * total) {
-                threshold = entry.score;
-                break;
-            }
-        }
-        return share(weights, [&](const Entry &entry) { return entry.score >= threshold; });
-    }
-
-private:
-    struct Entry {
-        size_t person;
-        double score;
-        qint64 rank;
-    };
-    template <class Counts>
-    double share(const Weights &weights, const Counts &counts) const
-    {
-        double total = 0, counted = 0;
-        for (const Entry &entry : m_mated) {
-            total += weights[entry.person];
-            if (counts(entry))
-                counted += weights[entry.person];
-        }
-        return counted / total;
-    }
-    std::vector<Entry> m_mated;
-    std::vector<Entry> m_nonMated; ///< nearest first
-};
-
-} // namespace
-
 ComparedFigures compared(const EvaluatedFaces &faces, const IdentificationScores &ours,
                          const IdentificationScores &plain)
 {
     const std::vector<size_t> personOf = faces.personNumbers();
-    const Rated first(personOf, ours), second(personOf, plain);
+    const RatedScores first(personOf, ours), second(personOf, plain);
     const auto statistics = [&](const Weights &weights) {
         std::vector<double> values;
-        for (const Rated *rated : {&first, &second}) {
+        for (const RatedScores *rated : {&first, &second}) {
             for (const int rank : IdentificationFigures::ranks)
                 values.push_back(rated->rank(rank, weights));
             for (const double rate : IdentificationFigures::rates)

@@ -39,6 +39,8 @@ Roles rolesFor(Deed deed)
         return Role::Supervisor | Role::Auditor;
     case Deed::Enrol:
         return Role::GalleryManager;
+    case Deed::EvaluateEngine:
+        return Role::Supervisor | Role::Auditor | Role::GalleryManager;
     }
     return {};
 }

@@ -27,6 +27,7 @@ enum class Deed {
     ReadAudit,           ///< supervisor, auditor
     Enrol,               ///< gallery manager
     ManageAccounts,      ///< supervisor
+    EvaluateEngine,      ///< supervisor, auditor, gallery manager
 };
 
 /// RoleMissing, TrainingExpired. In training mode (no agency file) nothing is missing. Pure.

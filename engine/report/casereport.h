@@ -5,6 +5,7 @@
 #include "engine/base/result.h"
 #include "engine/model/audit.h"
 #include "engine/model/casefile.h"
+#include "engine/model/selftest.h"
 
 #include <QDate>
 #include <QJsonObject>
@@ -83,6 +84,10 @@ struct CaseReport {
         qint64 chosen = 0;
     };
     std::vector<ScannedTracks> scannedTracks;
+
+    /// The last self-test of each kind that was made on this workstation; empty when there was none.
+    std::vector<model::SelfTest> selfTests;
+    std::optional<base::Error> selfTestsUnread; ///< why they could not be read, instead
 
     struct ProbePicture {
         model::ProbeId probe;

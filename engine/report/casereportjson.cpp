@@ -4,6 +4,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/digest.h"
 #include "engine/report/casefacts.h"
+#include "engine/report/enginecard.h"
 #include "engine/report/reporttexts.h"
 
 #include <QJsonArray>
@@ -332,6 +333,22 @@ QJsonArray hashList(const CaseReport &report, const CaseFacts &facts)
     return list;
 }
 
+/// By kind; null for one that was never made.
+QJsonObject selfTestObject(const CaseReport &report)
+{
+    QJsonObject object{{"identification", QJsonValue()}, {"verification", QJsonValue()}, {"error", QJsonValue()}};
+    for (const model::SelfTest &test : report.selfTests)
+        object[model::selfTestKindName(test.kind)] = QJsonObject{{"entry", test.entry},
+                                                                 {"time", base::timeText(test.time)},
+                                                                 {"actor", test.actor},
+                                                                 {"figures", model::selfTestFigures(test)}};
+    if (report.selfTestsUnread)
+        object["error"] = QJsonObject{{"error", base::errorCodeName(report.selfTestsUnread->code)},
+                                      {"subject", report.selfTestsUnread->subject},
+                                      {"detail", report.selfTestsUnread->detail}};
+    return object;
+}
+
 QJsonValue pictureObject(const base::Picture &picture)
 {
     if (picture.isNull())
@@ -384,6 +401,8 @@ QJsonObject toJson(const CaseReport &report)
              arrayOf(report.accounts, [](const model::Account &account) { return model::toJson(account); })},
             {"profile", profileObject(report.profile)},
             {"signed_head", signedHeadObject(report.signedHead)},
+            {"engine_card", engineCardObject()},
+            {"self_test", selfTestObject(report)},
             {"hashes", hashList(report, facts)},
             {"probe_pictures", arrayOf(report.probePictures,
                                        [](const CaseReport::ProbePicture &pictures) {

@@ -59,6 +59,8 @@ void compose(const CaseReport &report, const ReportTexts &texts, QPdfWriter &wri
     writeExaminations(to);
     writeVerifications(to);
     writePeople(to);
+    writeEngineCard(to);
+    writeSelfTests(to);
     writeLimits(to);
     writeMissing(to);
     writeAppendix(to);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the method cannot do, for a reader who has never used it.
+// What the method cannot do, for a reader who has never used it; of the engine itself: enginecard.h.
 #include "engine/report/sections.h"
 
 namespace likeness::report
@@ -17,10 +17,6 @@ void writeLimits(SectionWriter &to)
          QT_TRANSLATE_NOOP("report",
                            "It orders the list and says nothing about how likely it is that two pictures "
                            "show one person. It depends on light, angle, age, expression and the camera.")},
-        {QT_TRANSLATE_NOOP("report", "The engine is not equally good for everybody."),
-         QT_TRANSLATE_NOOP("report",
-                           "It was trained on photographs in which some groups are rare. It is known to be "
-                           "weaker for children and for groups that its training hardly showed.")},
         {QT_TRANSLATE_NOOP("report", "People err, too."),
          QT_TRANSLATE_NOOP("report",
                            "Comparing unfamiliar faces is hard. Trained people are better at it than "

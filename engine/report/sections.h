@@ -90,6 +90,8 @@ void writeComparison(SectionWriter &to, const model::ProbeId &probe, const model
                      const model::Comparison &comparison);
 void writeVerifications(SectionWriter &to);
 void writePeople(SectionWriter &to);
+void writeEngineCard(SectionWriter &to);
+void writeSelfTests(SectionWriter &to);
 void writeLimits(SectionWriter &to);
 void writeMissing(SectionWriter &to);
 void writeAppendix(SectionWriter &to);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a reader sees first: title page and table of contents.
+#include "engine/report/enginecard.h"
 #include "engine/report/sections.h"
 
 namespace likeness::report
@@ -108,6 +109,8 @@ void writeContents(SectionWriter &to)
         {QT_TRANSLATE_NOOP("report", "Examinations"), "examinations"},
         {QT_TRANSLATE_NOOP("report", "Verification"), "verification"},
         {QT_TRANSLATE_NOOP("report", "People and access"), "people"},
+        {engineCardHeading, "engine"},
+        {QT_TRANSLATE_NOOP("report", "Self-test"), "selftest"},
         {QT_TRANSLATE_NOOP("report", "Limits of the method"), "limits"},
         {QT_TRANSLATE_NOOP("report", "Missing pictures"), "missing"},
         {QT_TRANSLATE_NOOP("report", "Appendix: how to check this report"), "appendix"},

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/manualreader.h"
 
+#include "engine/report/enginecard.h"
 #include "widgets/common/theme.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QTextBrowser>
@@ -24,7 +26,12 @@ ManualReader::ManualReader(QWidget *parent) : QDialog(parent)
     text->setObjectName(QStringLiteral("manualText"));
     text->setOpenLinks(false);
     text->document()->setDocumentMargin(3 * gridPx);
-    text->setMarkdown(QString::fromUtf8(file.readAll()));
+    // The card stands in one place of the program; the manual has a mark for it.
+    QString manual = QString::fromUtf8(file.readAll());
+    manual.replace(QLatin1String("<!-- engine card -->"), report::engineCardMarkdown(report::ReportTexts([](const char *source) {
+                       return QCoreApplication::translate("report", source);
+                   })));
+    text->setMarkdown(manual);
     text->moveCursor(QTextCursor::Start);
     text->setFocus();
 

@@ -6,10 +6,12 @@
 #include "widgets/pages/candidatespage.h"
 #include "widgets/pages/casepage.h"
 #include "widgets/pages/comparepage.h"
+#include "widgets/pages/enginecardpage.h"
 #include "widgets/pages/evidencepage.h"
 #include "widgets/pages/galleriespage.h"
 #include "widgets/pages/reportpage.h"
 #include "widgets/pages/searchpage.h"
+#include "widgets/pages/selftestpage.h"
 #include "widgets/pages/verifypage.h"
 
 namespace likeness::pages
@@ -42,9 +44,13 @@ WorkPage *makePage(Step step, models::Workspace &workspace, QWidget *parent)
     case Step::Galleries:
         return new GalleriesPage(workspace, parent);
     case Step::Audit:
+        return new AuditPage(workspace, parent);
+    case Step::SelfTest:
+        return new SelfTestPage(workspace, parent);
+    case Step::EngineCard:
         break;
     }
-    return new AuditPage(workspace, parent);
+    return new EngineCardPage(workspace, parent);
 }
 
 } // namespace likeness::pages

@@ -7,7 +7,7 @@
 namespace likeness::pages
 {
 
-/// The steps of the work, in the order of the rail; Galleries and Audit stand below it.
+/// The steps of the work, in the order of the rail; what does not belong to a case stands below it.
 enum class Step {
     Case,
     Evidence,
@@ -19,6 +19,8 @@ enum class Step {
     Report,
     Galleries,
     Audit,
+    SelfTest,
+    EngineCard,
 };
 
 /// One page of the work. It reads the workspace, calls its verbs and listens to its signals; it never holds

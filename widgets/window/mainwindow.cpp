@@ -36,14 +36,19 @@ using pages::Step;
 namespace
 {
 
-constexpr Step steps[] = {Step::Case,    Step::Evidence, Step::Analyse, Step::Search,    Step::Candidates,
-                          Step::Compare, Step::Verify,   Step::Report,  Step::Galleries, Step::Audit};
+constexpr Step steps[] = {Step::Case,    Step::Evidence, Step::Analyse,   Step::Search, Step::Candidates, Step::Compare,
+                          Step::Verify,  Step::Report,   Step::Galleries, Step::Audit,  Step::SelfTest,
+                          Step::EngineCard};
 
-/// Ctrl+1 to Ctrl+9, Ctrl+0 for the tenth, and the desktop's own key for the settings.
+/// Ctrl+1 to Ctrl+9, Ctrl+0 for the tenth, a letter for those after it, and the desktop's own key for the settings.
 QKeySequence keyOfPage(int index)
 {
     if (index >= int(std::size(steps)))
         return QKeySequence(Qt::CTRL | Qt::Key_Comma);
+    if (steps[index] == Step::SelfTest)
+        return QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T);
+    if (steps[index] == Step::EngineCard)
+        return QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W);
     return QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + (index + 1) % 10));
 }
 
@@ -123,6 +128,7 @@ void MainWindow::makeActions()
         {QStringLiteral("users"), tr("Candidates")},  {QStringLiteral("columns-2"), tr("Compare")},
         {QStringLiteral("check"), tr("Verify")},      {QStringLiteral("file-text"), tr("Report")},
         {QStringLiteral("library"), tr("Galleries")}, {QStringLiteral("scroll-text"), tr("Audit")},
+        {QStringLiteral("gauge"), tr("Self-test")},   {QStringLiteral("info"), tr("Engine card")},
         {QStringLiteral("settings"), tr("Settings")},
     };
     auto *oneOfThem = new QActionGroup(this);

@@ -22,6 +22,7 @@ private slots:
     void verification();
     void aListOfPairs();
     void innocents();
+    void groupsAndCurves();
     void theSharedFaces();
     void whatCannotBeMeasured();
     void wrongUsage();
@@ -158,6 +159,52 @@ void EvaluateCommandTest::innocents()
              "invalid-argument");
     QCOMPARE(run({"innocents", "--gallery", gallery, "--images", path("nowhere")}).json["error"]["code"].toString(),
              "file-unreadable");
+}
+
+void EvaluateCommandTest::groupsAndCurves()
+{
+    QFile list(path("groups.csv"));
+    QVERIFY(list.open(QIODevice::WriteOnly));
+    list.write("file,group\nPerson_A_0001.png,one\nPerson_B_0001.png,one\nPerson_F_0001.png,two\n");
+    list.close();
+    const QStringList asked{"identification", "--images", path("people"), "--groups", list.fileName(),
+                            "--curves",       path("curves")};
+    const auto answer = run(asked);
+    QCOMPARE(answer.code, 0);
+    const QJsonArray groups = answer.json["groups"].toArray();
+    QCOMPARE(groups.size(), 2);
+    QCOMPARE(groups[0]["group"].toString(), QString("one"));
+    QCOMPARE(groups[0]["mated"].toInt(), 2);
+    QCOMPARE(groups[1]["mated"].toInt(), 0);
+    QVERIFY(groups[1]["ours"]["fnir_at_fpir"]["0.01"].isNull());
+    QVERIFY(groups[0]["too_few_mated"].toBool());
+    QVERIFY(answer.json["persons_without_group"].toInt() >= 6);
+    QVERIFY(answer.json["settings"]["projected"].toBool());
+    QVERIFY(!answer.json["plain_settings"]["mirror"].toBool());
+    QCOMPARE(answer.json["curves"]["ours_rank"]["y"].toArray().size(), 50);
+    for (const char *name : {"det.svg", "rank.svg"}) {
+        QFile file(path(QStringLiteral("curves/") + name));
+        QVERIFY2(file.open(QIODevice::ReadOnly), name);
+        const QByteArray svg = file.readAll();
+        QVERIFY(svg.startsWith("<?xml"));
+        QVERIFY(svg.contains("Plain dlib") && svg.contains("polyline"));
+    }
+    QCOMPARE(answer.json["files"].toArray().size(), 2);
+
+    QVERIFY(list.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    list.write("person,group\nPerson_A,one\nPerson_A,two\n");
+    list.close();
+    const auto refused = run(asked);
+    QCOMPARE(refused.code, 1);
+    QCOMPARE(refused.json["error"]["code"].toString(), "file-damaged");
+    QVERIFY(refused.json["error"]["detail"].toString().startsWith("line 3: "));
+
+    const auto pairs = run({"verification", "--images", path("people"), "--curves", path("pairs")});
+    QCOMPARE(pairs.code, 0);
+    QVERIFY(QFile::exists(path("pairs/det.svg")) && !QFile::exists(path("pairs/rank.svg")));
+    QFile inTheWay(path("file"));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    QCOMPARE(run({"verification", "--images", path("people"), "--curves", path("file/x")}).code, 1);
 }
 
 /// A tenth of the shared faces: their own protocol, with a cohort.

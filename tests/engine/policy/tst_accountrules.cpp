@@ -62,6 +62,7 @@ void AccountRulesTest::whoMayDoWhat_data()
     row("audit", Deed::ReadAudit, "sa");
     row("enrol", Deed::Enrol, "g");
     row("accounts", Deed::ManageAccounts, "s");
+    row("evaluate the engine", Deed::EvaluateEngine, "sag");
 }
 
 void AccountRulesTest::whoMayDoWhat()

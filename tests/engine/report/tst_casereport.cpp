@@ -230,6 +230,8 @@ private slots:
                                  "Examinations",
                                  "Verification",
                                  "People and access",
+                                 "What the engine is bad at",
+                                 "Self-test",
                                  "Limits of the method",
                                  "Missing pictures",
                                  "Appendix: how to check this report"};

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/casework/evaluating.h"
 #include "tests/gui/journeys/bench.h"
 #include "tests/gui/journeys/recordinghands.h"
+#include "tests/support/exampleselftest.h"
 #include "widgets/common/theme.h"
 
 #include <QAbstractItemView>
+#include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTranslator>
 #include <QtTest>
 
@@ -27,7 +32,9 @@ const QList<QPair<Step, QString>> allSteps{{Step::Case, QStringLiteral("case")},
                                            {Step::Verify, QStringLiteral("verify")},
                                            {Step::Report, QStringLiteral("report")},
                                            {Step::Galleries, QStringLiteral("galleries")},
-                                           {Step::Audit, QStringLiteral("audit")}};
+                                           {Step::Audit, QStringLiteral("audit")},
+                                           {Step::SelfTest, QStringLiteral("selftest")},
+                                           {Step::EngineCard, QStringLiteral("enginecard")}};
 
 /// A language in force as long as it lives.
 struct Language {
@@ -73,6 +80,8 @@ private slots:
     void emptyPages();
     void pagesAtWork_data() { languages(); }
     void pagesAtWork();
+    void selfTests_data() { languages(); }
+    void selfTests();
     void recording_data() { languages(); }
     void recording();
 
@@ -225,6 +234,30 @@ void TestScreenshots::pagesAtWork()
     QVERIFY(bench.settle());
     take(bench, QStringLiteral("audit"));
     QVERIFY2(bench.errors.isEmpty(), qPrintable(bench.errors.isEmpty() ? QString() : bench.errors[0].detail));
+}
+
+void TestScreenshots::selfTests()
+{
+    QFETCH(QString, language);
+    const Language inForce(language);
+    tests::Bench bench;
+    using tests::ExampleSelfTest;
+    for (const model::SelfTest &test : {ExampleSelfTest::grouped(), ExampleSelfTest::verification()})
+        QVERIFY(casework::enterEvaluation(bench.workspace().workstation(), model::selfTestKindName(test.kind),
+                                          model::selfTestFigures(test)));
+    bench.go(Step::SelfTest);
+    QVERIFY(bench.settle());
+    take(bench, QStringLiteral("selftest"));
+    auto *scroll = bench.page(Step::SelfTest)->findChild<QScrollArea *>();
+    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    take(bench, QStringLiteral("selftest-end"));
+    bench.child<QComboBox>(Step::SelfTest, "selfTestKind")->setCurrentIndex(1);
+    take(bench, QStringLiteral("selftest-verification"));
+    bench.child<QComboBox>(Step::SelfTest, "selfTestKind")->setCurrentIndex(0);
+    bench.window().resize(1024, 640);
+    take(bench, QStringLiteral("selftest-small"));
+    bench.go(Step::EngineCard);
+    take(bench, QStringLiteral("enginecard-small"));
 }
 
 void TestScreenshots::recording()

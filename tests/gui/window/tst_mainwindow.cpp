@@ -26,10 +26,15 @@ using pages::Step;
 namespace
 {
 
-/// Ctrl and this brings the page forward: 1 to 9, 0, and the comma for the settings.
+/// Ctrl and this brings the page forward: 1 to 9, 0, two letters with Shift, and the comma for the settings.
 Qt::Key keyOfPage(int index)
 {
-    return index < 9 ? Qt::Key(Qt::Key_1 + index) : index == 9 ? Qt::Key_0 : Qt::Key_Comma;
+    static const QList<Qt::Key> further{Qt::Key_0, Qt::Key_T, Qt::Key_W, Qt::Key_Comma};
+    return index < 9 ? Qt::Key(Qt::Key_1 + index) : further.at(index - 9);
+}
+Qt::KeyboardModifiers modifiersOfPage(int index)
+{
+    return index == 10 || index == 11 ? Qt::ControlModifier | Qt::ShiftModifier : Qt::ControlModifier;
 }
 
 } // namespace
@@ -107,7 +112,7 @@ void TestMainWindow::cleanup()
 void TestMainWindow::railFollowsTheWork()
 {
     const auto buttons = m_window->findChild<window::Rail *>()->findChildren<QToolButton *>();
-    QCOMPARE(buttons.size(), 13);
+    QCOMPARE(buttons.size(), 15);
     QTest::mouseClick(buttons.at(int(Step::Compare)), Qt::LeftButton);
     QCOMPARE(m_window->currentPage(), m_window->page(Step::Compare));
     QVERIFY(buttons.at(int(Step::Compare))->isChecked());
@@ -119,7 +124,7 @@ void TestMainWindow::railFollowsTheWork()
 void TestMainWindow::everyPageHasAKey()
 {
     for (int i = 0; i < m_window->pages().size(); ++i) {
-        QTest::keyClick(m_window.get(), keyOfPage(i), Qt::ControlModifier);
+        QTest::keyClick(m_window.get(), keyOfPage(i), modifiersOfPage(i));
         QCOMPARE(m_window->currentPage(), m_window->pages().at(i));
         QVERIFY(m_window->currentPage()->isVisible());
         // The page has the keyboard, so that its own keys work at once.
@@ -148,7 +153,7 @@ void TestMainWindow::trainingAndLeadOnlyStandOnEveryPage()
 {
     auto *banner = m_window->findChild<common::TrainingBanner *>();
     for (int i = 0; i < m_window->pages().size(); ++i) {
-        QTest::keyClick(m_window.get(), keyOfPage(i), Qt::ControlModifier);
+        QTest::keyClick(m_window.get(), keyOfPage(i), modifiersOfPage(i));
         QVERIFY(banner->isVisible());
         bool isLead = false;
         for (const QLabel *label : m_window->findChildren<QLabel *>())
@@ -166,7 +171,7 @@ void TestMainWindow::contextStripIsHiddenWithoutAProbe()
 void TestMainWindow::noTwoActionsShareAKey()
 {
     for (int i = 0; i < m_window->pages().size(); ++i) {
-        QTest::keyClick(m_window.get(), keyOfPage(i), Qt::ControlModifier);
+        QTest::keyClick(m_window.get(), keyOfPage(i), modifiersOfPage(i));
         common::Page *page = m_window->pages().at(i);
         QHash<QString, QString> users;
         // The picture editor and a recording take their page's place: gui_editing and gui_recording look at
@@ -232,7 +237,7 @@ void TestMainWindow::manualIsReadBesideTheWindow()
 void TestMainWindow::tabReachesEverythingAndShowsIt()
 {
     for (int i = 0; i < m_window->pages().size(); ++i) {
-        QTest::keyClick(m_window.get(), keyOfPage(i), Qt::ControlModifier);
+        QTest::keyClick(m_window.get(), keyOfPage(i), modifiersOfPage(i));
         QTRY_VERIFY(m_runner->isIdle());
         QSet<QWidget *> reached;
         for (int presses = 0; presses < 80; ++presses) {
