@@ -2214,34 +2214,6 @@ Accounts: without an agency file everything is %1. With one, every command needs
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The eyes are close together in pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The face is out of focus</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The face has little contrast</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This may not be a face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The face is turned away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The light is poor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The face is cut off by the picture&apos;s border</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Case created</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2726,6 +2698,149 @@ Accounts: without an agency file everything is %1. With one, every command needs
     <name>PromptsText</name>
     <message>
         <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QualityText</name>
+    <message>
+        <source>0°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The eyes are close together in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face is out of focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face has little contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may not be a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face is turned to the side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head is raised or bowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face is dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the face are too bright to show anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An eye may be covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nose or the mouth may be covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face shows the blocks of strong compression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inter-eye distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head pose, yaw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head pose, pitch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head pose, roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under-exposure, mean grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over-exposure, share in white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eyes visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mouth visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compression, blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plausibility as a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1° to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1° to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1° down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1° up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1° clockwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1° counter-clockwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of 255</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The components have their names after ISO/IEC 29794-5. They are measured in other ways and do not conform to it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9896,6 +10011,94 @@ JSON %2</source>
     </message>
     <message>
         <source>normalised %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face is turned to the side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head is raised or bowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face is dark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the face are too bright to show anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An eye may be covered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nose or the mouth may be covered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face shows the blocks of strong compression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inter-eye distance %1 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yaw %1 degrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pitch %1 degrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roll %1 degrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sharpness %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean grey %1 of 255</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share in white %1%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contrast %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eyes visible %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mouth visible %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compression blocks %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plausibility as a face %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (limited)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (unsuitable)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured: %1. The names are those of ISO/IEC 29794-5; the measures are others and do not conform to it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
