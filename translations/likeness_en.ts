@@ -338,10 +338,6 @@ Boxes, regions and eyes are fractions from 0 to 1 of the upright picture.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>   excluded by two examiners in an earlier search of this case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The candidate was set aside.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1006,6 +1002,38 @@ Accounts: without an agency file everything is %1. With one, every command needs
     </message>
     <message>
         <source>A CSV list with the columns person,group or file,group: the figures also for each group, at the thresholds of the whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was excluded by two examiners in an earlier search of this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open those beyond the line as well, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> The command candidates opens them with --weaker REASON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 people who are not in the gallery got a candidate above the line of 1 in %3: %4 (95%: %5 to %6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  %1: %2 above the line, nearest %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1 pictures of persons who are in the gallery, %2 without a good face, %3 unreadable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public test: how many people who are not in a gallery get a candidate above the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of their pictures</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1746,6 +1774,92 @@ Accounts: without an agency file everything is %1. With one, every command needs
     </message>
 </context>
 <context>
+    <name>FrequencyText</name>
+    <message>
+        <source>fewer than 1 in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about 1 in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than 1 in %1 people who are not in this gallery would get a candidate this close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most people who are not in this gallery would get a candidate this close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 1 in %1 people who are not in this gallery would get a candidate this close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the chance that the candidate is the wrong person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most 1 in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between 1 in %1 and 1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured with %n person(s) of this gallery, each searched as if they were not in it.</source>
+        <translation>
+            <numerusform>Measured with %n person of this gallery, each searched as if they were not in it.</numerusform>
+            <numerusform>Measured with %n persons of this gallery, each searched as if they were not in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This gallery has too few persons to measure with. The frequencies come from %n person(s) of the engine&apos;s development, in galleries of this size.</source>
+        <translation>
+            <numerusform>This gallery has too few persons to measure with. The frequencies come from %n person of the engine&apos;s development, in galleries of this size.</numerusform>
+            <numerusform>This gallery has too few persons to measure with. The frequencies come from %n persons of the engine&apos;s development, in galleries of this size.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How often a stranger would get a candidate this close is not known for this gallery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s) folded away: weaker than 1 in %1, or not shown to be rarer.</source>
+        <translation>
+            <numerusform>%n candidate folded away: weaker than 1 in %1, or not shown to be rarer.</numerusform>
+            <numerusform>%n candidates folded away: weaker than 1 in %1, or not shown to be rarer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stays in %1 of %n variation(s)</source>
+        <translation>
+            <numerusform>stays in %1 of %n variation</numerusform>
+            <numerusform>stays in %1 of %n variations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fragile: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other person(s) as close to this portrait</source>
+        <translation>
+            <numerusform>%n other person as close to this portrait</numerusform>
+            <numerusform>%n other persons as close to this portrait</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>weaker than 1 in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MetadataReading</name>
     <message>
         <source>Container</source>
@@ -2254,34 +2368,6 @@ Accounts: without an agency file everything is %1. With one, every command needs
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The eyes are close together in pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The face is out of focus</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The face has little contrast</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This may not be a face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The face is turned away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The light is poor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The face is cut off by the picture&apos;s border</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Case created</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2619,6 +2705,10 @@ Accounts: without an agency file everything is %1. With one, every command needs
         <source>Persons drawn that distances are normalised against</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Weaker candidates opened</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProfileText</name>
@@ -2718,6 +2808,18 @@ Accounts: without an agency file everything is %1. With one, every command needs
             <numerusform>%1, then the account is locked for %n minutes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Line in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at 1 in %1; weaker candidates open with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at 1 in %1; weaker candidates stay folded</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -2766,6 +2868,149 @@ Accounts: without an agency file everything is %1. With one, every command needs
     <name>PromptsText</name>
     <message>
         <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QualityText</name>
+    <message>
+        <source>0°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The eyes are close together in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face is out of focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face has little contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may not be a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face is turned to the side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head is raised or bowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face is dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the face are too bright to show anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An eye may be covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nose or the mouth may be covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face shows the blocks of strong compression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inter-eye distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head pose, yaw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head pose, pitch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head pose, roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under-exposure, mean grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over-exposure, share in white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eyes visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mouth visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compression, blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plausibility as a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1° to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1° to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1° down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1° up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1° clockwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1° counter-clockwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of 255</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The components have their names after ISO/IEC 29794-5. They are measured in other ways and do not conform to it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2945,6 +3190,14 @@ Accounts: without an agency file everything is %1. With one, every command needs
     </message>
     <message>
         <source>This case was made with accounts. Please sign in at a workstation of the agency to work on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This candidate lies beyond the line of its list. Please open the weaker candidates first, with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy profile keeps the weaker candidates folded. What lies above the line can be examined.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3372,11 +3625,15 @@ Entry hash %5</source>
         </translation>
     </message>
     <message>
-        <source>Euclidean distance between two templates. Smaller means that the engine finds the two faces more alike. It is not a probability, and says nothing about how many other people are as close. In a gallery of 200 persons or more the list goes by the normalised distance: the distance divided by how near strangers come to each of the two faces, so that a face which resembles many does not rise above others.</source>
+        <source>normalised</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>normalised</source>
+        <source>Euclidean distance between two templates. Smaller means that the engine finds the two faces more alike. It is not a probability. How often a stranger would get a candidate this close stands beside it. In a gallery of 200 persons or more the list goes by the normalised distance: the distance divided by how near strangers come to each of the two faces, so that a face which resembles many does not rise above others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 strangers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4345,6 +4602,42 @@ Hash of the entry before %2</source>
     </message>
     <message>
         <source>Normalised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the weaker candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody stands above the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in this gallery is close enough to stand above the line. That is a normal answer, and it stands in the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates beyond the line are as close as innocent people often come. Opening them is entered under your name, with the reason. Why are they needed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (95%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Robustness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look-alikes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6688,7 +6981,23 @@ JSON %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Likeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain dlib</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misses, times plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each figure stands with its 95% interval over persons. Plain dlib is dlib&apos;s own template of one view, on the same faces.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6817,22 +7126,6 @@ JSON %2</source>
     </message>
     <message>
         <source>All groups are held against one threshold, under which 1% of all who are not in the gallery get a candidate. Where a group&apos;s own share is higher, innocent people of that group are listed more often than others. Persons without a group: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Likeness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plain dlib</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Misses, times plain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each figure stands with its 95% interval over persons. Plain dlib is dlib&apos;s own template of one view, on the same faces.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10137,6 +10430,94 @@ JSON %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The face is turned to the side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head is raised or bowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face is dark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the face are too bright to show anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An eye may be covered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nose or the mouth may be covered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face shows the blocks of strong compression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inter-eye distance %1 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yaw %1 degrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pitch %1 degrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roll %1 degrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sharpness %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean grey %1 of 255</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share in white %1%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contrast %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eyes visible %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mouth visible %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compression blocks %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plausibility as a face %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (limited)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (unsuitable)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured: %1. The names are those of ISO/IEC 29794-5; the measures are others and do not conform to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the engine is bad at</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10146,6 +10527,18 @@ JSON %2</source>
     </message>
     <message>
         <source>Its weights are those of dlib&apos;s face recognition network, made by one author from public photographs and given away in 2017. Where this card quotes NIST, the figures are of other algorithms: they show what is hard for face recognition in general, and there is no reason to think that this engine is better at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It misses people who are in the gallery, and lists people who are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On public press photographs of 2,047 people, dlib&apos;s template of one view, from which this engine makes its own, put the right person first for 89.0% (87.0% to 91.1%) of 846 probes, and missed 58.4% (52.0% to 64.7%) of them where 1% of 2,041 probes of people who were not in the gallery got a candidate. The engine as it ships is not stated here, because part of it was learned on those same people, and the figure would flatter it: a self-test measures both on others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>likeness-cli evaluate identification --images DIR, the figures of plain dlib, November 2026</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10185,11 +10578,19 @@ JSON %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Badly lit pictures lose people, and of some populations more than of others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where photographs were taken with little control of light and pose, as at border crossings, NIST found that people born in Africa and the Caribbean were missed more often than others. It was not measured here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Small, blurred and heavily compressed faces lose people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every face is described from 150 by 150 pixels, with 52 between the eyes. A smaller one is enlarged, and what the camera did not record is not in it. Faces with fewer than 24 pixels between the eyes are not enrolled, and as probes they are called unsuitable.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10246,6 +10647,14 @@ JSON %2</source>
     </message>
     <message>
         <source>The larger the gallery, the more strangers in it look like the person searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The more strangers there are, the nearer the nearest of them comes. The gallery of the figures above held 1,747 persons; how much worse lists become with hundreds of thousands was not measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>likeness-cli evaluate identification --images DIR</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10329,6 +10738,22 @@ JSON %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Above the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also beyond it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bands are 95% intervals over persons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Misses against false alarms (DET)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10358,6 +10783,54 @@ JSON %2</source>
     </message>
     <message>
         <source>Persons found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 1 in %1 people who are not in this gallery would get a candidate this close (95% interval: 1 in %2 to 1 in %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than 1 in %1 people who are not in this gallery would get a candidate this close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond the line: weaker than 1 in %1, or not shown to be rarer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fragile: the person stays in the list in %1 of %2 harmless variations of the probe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other persons of the gallery as close to this portrait: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: the search was made before they were measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured with %1 persons of this gallery, each searched as if they were not in it. A frequency is not the chance that a candidate is the wrong person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gallery has too few persons to measure with: measured with %1 persons of the engine&apos;s development, in galleries of this size. A frequency is not the chance that a candidate is the wrong person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known for this gallery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At 1 in %1: candidates beyond it are folded away on the screen until somebody opens them with a reason. This report has all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10438,38 +10911,6 @@ JSON %2</source>
     </message>
     <message>
         <source>Pairs of the list without a picture: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Badly lit pictures lose people, and of some populations more than of others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every face is described from 150 by 150 pixels, with 52 between the eyes. A smaller one is enlarged, and what the camera did not record is not in it. Faces with fewer than 24 pixels between the eyes are not enrolled, and as probes they are called unsuitable.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The bands are 95% intervals over persons.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It misses people who are in the gallery, and lists people who are not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On public press photographs of 2,047 people, dlib&apos;s template of one view, from which this engine makes its own, put the right person first for 89.0% (87.0% to 91.1%) of 846 probes, and missed 58.4% (52.0% to 64.7%) of them where 1% of 2,041 probes of people who were not in the gallery got a candidate. The engine as it ships is not stated here, because part of it was learned on those same people, and the figure would flatter it: a self-test measures both on others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>likeness-cli evaluate identification --images DIR, the figures of plain dlib, November 2026</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The more strangers there are, the nearer the nearest of them comes. The gallery of the figures above held 1,747 persons; how much worse lists become with hundreds of thousands was not measured.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>likeness-cli evaluate identification --images DIR</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -6,6 +6,7 @@
 #include "engine/audit/verbs.h"
 #include "engine/base/digest.h"
 #include "widgets/words/nametext.h"
+#include "widgets/words/qualitytext.h"
 
 namespace likeness::cli {
 
@@ -47,8 +48,12 @@ int listFaces(Context &context, const QString &path, const face::FinderSettings 
                      .arg(list.size())
                      .arg(face.quality.eyeDistancePx, 0, 'f', 1)
                      .arg(words::phrase(face.quality.grade), boxText(face.box));
+        for (const QString &line : words::qualityLines(face.quality))
+            lines += QStringLiteral("    ") + line;
         list.append(faceFacts(face));
     }
+    if (!faces->empty())
+        lines += words::qualityNote();
     return context.finish({{"sha256", *sha256},
                            {"width", still->picture.width()},
                            {"height", still->picture.height()},

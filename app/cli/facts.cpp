@@ -11,12 +11,14 @@ namespace likeness::cli {
 
 QJsonObject faceFacts(const model::FoundFace &face)
 {
+    const QJsonObject quality = model::toJson(face.quality);
     return {{"box", model::toJson(face.box)},
             {"eyes", model::toJson(face.eyes)},
             {"eye_distance_px", face.quality.eyeDistancePx},
             {"confidence", face.confidence},
             {"quality", model::gradeName(face.quality.grade)},
-            {"quality_reasons", QJsonArray::fromStringList(face.quality.reasons)}};
+            {"quality_reasons", QJsonArray::fromStringList(face.quality.reasons)},
+            {"quality_components", quality["components"].toArray()}};
 }
 
 QJsonObject caseFacts(const model::Case &file)

@@ -12,8 +12,8 @@ namespace likeness::cli {
 
 // The objects of the JSON output.
 
-QJsonObject
-faceFacts(const model::FoundFace &face); ///< "box","eyes","eye_distance_px","confidence","quality"
+/// "box","eyes","eye_distance_px","confidence","quality","quality_reasons","quality_components"
+QJsonObject faceFacts(const model::FoundFace &face);
 QJsonObject caseFacts(const model::Case &file);
 QJsonObject evidenceFacts(const model::EvidenceItem &item);
 QJsonObject candidateFacts(const model::Candidate &candidate); ///< "rank","person","portrait","distance","normalised"

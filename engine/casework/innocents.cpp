@@ -2,6 +2,7 @@
 #include "engine/casework/innocents.h"
 
 #include "engine/casework/evaluating.h"
+#include "engine/casework/permission.h"
 #include "engine/casework/portraitwork.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ using base::ErrorCode;
 base::Result<InnocentsEvaluation> evaluateInnocents(const Workstation &workstation, GallerySession &gallery,
                                                     const QString &folder, base::Progress &progress)
 {
+    LIKENESS_TRY(requireAllowed(workstation, policy::Deed::EvaluateEngine, folder));
     const auto engine = workstation.engine();
     const auto profile = workstation.profile();
     const auto version = gallery.serving();

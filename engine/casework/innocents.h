@@ -28,7 +28,8 @@ struct InnocentsEvaluation {
 };
 
 /// Searches every picture of a folder in the gallery as the profile in force says. Nothing comes into a case or the
-/// gallery. Reports pictures; looks at cancel before each. InvalidArgument when no picture is left, NotFound for an
+/// gallery. Reports pictures; looks at cancel before each. NotSignedIn, NotAllowed (policy::Deed::EvaluateEngine);
+/// InvalidArgument when no picture is left, NotFound for an
 /// empty gallery; errors of describedFolder(), of the profile and of the gallery's snapshot; Cancelled.
 base::Result<InnocentsEvaluation> evaluateInnocents(const Workstation &workstation, GallerySession &gallery,
                                                     const QString &folder, base::Progress &progress);

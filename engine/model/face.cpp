@@ -25,28 +25,50 @@ QString gradeName(FaceQuality::Grade grade)
     return QStringLiteral("unsuitable");
 }
 
+namespace
+{
+
+/// What cannot be read is not trusted.
+FaceQuality::Grade gradeFromName(const QJsonValue &name)
+{
+    for (const auto grade : {FaceQuality::Grade::Suitable, FaceQuality::Grade::Limited})
+        if (name.toString() == gradeName(grade))
+            return grade;
+    return FaceQuality::Grade::Unsuitable;
+}
+
+} // namespace
+
 QJsonObject toJson(const FaceQuality &quality)
 {
-    return {{"grade", gradeName(quality.grade)},
-            {"eye_distance_px", quality.eyeDistancePx},
-            {"focus", quality.focus},
-            {"contrast", quality.contrast},
-            {"plausibility", quality.plausibility},
-            {"reasons", QJsonArray::fromStringList(quality.reasons)}};
+    QJsonObject object{{"grade", gradeName(quality.grade)},
+                       {"eye_distance_px", quality.eyeDistancePx},
+                       {"focus", quality.focus},
+                       {"contrast", quality.contrast},
+                       {"plausibility", quality.plausibility},
+                       {"reasons", QJsonArray::fromStringList(quality.reasons)}};
+    if (quality.components.empty())
+        return object;
+    QJsonArray components;
+    for (const FaceQuality::Component &component : quality.components)
+        components.append(QJsonObject{
+            {"name", component.name}, {"value", component.value}, {"grade", gradeName(component.grade)}});
+    object["components"] = components;
+    return object;
 }
 
 FaceQuality qualityFromJson(const QJsonObject &object)
 {
     FaceQuality quality;
-    for (const auto grade : {FaceQuality::Grade::Suitable, FaceQuality::Grade::Limited})
-        if (object.value("grade").toString() == gradeName(grade))
-            quality.grade = grade;
+    quality.grade = gradeFromName(object.value("grade"));
     quality.eyeDistancePx = object.value("eye_distance_px").toDouble();
     quality.focus = object.value("focus").toDouble();
     quality.contrast = object.value("contrast").toDouble();
     quality.plausibility = object.value("plausibility").toDouble();
     for (const QJsonValue &reason : object.value("reasons").toArray())
         quality.reasons += reason.toString();
+    for (const QJsonValue &value : object.value("components").toArray())
+        quality.components.push_back({value["name"].toString(), value["value"].toDouble(), gradeFromName(value["grade"])});
     return quality;
 }
 

@@ -8,24 +8,37 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace likeness::model
 {
 
 /// What one can rely on in a face. Grade is the gate: Unsuitable is not offered as a probe.
-/// How the grade is decided stands in engine/face/quality.h.
+/// How the grade is decided stands in engine/face/quality.h. The components have their names after those of
+/// ISO/IEC 29794-5; they are not measured as it says, and no conformance with it is claimed.
 struct FaceQuality {
     enum class Grade { Suitable, Limited, Unsuitable };
+    /// One measure and what it alone allows. Its grade is kept, because thresholds may change after the record.
+    struct Component {
+        QString name; ///< machine word of engine/face/quality.h: "eye-distance", "yaw", ...; some are in `reasons`
+        double value = 0;
+        Grade grade = Grade::Unsuitable;
+        friend bool operator==(const Component &, const Component &) = default;
+    };
     Grade grade = Grade::Unsuitable;
     double eyeDistancePx = 0; ///< pixels of the original picture
     double focus = 0;         ///< variance of the Laplacian of the grey aligned chip, 0 and up
     double contrast = 0;      ///< standard deviation of the grey aligned chip, 0..127
     double plausibility = 0;  ///< 0..1: how face-like the five points and the chip are
-    QStringList reasons;      ///< machine words for what holds it back: "eye-distance", "focus", ...
+    QStringList reasons;      ///< names of the components that hold it back: "eye-distance", "focus", ...
+    /// All that was measured, in the order of engine/face/quality.h, the four figures above among them. Empty in
+    /// records made before there were components: their JSON has no such key, and is written again without it.
+    std::vector<Component> components = {};
     friend bool operator==(const FaceQuality &, const FaceQuality &) = default;
 };
 
 QString gradeName(FaceQuality::Grade grade); ///< "suitable", "limited", "unsuitable"
+/// {"grade","eye_distance_px","focus","contrast","plausibility","reasons","components":[{"name","value","grade"}]}
 QJsonObject toJson(const FaceQuality &quality);
 FaceQuality qualityFromJson(const QJsonObject &object);
 

@@ -50,6 +50,15 @@ QString howChosen(const SectionWriter &to, const model::Probe &probe)
     return to.words.value({});
 }
 
+QString measured(const SectionWriter &to, const model::FaceQuality &quality)
+{
+    if (!quality.components.empty())
+        return to.words.measures(quality);
+    return to.words(QT_TRANSLATE_NOOP("report", "Focus %1; contrast %2; plausibility %3."),
+                    {QString::number(quality.focus, 'f', 1), QString::number(quality.contrast, 'f', 1),
+                     QString::number(quality.plausibility, 'f', 2)});
+}
+
 void writeProbe(SectionWriter &to, const model::Probe &probe)
 {
     to.subheading(to.probeName(probe.id) + QStringLiteral(": ") + to.evidenceName(probe.evidence));
@@ -72,11 +81,7 @@ void writeProbe(SectionWriter &to, const model::Probe &probe)
                            {QString::number(probe.quality.eyeDistancePx, 'f', 1)}))},
         {QT_TRANSLATE_NOOP("report", "Quality"),
          {text(to.words.quality(probe.quality), {9}),
-          text(to.words(QT_TRANSLATE_NOOP("report", "Focus %1; contrast %2; plausibility %3."),
-                        {QString::number(probe.quality.focus, 'f', 1),
-                         QString::number(probe.quality.contrast, 'f', 1),
-                         QString::number(probe.quality.plausibility, 'f', 2)}),
-               quiet, 2)}},
+          text(measured(to, probe.quality), quiet, 2)}},
         {QT_TRANSLATE_NOOP("report", "Made"), to.plain(to.words.time(probe.created))},
         {QT_TRANSLATE_NOOP("report", "Engine"),
          to.plain(to.words(QT_TRANSLATE_NOOP("report", "%1, version %2"),

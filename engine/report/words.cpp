@@ -102,28 +102,6 @@ QString Words::grade(model::FaceQuality::Grade grade) const
     return m_texts(QT_TRANSLATE_NOOP("report", "Unsuitable."));
 }
 
-QString Words::qualityReason(const QString &reason) const
-{
-    static const std::pair<const char *, const char *> sentences[] = {
-        {"eye-distance", QT_TRANSLATE_NOOP("report", "The face is small: few pixels lie between the eyes.")},
-        {"focus", QT_TRANSLATE_NOOP("report", "The face is out of focus or blurred by movement.")},
-        {"contrast", QT_TRANSLATE_NOOP("report", "The face shows little contrast between light and dark.")},
-        {"plausibility", QT_TRANSLATE_NOOP("report", "The face finder is not sure that this is a face.")},
-    };
-    for (const auto &[name, sentence] : sentences)
-        if (reason == QLatin1String(name))
-            return m_texts(sentence);
-    return (*this)(QT_TRANSLATE_NOOP("report", "Reason given by the engine: %1."), {reason});
-}
-
-QString Words::quality(const model::FaceQuality &quality) const
-{
-    QStringList sentences{grade(quality.grade)};
-    for (const QString &reason : quality.reasons)
-        sentences += qualityReason(reason);
-    return sentences.join(u' ');
-}
-
 QString Words::alignment(model::Alignment alignment) const
 {
     return alignment == model::Alignment::ByHand

@@ -31,6 +31,8 @@ public:
     QString conclusion(model::Conclusion conclusion) const;
     QString grade(model::FaceQuality::Grade grade) const;
     QString quality(const model::FaceQuality &quality) const; ///< grade and reasons, whole sentences
+    /// Each component with its value and grade, in one sentence; empty for records from before there were components.
+    QString measures(const model::FaceQuality &quality) const;
     QString alignment(model::Alignment alignment) const;
     QString reason(const base::Error &error) const;
 

@@ -5,6 +5,7 @@
 #include "widgets/models/cardrole.h"
 #include "widgets/models/thumbnailcache.h"
 #include "widgets/words/nametext.h"
+#include "widgets/words/qualitytext.h"
 
 #include <algorithm>
 
@@ -187,6 +188,8 @@ QVariant FaceModel::data(const QModelIndex &index, int role) const
             tr("%1 px between the eyes in the original picture.").arg(qRound(face.quality->eyeDistancePx))};
         for (const auto &reason : face.quality->reasons)
             lines << words::qualityReason(reason) + QLatin1Char('.');
+        if (!face.quality->components.empty())
+            lines << QString() << words::qualityLines(*face.quality) << QString() << words::qualityNote();
         return lines.join(QLatin1Char('\n'));
     }
     case Qt::AccessibleDescriptionRole:

@@ -9,6 +9,7 @@
 #include "widgets/pages/regioncommand.h"
 #include "widgets/words/errortext.h"
 #include "widgets/words/nametext.h"
+#include "widgets/words/qualitytext.h"
 #include "widgets/words/ruletext.h"
 
 #include <QAction>
@@ -362,6 +363,10 @@ void EvidencePage::showAligned(const AlignmentPreview::Aligned &aligned)
         lines << words::qualityReason(reason);
     m_chip->setImage(common::toImage(aligned.chip.picture));
     m_chipText->setText(lines.join(QLatin1Char('\n')));
+    QStringList measures = words::qualityLines(isByHand ? aligned.quality : quality);
+    if (!measures.isEmpty())
+        measures << QString() << words::qualityNote();
+    m_chipText->setToolTip(measures.join(QLatin1Char('\n')));
     m_chipPart->show();
     update();
 }

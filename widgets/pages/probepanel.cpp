@@ -6,6 +6,7 @@
 #include "widgets/pages/parts.h"
 #include "widgets/words/edittext.h"
 #include "widgets/words/nametext.h"
+#include "widgets/words/qualitytext.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -24,6 +25,8 @@ ProbePanel::ProbePanel(models::Workspace &workspace, QWidget *parent)
     m_chip->setToolTip(tr("The aligned face as the engine reads it."));
     m_facts = new FactList(this);
     m_reasons = caution({}, this);
+    m_measures = quiet({}, this);
+    m_measures->setToolTip(words::qualityNote());
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -33,6 +36,7 @@ ProbePanel::ProbePanel(models::Workspace &workspace, QWidget *parent)
     layout->addWidget(m_chip);
     layout->addWidget(m_facts);
     layout->addWidget(m_reasons);
+    layout->addWidget(m_measures);
     layout->addStretch(1);
     setFixedWidth(224);
 
@@ -50,6 +54,7 @@ void ProbePanel::update()
     const auto *probe = m_workspace.chosenProbe();
     m_chip->setVisible(probe);
     m_reasons->setVisible(probe && !probe->quality.reasons.isEmpty());
+    m_measures->setVisible(probe && !probe->quality.components.empty());
     if (!probe) {
         m_crop->setImage({});
         m_facts->setFacts({});
@@ -71,6 +76,7 @@ void ProbePanel::update()
     for (const auto &reason : probe->quality.reasons)
         reasons << words::qualityReason(reason) + QLatin1Char('.');
     m_reasons->setText(reasons.join(QLatin1Char('\n')));
+    m_measures->setText(words::qualityLines(probe->quality).join(QLatin1Char('\n')));
 }
 
 QImage ProbePanel::crop(const model::Probe &probe) const

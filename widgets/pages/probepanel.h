@@ -31,6 +31,7 @@ private:
     PictureLabel *m_chip = nullptr;
     FactList *m_facts = nullptr;
     QLabel *m_reasons = nullptr;
+    QLabel *m_measures = nullptr;
 };
 
 } // namespace likeness::pages

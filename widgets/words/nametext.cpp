@@ -80,20 +80,6 @@ QString phrase(model::Alignment alignment)
                                                  : NameText::tr("Aligned automatically");
 }
 
-QString qualityReason(const QString &reason)
-{
-    static const NameText::Table table{
-        {"eye-distance", QT_TRANSLATE_NOOP("NameText", "The eyes are close together in pixels")},
-        {"focus", QT_TRANSLATE_NOOP("NameText", "The face is out of focus")},
-        {"contrast", QT_TRANSLATE_NOOP("NameText", "The face has little contrast")},
-        {"plausibility", QT_TRANSLATE_NOOP("NameText", "This may not be a face")},
-        {"pose", QT_TRANSLATE_NOOP("NameText", "The face is turned away")},
-        {"light", QT_TRANSLATE_NOOP("NameText", "The light is poor")},
-        {"border", QT_TRANSLATE_NOOP("NameText", "The face is cut off by the picture's border")},
-    };
-    return NameText::fromTable(table, reason);
-}
-
 QString actDone(const QString &verb)
 {
     static const NameText::Table table{

@@ -13,8 +13,6 @@ QString phrase(model::EnrolOutcome outcome);
 QString phrase(model::FaceQuality::Grade grade);
 QString phrase(model::Conclusion conclusion);
 QString phrase(model::Alignment alignment);
-/// For a machine word of FaceQuality::reasons: "eye-distance", "focus", ... An unknown word comes back as is.
-QString qualityReason(const QString &reason);
 /// For a verb of engine/audit/verbs.h: what was done. An unknown verb comes back as is.
 QString actDone(const QString &verb);
 /// For Operation::kind: "intake", "enrolment", "search". An unknown kind comes back as is.

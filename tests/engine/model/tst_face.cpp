@@ -85,6 +85,14 @@ private slots:
              {FaceQuality::Grade::Suitable, FaceQuality::Grade::Limited, FaceQuality::Grade::Unsuitable}) {
             const FaceQuality quality{grade, 41.5, 120.25, 33, 0.75, {"eye-distance", "focus"}};
             QCOMPARE(qualityFromJson(toJson(quality)), quality);
+            // A record from before there were components is written again as it was.
+            QVERIFY(!toJson(quality).contains("components"));
+            FaceQuality measured = quality;
+            measured.components = {{"yaw", -31.5, FaceQuality::Grade::Limited},
+                                   {"compression", 1.25, FaceQuality::Grade::Unsuitable},
+                                   {"focus", 120.25, FaceQuality::Grade::Suitable}};
+            QCOMPARE(qualityFromJson(toJson(measured)), measured);
+            QVERIFY(!(qualityFromJson(toJson(quality)) == measured));
         }
         // What cannot be read is not trusted.
         QCOMPARE(qualityFromJson({}).grade, FaceQuality::Grade::Unsuitable);

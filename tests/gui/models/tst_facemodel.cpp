@@ -3,6 +3,7 @@
 
 #include "widgets/models/cardrole.h"
 #include "widgets/words/nametext.h"
+#include "widgets/words/qualitytext.h"
 
 #include <QAbstractItemModelTester>
 #include <QtTest>

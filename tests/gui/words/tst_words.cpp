@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/words/errortext.h"
 #include "widgets/words/nametext.h"
+#include "widgets/words/qualitytext.h"
 #include "widgets/words/ruletext.h"
 
 #include <QFile>
@@ -32,6 +33,7 @@ private slots:
     void refusalsNameTheirRules();
     void everyRuleHasItsSentence();
     void everyVerbHasWords();
+    void qualityLines();
     void fixedSentences();
 };
 
@@ -83,8 +85,30 @@ void WordsTest::everyVerbHasWords()
     QCOMPARE(words::actDone("something-new"), "something-new");
     for (const QString &kind : QStringList{"intake", "enrolment", "search"})
         QVERIFY(words::operationKind(kind) != kind);
-    for (const QString &reason : QStringList{"eye-distance", "focus", "contrast", "plausibility"})
+    // Of all that engine/face/quality.cpp can name; the roll alone holds nothing back.
+    for (const QString &reason :
+         QStringList{"eye-distance", "yaw", "pitch", "focus", "under-exposure", "over-exposure", "contrast",
+                     "eyes-visible", "mouth-visible", "compression", "plausibility"}) {
         QVERIFY(words::qualityReason(reason) != reason);
+        QVERIFY(words::qualityComponent(reason) != reason);
+    }
+    QVERIFY(words::qualityComponent("roll") != "roll");
+    QCOMPARE(words::qualityReason("something-new"), "something-new");
+}
+
+void WordsTest::qualityLines()
+{
+    using Grade = model::FaceQuality::Grade;
+    model::FaceQuality quality;
+    QVERIFY(words::qualityLines(quality).isEmpty());
+    quality.components = {{"eye-distance", 41.4, Grade::Limited},    {"yaw", -31.6, Grade::Unsuitable},
+                          {"pitch", 0.2, Grade::Suitable},           {"over-exposure", 0.034, Grade::Suitable},
+                          {"compression", 1.026, Grade::Suitable}};
+    QCOMPARE(words::qualityLines(quality),
+             QStringList({"Inter-eye distance: 41 px, limited", "Head pose, yaw: 32° to the left, unsuitable",
+                          "Head pose, pitch: 0°, suitable", "Over-exposure, share in white: 3.4%, suitable",
+                          "Compression, blocks: 1.03, suitable"}));
+    QVERIFY(words::qualityNote().contains("do not conform"));
 }
 
 void WordsTest::fixedSentences()
