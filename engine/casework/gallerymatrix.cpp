@@ -105,7 +105,9 @@ base::Outcome GallerySession::drawCohortWhenDue()
         return tl::unexpected(drawn.error());
     const auto persons = size_t(count->persons);
     const size_t have = *drawn ? (*drawn)->persons.size() : 0;
-    const bool isDue = persons >= match::Cohort::smallest && have < match::Cohort::largest && persons >= 2 * have;
+    const bool isSmall = count->persons < match::fewestPersonsCalibrated;
+    const bool isDue = persons >= match::Cohort::smallest && have < match::Cohort::largest &&
+                       (isSmall ? 10 * persons >= 11 * have : persons >= 2 * have);
     if (isDue)
         LIKENESS_TRY(drawCohort());
     return {};

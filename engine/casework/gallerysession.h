@@ -117,8 +117,9 @@ public:
 
     /// Draws the persons anew that scores are normalised against (match/cohort.h), from all there are: an act that is
     /// entered as cohort-drawn. The next snapshot measures every portrait against them. Enrolment and rebuilding do it
-    /// when the gallery has come to Cohort::smallest persons, and again whenever it has twice as many as were drawn, up
-    /// to Cohort::largest. Returns how many were drawn. InvalidArgument with too few persons; ReadOnly; NotAllowed.
+    /// when the gallery has come to Cohort::smallest persons, and again whenever it has twice as many as were drawn (a
+    /// tenth more while what ships serves as its calibration, which is of galleries that are all cohort), up to
+    /// Cohort::largest. Returns how many were drawn. InvalidArgument with too few persons; ReadOnly; NotAllowed.
     base::Result<qint64> drawCohort();
 
     /// Enters a search in the gallery's chain; in the workstation's when read-only.

@@ -33,9 +33,11 @@ public:
     {
         const double scale = double(m_gallery.cohort().scale(stranger.values, stranger.person));
         std::vector<Row> nearest;
-        const qint64 count = rows ? qint64(rows->size()) : m_gallery.portraits();
-        for (qint64 i = 0; i < count; ++i)
-            offer(stranger, own, scale, rows ? (*rows)[size_t(i)] : i, nearest);
+        if (rows)
+            for (const qint64 row : *rows)
+                offer(stranger, own, scale, row, nearest);
+        else
+            lookAtAll(stranger, own, scale, nearest);
         for (const Row &row : nearest) {
             const QString person = m_gallery.personId(m_gallery.personNumbers()[row.number]);
             const float without = m_gallery.cohort().scale(valuesOf(row.number), person, stranger.person);
@@ -48,12 +50,29 @@ public:
     }
 
 private:
+    void lookAtAll(const Stranger &stranger, quint32 own, double scale, std::vector<Row> &nearest) const
+    {
+        const QuantisedProbe probe = quantisedProbe(stranger.values);
+        quint16 passed[Sieve::blockRows];
+        for (qint64 first = 0; first < m_gallery.portraits(); first += Sieve::blockRows) {
+            const int count = int(std::min<qint64>(Sieve::blockRows, m_gallery.portraits() - first));
+            const int found = m_sieve.coarse(m_gallery.columns(), first, count, probe, reachOf(nearest) * scale, passed);
+            for (int i = 0; i < found; ++i)
+                offer(stranger, own, scale, first + passed[i], nearest);
+        }
+    }
+
+    static double reachOf(const std::vector<Row> &nearest)
+    {
+        return nearest.size() < lookedAt ? nowhere : nearest.back().score;
+    }
+
     void offer(const Stranger &stranger, quint32 own, double scale, qint64 number, std::vector<Row> &nearest) const
     {
         const Columns &columns = m_gallery.columns();
         const float *values = columns.values + number * 128;
         const double both = scale * double(columns.cohortScales[number]);
-        const double reach = nearest.size() < lookedAt ? nowhere : nearest.back().score;
+        const double reach = reachOf(nearest);
         if (m_gallery.personNumbers()[number] == own ||
             (reach < nowhere && !m_sieve.fine(values, stranger.values, reach * both)))
             return;
