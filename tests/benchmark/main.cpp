@@ -5,6 +5,7 @@
 #include "tests/benchmark/enrolbenchmark.h"
 #include "tests/benchmark/facebenchmarks.h"
 #include "tests/benchmark/machine.h"
+#include "tests/benchmark/qualitybenchmark.h"
 #include "tests/benchmark/responsivenessbenchmark.h"
 #include "tests/benchmark/searchbenchmark.h"
 #include "tests/support/testdata.h"
@@ -59,12 +60,17 @@ int main(int argc, char **argv)
     const QCommandLineOption projection(QStringLiteral("projection"),
                                         QStringLiteral("Where accuracy writes the projection that it fitted"),
                                         QStringLiteral("file"));
-    parser.addOptions({json, quick, faces, projection});
+    const QCommandLineOption probes(QStringLiteral("probes"), QStringLiteral("How many probes quality makes worse"),
+                                    QStringLiteral("count"), QStringLiteral("160"));
+    const QCommandLineOption patterns(QStringLiteral("patterns"),
+                                      QStringLiteral("Where quality writes the means of the parts of a face; nothing else is measured"),
+                                      QStringLiteral("file"));
+    parser.addOptions({json, quick, faces, projection, probes, patterns});
     parser.addHelpOption();
     parser.addPositionalArgument(
         QStringLiteral("part"),
-        QStringLiteral("finder, template, video, decoder, start, boxes, search, enrol, responsiveness, accuracy; all (the "
-                       "default) is every one but boxes and accuracy, which take many minutes"));
+        QStringLiteral("finder, template, video, decoder, start, boxes, search, enrol, responsiveness, accuracy, "
+                       "quality; all (the default) is every one but boxes, accuracy and quality, which take many minutes"));
     parser.process(application);
 
     const bool isQuick = parser.isSet(quick);
@@ -86,6 +92,10 @@ int main(int argc, char **argv)
          [&](QTextStream &out) { return benchmark::boxesBenchmark(faceCount, out); }},
         {QStringLiteral("accuracy"), false,
          [&](QTextStream &out) { return benchmark::accuracyBenchmark(parser.value(projection), out); }},
+        {QStringLiteral("quality"), false,
+         [&](QTextStream &out) {
+             return benchmark::qualityBenchmark(parser.value(probes).toInt(), parser.value(patterns), out);
+         }},
         {QStringLiteral("search"), true,
          [&](QTextStream &out) {
              return benchmark::searchBenchmark(isQuick ? std::vector<qint64>{10'000}
