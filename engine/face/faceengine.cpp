@@ -4,6 +4,7 @@
 #include "engine/base/digest.h"
 #include "engine/base/log.h"
 #include "engine/face/aligner.h"
+#include "engine/face/blockiness.h"
 #include "engine/face/chipviews.h"
 #include "engine/face/directdescriber.h"
 #include "engine/face/directfinder.h"
@@ -188,11 +189,31 @@ private:
         return {std::move(chip), alignment, std::move(sha256)};
     }
 
-    static model::FaceQuality qualityOf(const base::Picture &picture, const base::Picture &chip,
-                                        const model::EyePoints &eyes, double finderScore, bool eyesByHand)
+    /// What a chip was cut from, and how.
+    struct Cut {
+        const base::Picture &picture;
+        const Frame &frame;
+        const base::Picture &chip;
+        const model::EyePoints &eyes;
+        const Landmarks *landmarks; ///< null when they are not those of this face
+    };
+
+    static model::FaceQuality qualityOf(const Cut &cut, double finderScore, bool eyesByHand)
     {
-        return grade({model::eyeDistancePx(eyes, picture.width(), picture.height()), focusOf(chip),
-                      contrastOf(chip), finderScore, eyesByHand});
+        const int width = cut.picture.width(), height = cut.picture.height();
+        const FacePixels pixels = facePixels(cut.frame, cut.picture);
+        QualityMeasures measures{model::eyeDistancePx(cut.eyes, width, height),
+                                 focusOf(cut.chip, pixels),
+                                 contrastOf(cut.chip, pixels),
+                                 finderScore,
+                                 eyesByHand,
+                                 {},
+                                 exposureOf(cut.chip, pixels),
+                                 visibilityOf(cut.chip),
+                                 blockinessOf(cut.picture, cut.frame)};
+        if (cut.landmarks)
+            measures.pose = poseOf(*cut.landmarks, width, height);
+        return grade(measures);
     }
 
     model::FoundFace faceAt(const base::Picture &picture, const Detection &detection) const
@@ -202,8 +223,9 @@ private:
         face.landmarks = m_predictor.predict(picture, detection);
         face.eyes = eyesOf(face.landmarks);
         face.confidence = detection.score;
-        const base::Picture chip = cut(picture, chipFrame(face.landmarks, picture), chipSide);
-        face.quality = qualityOf(picture, chip, face.eyes, detection.score, false);
+        const Frame frame = chipFrame(face.landmarks, picture);
+        const base::Picture chip = cut(picture, frame, chipSide);
+        face.quality = qualityOf({picture, frame, chip, face.eyes, &face.landmarks}, detection.score, false);
         return face;
     }
 
@@ -256,9 +278,10 @@ private:
     HandAligned byBox(const base::Picture &picture, const BoxAligned &boxed) const
     {
         const model::EyePoints eyes = eyesOf(boxed.landmarks);
-        model::AlignedChip chip =
-            chipOf(picture, chipFrame(boxed.landmarks, picture), model::Alignment::Automatic);
-        const model::FaceQuality quality = qualityOf(picture, chip.picture, eyes, boxed.score, false);
+        const Frame frame = chipFrame(boxed.landmarks, picture);
+        model::AlignedChip chip = chipOf(picture, frame, model::Alignment::Automatic);
+        const model::FaceQuality quality =
+            qualityOf({picture, frame, chip.picture, eyes, &boxed.landmarks}, boxed.score, false);
         return {std::move(chip), eyes, quality};
     }
 
@@ -269,7 +292,8 @@ private:
         Frame frame = mean;
         double score = boxed.score;
         const model::EyePoints predicted = eyesOf(boxed.landmarks);
-        if (score > 0 && agree(eyes, predicted, picture)) {
+        const bool isSeen = score > 0 && agree(eyes, predicted, picture);
+        if (isSeen) {
             // Of a turned head five points fit another frame than two. What the fit of the predicted points
             // adds to their eyes is added to the drawn eyes, which so still carry the chip with them.
             frame = follow(chipFrame(boxed.landmarks, picture), chipFrame(predicted, picture), mean);
@@ -280,7 +304,8 @@ private:
             score = responseIn(cut(picture, wide, cropSide)).score;
         }
         model::AlignedChip chip = chipOf(picture, frame, model::Alignment::ByHand);
-        const model::FaceQuality quality = qualityOf(picture, chip.picture, eyes, score, true);
+        const model::FaceQuality quality =
+            qualityOf({picture, frame, chip.picture, eyes, isSeen ? &boxed.landmarks : nullptr}, score, true);
         return {std::move(chip), eyes, quality};
     }
 

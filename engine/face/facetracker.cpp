@@ -18,7 +18,7 @@ namespace
 using base::ErrorCode;
 
 constexpr quint32 stateMark = 0x4c4b5452; // "LKTR"
-constexpr qint32 stateVersion = 2;
+constexpr qint32 stateVersion = 3;
 constexpr qint64 memoryBytes = qint64(256) << 20;
 constexpr double looksASecond = 3;
 constexpr double waitsSeconds = 1;

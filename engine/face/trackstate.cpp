@@ -108,6 +108,11 @@ void foundFields(IO &io, Face &face)
     io(face.quality.contrast);
     io(face.quality.plausibility);
     io(face.quality.reasons);
+    io.list(face.quality.components, [&io](auto &component) {
+        io(component.name);
+        io(component.value);
+        gradeField(io, component.grade);
+    });
 }
 
 template <class IO, class Face>

@@ -5,6 +5,7 @@
 #include "tests/benchmark/enrolbenchmark.h"
 #include "tests/benchmark/facebenchmarks.h"
 #include "tests/benchmark/machine.h"
+#include "tests/benchmark/qualitybenchmark.h"
 #include "tests/benchmark/responsivenessbenchmark.h"
 #include "tests/benchmark/searchbenchmark.h"
 #include "tests/benchmark/strangersbenchmark.h"
@@ -63,13 +64,18 @@ int main(int argc, char **argv)
     const QCommandLineOption calibration(QStringLiteral("calibration"),
                                          QStringLiteral("Where strangers writes what ships of it"),
                                          QStringLiteral("file"));
-    parser.addOptions({json, quick, faces, projection, calibration});
+    const QCommandLineOption probes(QStringLiteral("probes"), QStringLiteral("How many probes quality makes worse"),
+                                    QStringLiteral("count"), QStringLiteral("160"));
+    const QCommandLineOption patterns(QStringLiteral("patterns"),
+                                      QStringLiteral("Where quality writes the means of the parts of a face; nothing else is measured"),
+                                      QStringLiteral("file"));
+    parser.addOptions({json, quick, faces, projection, calibration, probes, patterns});
     parser.addHelpOption();
     parser.addPositionalArgument(
         QStringLiteral("part"),
         QStringLiteral("finder, template, video, decoder, start, boxes, search, enrol, responsiveness, accuracy, "
-                       "strangers; all (the default) is every one but boxes, accuracy and strangers, which take many "
-                       "minutes"));
+                       "strangers, quality; all (the default) is every one but boxes, accuracy, strangers and quality, "
+                       "which take many minutes"));
     parser.process(application);
 
     const bool isQuick = parser.isSet(quick);
@@ -98,6 +104,10 @@ int main(int argc, char **argv)
                  return QJsonObject();
              }
              return benchmark::strangersBenchmark(benchmark::strangerFaces(), parser.value(calibration), out);
+         }},
+        {QStringLiteral("quality"), false,
+         [&](QTextStream &out) {
+             return benchmark::qualityBenchmark(parser.value(probes).toInt(), parser.value(patterns), out);
          }},
         {QStringLiteral("search"), true,
          [&](QTextStream &out) {
