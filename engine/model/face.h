@@ -27,8 +27,8 @@ struct FaceQuality {
     };
     Grade grade = Grade::Unsuitable;
     double eyeDistancePx = 0; ///< pixels of the original picture
-    double focus = 0;         ///< variance of the Laplacian of the grey aligned chip, 0 and up
-    double contrast = 0;      ///< standard deviation of the grey aligned chip, 0..127
+    double focus = 0;         ///< variance of the Laplacian of the face in the chip
+    double contrast = 0;      ///< standard deviation of the face's grey in the chip, 0..127
     double plausibility = 0;  ///< 0..1: how face-like the five points and the chip are
     QStringList reasons;      ///< names of the components that hold it back: "eye-distance", "focus", ...
     /// All that was measured, in the order of engine/face/quality.h, the four figures above among them. Empty in

@@ -25,8 +25,6 @@ ProbePanel::ProbePanel(models::Workspace &workspace, QWidget *parent)
     m_chip->setToolTip(tr("The aligned face as the engine reads it."));
     m_facts = new FactList(this);
     m_reasons = caution({}, this);
-    m_measures = quiet({}, this);
-    m_measures->setToolTip(words::qualityNote());
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -36,7 +34,6 @@ ProbePanel::ProbePanel(models::Workspace &workspace, QWidget *parent)
     layout->addWidget(m_chip);
     layout->addWidget(m_facts);
     layout->addWidget(m_reasons);
-    layout->addWidget(m_measures);
     layout->addStretch(1);
     setFixedWidth(224);
 
@@ -54,7 +51,6 @@ void ProbePanel::update()
     const auto *probe = m_workspace.chosenProbe();
     m_chip->setVisible(probe);
     m_reasons->setVisible(probe && !probe->quality.reasons.isEmpty());
-    m_measures->setVisible(probe && !probe->quality.components.empty());
     if (!probe) {
         m_crop->setImage({});
         m_facts->setFacts({});
@@ -76,7 +72,12 @@ void ProbePanel::update()
     for (const auto &reason : probe->quality.reasons)
         reasons << words::qualityReason(reason) + QLatin1Char('.');
     m_reasons->setText(reasons.join(QLatin1Char('\n')));
-    m_measures->setText(words::qualityLines(probe->quality).join(QLatin1Char('\n')));
+    // A dozen lines: the panel has no room for them beside the pictures.
+    QStringList measures = words::qualityLines(probe->quality);
+    if (!measures.isEmpty())
+        measures << QString() << words::qualityNote();
+    m_facts->setToolTip(measures.join(QLatin1Char('\n')));
+    m_reasons->setToolTip(m_facts->toolTip());
 }
 
 QImage ProbePanel::crop(const model::Probe &probe) const

@@ -31,7 +31,6 @@ private:
     PictureLabel *m_chip = nullptr;
     FactList *m_facts = nullptr;
     QLabel *m_reasons = nullptr;
-    QLabel *m_measures = nullptr;
 };
 
 } // namespace likeness::pages
