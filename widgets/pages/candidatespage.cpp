@@ -378,43 +378,6 @@ void CandidatesPage::update()
     updateSide();
 }
 
-void CandidatesPage::updateFold()
-{
-    const bool isFolded = m_state.isFolded() && m_reasonPart->isHidden();
-    m_foldText->clear();
-    if (isFolded) {
-        QStringList sentences;
-        if (m_state.view() == CandidatesState::View::NothingAbove)
-            sentences << tr("Nobody in this gallery is close enough to stand above the line. That is a normal answer, "
-                            "and it stands in the report.");
-        sentences << words::foldedText(m_state.search->folded, m_state.search->calibration->oneIn);
-        m_foldText->setText(sentences.join(u' '));
-    }
-    m_foldText->setVisible(isFolded);
-    m_weakerAction->setVisible(isFolded && !m_state.isReadOnly);
-    m_weakerAction->setEnabled(isFolded && !m_state.isReadOnly);
-}
-
-void CandidatesPage::openWeaker()
-{
-    const auto file = workspace().file();
-    if (!file || !m_state.isFolded())
-        return;
-    const auto id = m_state.search->id;
-    // What a reason cannot change is said before it is asked for.
-    for (const policy::Rule rule : file->unmetWeakerRules(id, QStringLiteral("asked")))
-        if (rule != policy::Rule::ReasonMissing) {
-            emit workspace().notice(words::sentence(rule));
-            return;
-        }
-    const auto reason = common::prompts().reason(
-        this, tr("Open the weaker candidates"),
-        tr("Candidates beyond the line are as close as innocent people often come. Opening them is entered under your "
-           "name, with the reason. Why are they needed?"));
-    if (reason && workspace().check(file->openWeaker(id, *reason)))
-        workspace().refresh();
-}
-
 void CandidatesPage::updateVerbs()
 {
     const auto &space = workspace();
