@@ -1807,10 +1807,6 @@ Accounts: without an agency file everything is %1. With one, every command needs
         <source>at most 1 in %1</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>between 1 in %1 and 1 in %2</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>Measured with %n person(s) of this gallery, each searched as if they were not in it.</source>
         <translation>
@@ -1856,6 +1852,10 @@ Accounts: without an agency file everything is %1. With one, every command needs
     </message>
     <message>
         <source>weaker than 1 in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 in %1 to 1 in %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3633,7 +3633,7 @@ Entry hash %5</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 strangers</source>
+        <source>%1 strangers come this close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4621,23 +4621,15 @@ Hash of the entry before %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How often</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (95%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Robustness</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look-alikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95% range</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

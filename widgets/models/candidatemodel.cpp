@@ -184,7 +184,7 @@ QVariant CandidateModel::data(const QModelIndex &index, int role) const
     {
         QStringList parts{m_beyondLine.contains(candidate.portrait.value()) ? words::beyondLinePhrase(m_lineOneIn)
                                                                             : QString(),
-                          candidate.frequency ? tr("%1 strangers").arg(words::frequencyPhrase(*candidate.frequency))
+                          candidate.frequency ? tr("%1 strangers come this close").arg(words::frequencyPhrase(*candidate.frequency))
                                               : QString(),
                           m_frames > 1 ? framesText(candidate.portrait)
                           : candidate.isFragile() ? words::robustnessText(candidate)

@@ -167,9 +167,13 @@ QWidget *CandidatesPage::makeSide()
     layout->setSpacing(gridPx + gridPx / 2);
     m_reference = heading({}, side);
     layout->addWidget(m_reference);
-    m_portrait = new PictureLabel({224, 224}, side);
+    m_portrait = new PictureLabel({224, 184}, side);
     m_portrait->setAccessibleName(tr("Portrait of the chosen candidate"));
     layout->addWidget(m_portrait);
+    m_frequency = new QLabel(side); // whole: half of these two sentences would say something else
+    m_frequency->setObjectName(QStringLiteral("frequencySentence"));
+    m_frequency->setWordWrap(true);
+    layout->addWidget(m_frequency);
     m_facts = new FactList(side);
     layout->addWidget(m_facts);
     m_asideButton = buttonFor(m_asideAction, QStringLiteral("ban"), side);
@@ -481,6 +485,7 @@ void CandidatesPage::updateSide()
     if (!candidate || !m_state.search) {
         m_reference->clear();
         m_portrait->setImage({});
+        m_frequency->clear();
         m_facts->setFacts({});
         return;
     }
@@ -488,15 +493,14 @@ void CandidatesPage::updateSide()
     m_portrait->setImage(
         models::portraitThumbnail(workspace(), m_state.search->gallery, candidate->portrait));
     const auto decision = workspace().decision(m_state.search->id, candidate->portrait);
+    m_frequency->setText(candidate->frequency ? words::frequencySentence(*candidate->frequency) : QString());
+    m_frequency->setVisible(candidate->frequency.has_value());
     m_facts->setFacts({{tr("Distance"), models::CandidateModel::distanceText(candidate->distance)},
                        {tr("Normalised"), candidate->normalised
                                               ? models::CandidateModel::distanceText(*candidate->normalised)
                                               : QString()},
-                       {tr("How often"), candidate->frequency ? words::frequencySentence(*candidate->frequency)
+                       {tr("95% range"), candidate->frequency ? words::intervalPhrase(*candidate->frequency)
                                                               : QString()},
-                       {tr("Interval"), candidate->frequency
-                                            ? tr("%1 (95%)").arg(words::intervalPhrase(*candidate->frequency))
-                                            : QString()},
                        {tr("Robustness"), m_state.search->furtherProbes.empty() ? words::robustnessText(*candidate)
                                                                                 : QString()},
                        {tr("Look-alikes"), words::lookAlikesText(*candidate)},

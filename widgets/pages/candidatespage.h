@@ -67,6 +67,7 @@ private:
     QLabel *m_newer = nullptr;
     PictureLabel *m_portrait = nullptr;
     QLabel *m_reference = nullptr;
+    QLabel *m_frequency = nullptr;
     FactList *m_facts = nullptr;
     QAction *m_asideAction = nullptr;
     QAction *m_compareAction = nullptr;

@@ -47,7 +47,7 @@ QString intervalPhrase(const model::Frequency &frequency)
 {
     if (frequency.low <= 0)
         return FrequencyText::tr("at most 1 in %1").arg(number(model::oneIn(frequency.high)));
-    return FrequencyText::tr("between 1 in %1 and 1 in %2")
+    return FrequencyText::tr("1 in %1 to 1 in %2")
         .arg(number(model::oneIn(frequency.low)), number(model::oneIn(frequency.high)));
 }
 

@@ -12,7 +12,7 @@ namespace likeness::words
 QString frequencyPhrase(const model::Frequency &frequency);
 /// The two sentences that stand next to a distance.
 QString frequencySentence(const model::Frequency &frequency);
-/// "between 1 in 60 and 1 in 28".
+/// "1 in 60 to 1 in 28".
 QString intervalPhrase(const model::Frequency &frequency);
 /// What the frequencies of a search rest on, in a sentence.
 QString basisSentence(const model::Calibration &calibration);
