@@ -10905,5 +10905,9 @@ JSON %2</source>
         <source>NISTIR 8311 (Ngan, Grother and Hanaoka, 2020); likeness-benchmark quality</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Most people who are not in this gallery would get a candidate this close.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -72,7 +72,10 @@ Content weight(const SectionWriter &to, const model::Search &search, const model
     Content content;
     if (const auto &often = candidate.frequency) {
         content.push_back(
-            text(often->share > 0
+            text(often->share > 0.5
+                     ? to.words(QT_TRANSLATE_NOOP("report", "Most people who are not in this gallery would get a candidate "
+                                                            "this close."))
+                 : often->share > 0
                      ? to.words(QT_TRANSLATE_NOOP("report", "About 1 in %1 people who are not in this gallery would get a "
                                                             "candidate this close (95% interval: 1 in %2 to 1 in %3)."),
                                 {manyText(to, often->share), manyText(to, often->low), manyText(to, often->high)})
