@@ -61,6 +61,7 @@ void ReportGatheringTest::aCaseIsReportedAsFarAsItHasCome()
     file->signAnalysis(fullAnalysis(probe.id)).value();
     const auto candidates = file->openCandidates(search.id).value().candidates;
     QCOMPARE(candidates.size(), size_t(4));
+    VERIFY_OK(file->openWeaker(search.id, "The probe is turned away"));
     VERIFY_OK(file->setAside(search.id, candidates[1].portrait, "The chin is another one."));
     model::Comparison seen = fullComparison(Conclusion::SupportSameSource);
     seen.probeMarks = {{model::Mark::Kind::Point, 1, face.eyes.left, face.eyes.left, "Corner of the eye",

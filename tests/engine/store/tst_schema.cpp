@@ -132,6 +132,7 @@ private slots:
         QTest::newRow("case 4") << "case-4" << &store::caseSchema() << 4;
         QTest::newRow("case 5") << "case-5" << &store::caseSchema() << 5;
         QTest::newRow("case 6") << "case-6" << &store::caseSchema() << 6;
+        QTest::newRow("case 7") << "case-7" << &store::caseSchema() << 7;
         QTest::newRow("gallery 1") << "gallery-1" << &store::gallerySchema() << 1;
         QTest::newRow("gallery 2") << "gallery-2" << &store::gallerySchema() << 2;
         QTest::newRow("gallery 3") << "gallery-3" << &store::gallerySchema() << 3;
@@ -208,8 +209,8 @@ private slots:
             QCOMPARE(rawSql(opening.backup, {"SELECT count(*) FROM case_file"}).toInt(), 1);
             QCOMPARE(QDir(m_case + "/backup").entryList(QDir::Files | QDir::Hidden).size(), 1);
             const auto entries = (*upgraded)->auditEntries(1, 10);
-            QCOMPARE(entries->size(), 6u);
-            for (const int from : {1, 2, 3, 4, 5}) {
+            QCOMPARE(entries->size(), 7u);
+            for (const int from : {1, 2, 3, 4, 5, 6}) {
                 const auto &act = entries->at(size_t(from)).act;
                 QCOMPARE(act.verb, QStringLiteral("schema-upgraded"));
                 QCOMPARE(act.details.value("from").toInt(), from);
