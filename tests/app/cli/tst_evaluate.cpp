@@ -121,7 +121,7 @@ void EvaluateCommandTest::aListOfPairs()
     QVERIFY(write("10\t1\nPerson_A\t1\n"));
     const auto damaged = run(asked);
     QCOMPARE(damaged.code, 1);
-    QCOMPARE(damaged.json["error"]["code"].toString(), "file-damaged");
+    QCOMPARE(damaged.json.value("error")["code"].toString(), "file-damaged");
     QCOMPARE(damaged.json["error"]["detail"].toString(), "line 2");
 }
 
@@ -136,7 +136,7 @@ void EvaluateCommandTest::innocents()
     const QStringList asked{"innocents", "--gallery", gallery, "--images", path("people")};
     QCOMPARE(run(asked).code, 1); // no gallery there
     QCOMPARE(cli({"gallery", "create", gallery}).code, 0);
-    QCOMPARE(run(asked).json["error"]["code"].toString(), "not-found"); // nobody in it
+    QCOMPARE(run(asked).json.value("error")["code"].toString(), "not-found"); // nobody in it
     QCOMPARE(cli({"gallery", "enrol", gallery, path("enrolled")}).code, 0);
     const auto answer = run(asked);
     QCOMPARE(answer.code, 0);
@@ -155,9 +155,9 @@ void EvaluateCommandTest::innocents()
 
     QVERIFY(QDir().mkdir(path("onlyA")));
     QVERIFY(QFile::copy(path("people/Person_A_0001.png"), path("onlyA/Person_A_0001.png")));
-    QCOMPARE(run({"innocents", "--gallery", gallery, "--images", path("onlyA")}).json["error"]["code"].toString(),
+    QCOMPARE(run({"innocents", "--gallery", gallery, "--images", path("onlyA")}).json.value("error")["code"].toString(),
              "invalid-argument");
-    QCOMPARE(run({"innocents", "--gallery", gallery, "--images", path("nowhere")}).json["error"]["code"].toString(),
+    QCOMPARE(run({"innocents", "--gallery", gallery, "--images", path("nowhere")}).json.value("error")["code"].toString(),
              "file-unreadable");
 }
 
@@ -196,7 +196,7 @@ void EvaluateCommandTest::groupsAndCurves()
     list.close();
     const auto refused = run(asked);
     QCOMPARE(refused.code, 1);
-    QCOMPARE(refused.json["error"]["code"].toString(), "file-damaged");
+    QCOMPARE(refused.json.value("error")["code"].toString(), "file-damaged");
     QVERIFY(refused.json["error"]["detail"].toString().startsWith("line 3: "));
 
     const auto pairs = run({"verification", "--images", path("people"), "--curves", path("pairs")});
@@ -229,7 +229,7 @@ void EvaluateCommandTest::whatCannotBeMeasured()
 {
     const auto errorOf = [&](const QStringList &arguments) {
         const auto answer = run(arguments);
-        return answer.code == 1 ? answer.json["error"]["code"].toString() : QString::number(answer.code);
+        return answer.code == 1 ? answer.json.value("error")["code"].toString() : QString::number(answer.code);
     };
     QCOMPARE(errorOf({"identification", "--images", path("nowhere")}), "file-unreadable");
     QVERIFY(QDir().mkdir(path("few")));

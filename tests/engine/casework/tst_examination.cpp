@@ -103,7 +103,8 @@ std::unique_ptr<ExaminationTest::Ready> ExaminationTest::ready(bool opened)
     if (opened) {
         made->file->signAnalysis(fullAnalysis(made->probe)).value();
         made->listed = made->file->openCandidates(made->search.id).value().candidates;
-        made->file->openWeaker(made->search.id, "The probe is turned away").value();
+        if (!made->file->openWeaker(made->search.id, "The probe is turned away"))
+            qFatal("the weaker candidates stay folded");
     }
     return made;
 }

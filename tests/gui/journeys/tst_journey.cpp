@@ -3,6 +3,7 @@
 #include "tests/gui/journeys/bench.h"
 #include "tests/support/testdata.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/models/cardrole.h"
 #include "widgets/viewer/pictureviewer.h"
 
 #include <QAbstractItemView>
