@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QListView>
 
 namespace likeness::pages
 {
@@ -44,8 +45,12 @@ void CandidatesPage::openWeaker()
         this, tr("Open the weaker candidates"),
         tr("Candidates beyond the line are as close as innocent people often come. Opening them is entered under your "
            "name, with the reason. Why are they needed?"));
-    if (reason && workspace().check(file->openWeaker(id, *reason)))
-        workspace().refresh();
+    if (!reason || !workspace().check(file->openWeaker(id, *reason)))
+        return;
+    workspace().refresh();
+    if (!workspace().chosenCandidate() && m_candidates->rowCount() > 0)
+        m_list->setCurrentIndex(m_candidates->index(0));
+    m_list->setFocus();
 }
 
 } // namespace likeness::pages

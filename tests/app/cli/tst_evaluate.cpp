@@ -135,7 +135,7 @@ void EvaluateCommandTest::innocents()
     const QString gallery = path("gallery");
     const QStringList asked{"innocents", "--gallery", gallery, "--images", path("people")};
     QCOMPARE(run(asked).code, 1); // no gallery there
-    QCOMPARE(cli({"gallery", "create", gallery}).code, 0);
+    QCOMPARE(cli({"gallery", "create", gallery, "--name", "Members"}).code, 0);
     QCOMPARE(run(asked).json.value("error")["code"].toString(), "not-found"); // nobody in it
     QCOMPARE(cli({"gallery", "enrol", gallery, path("enrolled")}).code, 0);
     const auto answer = run(asked);

@@ -113,8 +113,13 @@ bool Bench::main(Step step)
 
 bool Bench::openWeaker()
 {
+    auto *list = child<QWidget>(Step::Candidates, "candidateList");
+    m_window->activateWindow(); // a dialog may have been in front
+    list->setFocus();
+    if (!QTest::qWaitFor([&] { return list->hasFocus(); }, patienceMs))
+        return false;
     m_prompts->reasonText = QStringLiteral("The probe is turned away");
-    QTest::keyClick(child<QWidget>(Step::Candidates, "candidateList"), Qt::Key_W);
+    QTest::keyClick(list, Qt::Key_W);
     m_prompts->reasonText.reset();
     return settle() && m_workspace->chosenSearch() && m_workspace->chosenSearch()->folded == 0;
 }

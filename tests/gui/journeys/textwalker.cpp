@@ -165,9 +165,18 @@ QList<WalkedText> everyByte(const QString &path)
 
 QList<WalkedText> tellingOf(const QList<WalkedText> &texts, const QString &secret)
 {
+    // A figure is none within another one: a layout may be 90.84375 wide, and that tells nothing of 0.843.
+    const auto tells = [&secret](const QString &text) {
+        const bool isFigure = !secret.isEmpty() && secret.front().isDigit();
+        for (qsizetype at = text.indexOf(secret, 0, Qt::CaseInsensitive); at >= 0;
+             at = text.indexOf(secret, at + 1, Qt::CaseInsensitive))
+            if (!isFigure || at == 0 || !text[at - 1].isDigit())
+                return true;
+        return false;
+    };
     QList<WalkedText> found;
     for (const WalkedText &each : texts)
-        if (each.text.contains(secret, Qt::CaseInsensitive))
+        if (tells(each.text))
             found.append(each);
     return found;
 }

@@ -290,6 +290,10 @@ void TestJourney::byKeyboardAlone()
     QTRY_VERIFY_WITH_TIMEOUT(bench.page(Step::Search)->mainButton()->isEnabled(), patienceMs);
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(bench.step(), Step::Candidates, patienceMs);
+    QVERIFY(bench.settle());
+    bench.prompts().reasonText = QStringLiteral("The probe is turned away");
+    press(Qt::Key_W);
+    QTRY_VERIFY(bench.workspace().chosenSearch()->folded == 0);
     press(Qt::Key_Down);
     press(Qt::Key_Return);
     QTRY_COMPARE(bench.step(), Step::Compare);
