@@ -4632,6 +4632,10 @@ Hash of the entry before %2</source>
         <source>95% range</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Facts of the chosen candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>likeness::pages::CasePage</name>

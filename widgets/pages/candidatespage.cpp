@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QUndoCommand>
 #include <QVBoxLayout>
 
@@ -161,7 +162,7 @@ QWidget *CandidatesPage::makeList()
 QWidget *CandidatesPage::makeSide()
 {
     auto *side = new QWidget(this);
-    side->setFixedWidth(224);
+    side->setFixedWidth(240);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gridPx + gridPx / 2);
@@ -170,12 +171,24 @@ QWidget *CandidatesPage::makeSide()
     m_portrait = new PictureLabel({224, 184}, side);
     m_portrait->setAccessibleName(tr("Portrait of the chosen candidate"));
     layout->addWidget(m_portrait);
-    m_frequency = new QLabel(side); // whole: half of these two sentences would say something else
+    // Nothing of it is cut in a low window: half of the sentence about how often would say something else.
+    auto *scroll = new QScrollArea(side);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(tr("Facts of the chosen candidate"));
+    auto *known = new QWidget(scroll);
+    auto *knownLayout = new QVBoxLayout(known);
+    knownLayout->setContentsMargins(0, 0, gridPx, 0);
+    m_frequency = new QLabel(known);
     m_frequency->setObjectName(QStringLiteral("frequencySentence"));
     m_frequency->setWordWrap(true);
-    layout->addWidget(m_frequency);
-    m_facts = new FactList(side);
-    layout->addWidget(m_facts);
+    knownLayout->addWidget(m_frequency);
+    m_facts = new FactList(known);
+    knownLayout->addWidget(m_facts);
+    knownLayout->addStretch(1);
+    scroll->setWidget(known);
+    layout->addWidget(scroll, 1);
     m_asideButton = buttonFor(m_asideAction, QStringLiteral("ban"), side);
     layout->addWidget(m_asideButton, 0, Qt::AlignLeft);
     layout->addWidget(buttonFor(m_verifyAction, {}, side), 0, Qt::AlignLeft);
@@ -195,7 +208,6 @@ QWidget *CandidatesPage::makeSide()
     reason->addWidget(m_reasonMissing);
     m_reasonPart->hide();
     layout->addWidget(m_reasonPart);
-    layout->addStretch(1);
     connect(m_reason, &QLineEdit::returnPressed, this, &CandidatesPage::setAsideChosen);
     auto *leave = new QAction(m_reasonPart);
     leave->setShortcut(Qt::Key_Escape);
