@@ -168,7 +168,7 @@ QWidget *CandidatesPage::makeSide()
     layout->setSpacing(gridPx + gridPx / 2);
     m_reference = heading({}, side);
     layout->addWidget(m_reference);
-    m_portrait = new PictureLabel({224, 184}, side);
+    m_portrait = new PictureLabel({240, 184}, side);
     m_portrait->setAccessibleName(tr("Portrait of the chosen candidate"));
     layout->addWidget(m_portrait);
     // Nothing of it is cut in a low window: half of the sentence about how often would say something else.
