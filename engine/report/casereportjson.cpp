@@ -160,13 +160,6 @@ QJsonValue memoryObject(const CaseReport::Memory *memory)
                        {"since", base::timeText(memory->since)}};
 }
 
-QJsonValue frequencyArray(const model::Candidate &candidate)
-{
-    if (!candidate.frequency)
-        return {};
-    return QJsonArray{candidate.frequency->share, candidate.frequency->low, candidate.frequency->high};
-}
-
 QJsonObject searchObject(const CaseFacts &facts, const model::Search &search)
 {
     const bool withheld = facts.isWithheld(search.id);
@@ -201,7 +194,7 @@ QJsonObject searchObject(const CaseFacts &facts, const model::Search &search)
                      {"distance", candidate.distance},
                      {"normalised", candidate.normalised ? QJsonValue(*candidate.normalised) : QJsonValue()},
                      {"frames_present", candidate.framesPresent},
-                     {"frequency", frequencyArray(candidate)},
+                     {"frequency", model::weightJson(candidate).at(0)},
                      {"beyond_line", model::isBeyondLine(search, candidate)},
                      {"look_alikes", candidate.lookAlikes ? QJsonValue(*candidate.lookAlikes) : QJsonValue()},
                      {"variations_kept", candidate.robustness ? QJsonValue(candidate.robustness->kept) : QJsonValue()},
