@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/match/gallerysearch.h"
 
+#include "engine/match/blockscan.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -15,16 +17,6 @@ using base::ErrorCode;
 
 constexpr double nowhere = std::numeric_limits<double>::infinity();
 static_assert(cancelPeriod % Sieve::blockRows == 0);
-
-double distance(const float *a, const float *b)
-{
-    double sum = 0;
-    for (size_t i = 0; i < 128; ++i) {
-        const double difference = double(a[i]) - double(b[i]);
-        sum += difference * difference;
-    }
-    return std::sqrt(sum);
-}
 
 /// The nearest persons so far, each by the nearest portrait so far. Rows come in order, which is that of the
 /// portrait ids: of equal distances the earlier is listed, and who comes later at the last distance is not.
@@ -100,35 +92,21 @@ struct Admission {
 };
 
 struct Asked {
-    model::Template values;
-    QuantisedProbe quantised;
-    double scale; ///< cohort.h
+    Scanned probe;
     Nearest nearest;
 };
 
-void lookAtBlock(const TemplateMatrix &gallery, const Sieve &sieve, const Admission &admission, qint64 first,
-                 int count, Asked &probe)
-{
-    const Columns &columns = gallery.columns();
-    quint16 passed[Sieve::blockRows];
-    const int found =
-        sieve.coarse(columns, first, count, probe.quantised, probe.nearest.reach() * probe.scale, passed);
-    // The templates lie far apart: all are asked for before the first is needed.
-    for (int i = 0; i < found; ++i)
-        for (int line = 0; line < 8; ++line)
-            __builtin_prefetch(columns.values + (first + passed[i]) * 128 + 16 * line);
-    for (int i = 0; i < found; ++i) {
-        const qint64 row = first + passed[i];
-        const float *values = columns.values + row * 128;
-        const double scale = probe.scale * double(columns.cohortScales[row]);
-        if (!admission.admits(row) || !sieve.fine(values, probe.values, probe.nearest.reach() * scale))
-            continue;
-        const double apart = distance(values, probe.values.data());
-        probe.nearest.offer(apart / scale, apart, gallery.personNumbers()[row], row);
-    }
-}
-
 } // namespace
+
+double distance(const float *a, const float *b)
+{
+    double sum = 0;
+    for (size_t i = 0; i < 128; ++i) {
+        const double difference = double(a[i]) - double(b[i]);
+        sum += difference * difference;
+    }
+    return std::sqrt(sum);
+}
 
 double distance(const model::Template &a, const model::Template &b)
 {
@@ -147,8 +125,7 @@ nearestPersons(const TemplateMatrix &gallery, const std::vector<model::Template>
         if (!std::all_of(probe.begin(), probe.end(), [](float value) { return std::isfinite(value); }))
             return base::fail(ErrorCode::InvalidArgument, QStringLiteral("probe"),
                               QStringLiteral("a value is not finite"));
-        asked.push_back({probe, quantisedProbe(probe), double(gallery.cohort().scale(probe)),
-                         Nearest(request.limit)});
+        asked.push_back({Scanned(probe, double(gallery.cohort().scale(probe))), Nearest(request.limit)});
     }
 
     const Sieve sieve(request.path);
@@ -160,8 +137,13 @@ nearestPersons(const TemplateMatrix &gallery, const std::vector<model::Template>
             progress.report(first, gallery.portraits());
         }
         const int count = int(std::min<qint64>(Sieve::blockRows, gallery.portraits() - first));
-        for (Asked &probe : asked) // while the block is in the cache
-            lookAtBlock(gallery, sieve, admission, first, count, probe);
+        for (Asked &each : asked) // while the block is in the cache
+            scanBlock(
+                gallery.columns(), sieve, first, count, each.probe, [&] { return each.nearest.reach(); },
+                [&](qint64 row, double normalised, double apart) {
+                    if (admission.admits(row))
+                        each.nearest.offer(normalised, apart, gallery.personNumbers()[row], row);
+                });
     }
     progress.report(gallery.portraits(), gallery.portraits());
 

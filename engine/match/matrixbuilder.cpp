@@ -2,13 +2,12 @@
 #include "engine/match/matrixbuilder.h"
 
 #include "engine/base/canonicaljson.h"
+#include "engine/base/parallel.h"
 
 #include <QJsonDocument>
 #include <QtEndian>
 
 #include <array>
-#include <atomic>
-#include <thread>
 
 namespace likeness::match
 {
@@ -176,18 +175,10 @@ base::Outcome MatrixBuilder::add(const model::EnrolledTemplate &row, std::option
 
 void MatrixBuilder::measureScales()
 {
-    std::atomic<size_t> next = 0;
-    const auto work = [&] {
-        for (size_t i = next++; i < m_pending->unmeasured.size(); i = next++) {
-            const size_t place = m_pending->unmeasured[i];
-            m_pending->cohortScales[place] =
-                m_cohort.scale(m_pending->values[place], m_pending->personIds[i]);
-        }
-    };
-    std::vector<std::jthread> others;
-    for (unsigned i = 1; i < std::thread::hardware_concurrency() && m_pending->unmeasured.size() > i; ++i)
-        others.emplace_back(work);
-    work();
+    base::inParallel(m_pending->unmeasured.size(), [this](size_t i) {
+        const size_t place = m_pending->unmeasured[i];
+        m_pending->cohortScales[place] = m_cohort.scale(m_pending->values[place], m_pending->personIds[i]);
+    });
 }
 
 base::Outcome MatrixBuilder::flush()

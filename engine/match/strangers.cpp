@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/match/strangers.h"
 
-#include "engine/match/gallerysearch.h"
+#include "engine/base/parallel.h"
+#include "engine/match/blockscan.h"
 
 #include <algorithm>
-#include <atomic>
 #include <limits>
-#include <thread>
 
 namespace likeness::match
 {
@@ -31,17 +30,29 @@ public:
     /// Lets what is nearer than the stranger's score replace it; of `rows` alone, if there are any.
     void look(Stranger &stranger, quint32 own, const std::vector<qint64> *rows) const
     {
-        const double scale = double(m_gallery.cohort().scale(stranger.values, stranger.person));
+        const Columns &columns = m_gallery.columns();
+        const Scanned probe(stranger.values, double(m_gallery.cohort().scale(stranger.values, stranger.person)));
         std::vector<Row> nearest;
+        const auto reach = [&] { return nearest.size() < lookedAt ? nowhere : nearest.back().score; };
+        const auto take = [&](qint64 row, double score, double apart) {
+            if (m_gallery.personNumbers()[row] == own || !(score < reach()))
+                return;
+            const auto place = std::upper_bound(nearest.begin(), nearest.end(), score,
+                                                [](double value, const Row &each) { return value < each.score; });
+            nearest.insert(place, {score, apart, row});
+            if (nearest.size() > lookedAt)
+                nearest.pop_back();
+        };
         if (rows)
             for (const qint64 row : *rows)
-                offer(stranger, own, scale, row, nearest);
-        else
-            lookAtAll(stranger, own, scale, nearest);
+                scanRow(columns, m_sieve, row, probe, reach, take);
+        for (qint64 first = 0; !rows && first < m_gallery.portraits(); first += Sieve::blockRows)
+            scanBlock(columns, m_sieve, first, int(std::min<qint64>(Sieve::blockRows, m_gallery.portraits() - first)),
+                      probe, reach, take);
         for (const Row &row : nearest) {
             const QString person = m_gallery.personId(m_gallery.personNumbers()[row.number]);
-            const float without = m_gallery.cohort().scale(valuesOf(row.number), person, stranger.person);
-            const double score = row.distance / (scale * double(without));
+            const float without = m_gallery.cohort().scale(templateAt(columns, row.number), person, stranger.person);
+            const double score = row.distance / (probe.scale * double(without));
             if (score < stranger.score) {
                 stranger.score = score;
                 stranger.nearest = person;
@@ -50,49 +61,6 @@ public:
     }
 
 private:
-    void lookAtAll(const Stranger &stranger, quint32 own, double scale, std::vector<Row> &nearest) const
-    {
-        const QuantisedProbe probe = quantisedProbe(stranger.values);
-        quint16 passed[Sieve::blockRows];
-        for (qint64 first = 0; first < m_gallery.portraits(); first += Sieve::blockRows) {
-            const int count = int(std::min<qint64>(Sieve::blockRows, m_gallery.portraits() - first));
-            const int found = m_sieve.coarse(m_gallery.columns(), first, count, probe, reachOf(nearest) * scale, passed);
-            for (int i = 0; i < found; ++i)
-                offer(stranger, own, scale, first + passed[i], nearest);
-        }
-    }
-
-    static double reachOf(const std::vector<Row> &nearest)
-    {
-        return nearest.size() < lookedAt ? nowhere : nearest.back().score;
-    }
-
-    void offer(const Stranger &stranger, quint32 own, double scale, qint64 number, std::vector<Row> &nearest) const
-    {
-        const Columns &columns = m_gallery.columns();
-        const float *values = columns.values + number * 128;
-        const double both = scale * double(columns.cohortScales[number]);
-        const double reach = reachOf(nearest);
-        if (m_gallery.personNumbers()[number] == own ||
-            (reach < nowhere && !m_sieve.fine(values, stranger.values, reach * both)))
-            return;
-        const double apart = distance(valuesOf(number), stranger.values);
-        if (!(apart / both < reach))
-            return;
-        const auto place = std::upper_bound(nearest.begin(), nearest.end(), apart / both,
-                                            [](double score, const Row &each) { return score < each.score; });
-        nearest.insert(place, {apart / both, apart, number});
-        if (nearest.size() > lookedAt)
-            nearest.pop_back();
-    }
-
-    model::Template valuesOf(qint64 row) const
-    {
-        model::Template values;
-        std::copy_n(m_gallery.columns().values + row * 128, values.size(), values.begin());
-        return values;
-    }
-
     const TemplateMatrix &m_gallery;
     Sieve m_sieve;
 };
@@ -120,21 +88,15 @@ base::Result<std::vector<Stranger>> strangersOf(const TemplateMatrix &gallery,
     }
 
     const Search search(gallery);
-    std::atomic<size_t> next = 0;
-    const auto work = [&](bool reports) {
-        for (size_t i = next++; i < strangers.size() && !progress.isCancelled(); i = next++) {
-            const quint32 own = numbers.value(strangers[i].person, std::numeric_limits<quint32>::max());
-            search.look(strangers[i], own, isWhole[i] ? nullptr : &earlier.newRows);
-            if (reports)
-                progress.report(qint64(i), qint64(strangers.size()));
-        }
-    };
-    {
-        std::vector<std::jthread> others;
-        for (unsigned i = 1; i < std::thread::hardware_concurrency(); ++i)
-            others.emplace_back(work, false);
-        work(true);
-    }
+    const auto caller = std::this_thread::get_id();
+    base::inParallel(strangers.size(), [&](size_t i) {
+        if (progress.isCancelled())
+            return;
+        const quint32 own = numbers.value(strangers[i].person, std::numeric_limits<quint32>::max());
+        search.look(strangers[i], own, isWhole[i] ? nullptr : &earlier.newRows);
+        if (std::this_thread::get_id() == caller)
+            progress.report(qint64(i), qint64(strangers.size()));
+    });
     if (progress.isCancelled())
         return base::fail(base::ErrorCode::Cancelled, QStringLiteral("strangers"));
     return strangers;
