@@ -16,24 +16,18 @@ namespace likeness::casework
 {
 
 using base::ErrorCode;
-using model::MeasuredFigure;
 using model::MeasuredRow;
 using model::SelfTest;
 
 namespace
 {
 
-MeasuredFigure figureOf(const match::Figure &figure)
-{
-    return {figure.value, figure.low, figure.high};
-}
-
 template <class Rates, class Figures>
 std::vector<MeasuredRow> rowsOf(const Rates &rates, const Figures &ours, const Figures &plain)
 {
     std::vector<MeasuredRow> rows;
     for (size_t i = 0; i < rates.size(); ++i)
-        rows.push_back({double(rates[i]), figureOf(ours[i]), figureOf(plain[i])});
+        rows.push_back({double(rates[i]), ours[i], plain[i]});
     return rows;
 }
 
@@ -88,9 +82,8 @@ base::Outcome measureIdentification(SelfTest &test, const DescribedFolder &faces
     test.labelErrors = made->labelErrors;
     test.rank = rowsOf(Figures::ranks, made->figures.ours.rank, made->figures.plain.rank);
     test.fnir = rowsOf(Figures::rates, made->figures.ours.fnir, made->figures.plain.fnir);
-    test.rank1ErrorRatio = figureOf(made->figures.rank1ErrorRatio);
-    for (const match::Figure &ratio : made->figures.fnirRatio)
-        test.fnirRatios.push_back(figureOf(ratio));
+    test.rank1ErrorRatio = made->figures.rank1ErrorRatio;
+    test.fnirRatios.assign(made->figures.fnirRatio.begin(), made->figures.fnirRatio.end());
     if (!plan.groupsFile.isEmpty())
         addGroups(test, faces, *made, groups);
     if (progress.isCancelled())
@@ -113,8 +106,7 @@ base::Outcome measureVerification(SelfTest &test, const DescribedFolder &faces, 
     test.listedPairs = made->listed;
     test.missingPairs = made->missing;
     test.fnmr = rowsOf(match::VerificationFigures::rates, made->figures.ours.fnmr, made->figures.plain.fnmr);
-    for (const match::Figure &ratio : made->figures.fnmrRatio)
-        test.fnmrRatios.push_back(figureOf(ratio));
+    test.fnmrRatios.assign(made->figures.fnmrRatio.begin(), made->figures.fnmrRatio.end());
     test.accuracy = {0, model::foldAccuracyFigure(made->ours.mean, made->ours.standardError),
                      model::foldAccuracyFigure(made->plain.mean, made->plain.standardError)};
     test.oursStandardError = made->ours.standardError;
@@ -154,8 +146,7 @@ base::Result<MadeSelfTest> runSelfTest(const Workstation &workstation, const Sel
     SelfTest &test = made.test;
     test.kind = plan.kind;
     test.engine = (*engine)->version(settings);
-    const auto numbers = faces->ours.personNumbers();
-    test.persons = numbers.empty() ? 0 : qint64(numbers.back()) + 1;
+    test.persons = qint64(faces->ours.personCount());
     test.pictures = faces->files.size();
     test.withoutFace = faces->withoutFace.size();
     test.unreadable = faces->unreadable.size();

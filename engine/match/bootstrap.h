@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include "engine/model/selftest.h"
 
 #include <functional>
 #include <vector>
@@ -9,12 +9,7 @@
 namespace likeness::match
 {
 
-/// A figure and its 95% interval.
-struct Figure {
-    double value = 0;
-    double low = 0;
-    double high = 0;
-};
+using Figure = model::MeasuredFigure; ///< and its 95% interval
 
 /// How often each person counts: once each for the figure itself, as often as drawn in a sample.
 using Weights = std::vector<int>;

@@ -27,6 +27,7 @@ struct EvaluatedFaces {
     std::vector<model::Template> values;
 
     std::vector<size_t> personNumbers() const; ///< of each face; 0 and up, in order
+    size_t personCount() const;
     /// Drawn from these faces, one a person.
     Cohort cohortOf(const std::vector<size_t> &portraits) const;
 };
@@ -88,11 +89,6 @@ struct ComparedFigures {
 };
 ComparedFigures compared(const EvaluatedFaces &faces, const IdentificationScores &ours,
                          const IdentificationScores &plain);
-
-/// A curve's points: FPIR and FNIR for falling thresholds, at most `points` of them.
-std::vector<std::pair<double, double>> detCurve(const IdentificationScores &scores, int points = 200);
-/// Share of mated probes at rank 1 to `ranks`.
-std::vector<double> rankCurve(const IdentificationScores &scores, int ranks = 50);
 
 /// Pairs of faces, each of one person or of two.
 struct FacePair {

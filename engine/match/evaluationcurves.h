@@ -12,14 +12,15 @@ struct CurvePoint {
     Figure y;
 };
 
-/// detCurve and rankCurve (evaluation.h) with the bootstrap's intervals; at most `points`, or `ranks`, of them. The
-/// samples are those of every other figure.
-std::vector<CurvePoint> bandedDet(const EvaluatedFaces &faces, const IdentificationScores &scores, int points = 40);
-std::vector<CurvePoint> bandedRanks(const EvaluatedFaces &faces, const IdentificationScores &scores, int ranks = 50);
-
-/// FMR and FNMR for falling thresholds, at most `points` of them, in even steps of the logarithm of FMR; without
-/// intervals. Empty when there is no pair of one kind.
+/// FPIR and FNIR, or FMR and FNMR, for falling thresholds, at most `points` of them, in even steps of the logarithm of the
+/// first; without intervals. Empty when there are no probes, or pairs, of one kind.
+std::vector<CurvePoint> detCurve(const IdentificationScores &scores, int points = 200);
 std::vector<CurvePoint> detCurve(const std::vector<FacePair> &pairs, const std::vector<double> &scores,
                                  int points = 40);
+
+/// With the bootstrap's intervals, whose samples are those of every other figure: detCurve, and the share of mated probes
+/// at rank 1 to `ranks`.
+std::vector<CurvePoint> bandedDet(const EvaluatedFaces &faces, const IdentificationScores &scores, int points = 40);
+std::vector<CurvePoint> bandedRanks(const EvaluatedFaces &faces, const IdentificationScores &scores, int ranks = 50);
 
 } // namespace likeness::match

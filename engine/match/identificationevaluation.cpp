@@ -109,6 +109,11 @@ std::vector<size_t> EvaluatedFaces::personNumbers() const
     return numbers;
 }
 
+size_t EvaluatedFaces::personCount() const
+{
+    return persons.empty() ? 0 : personNumbers().back() + 1;
+}
+
 Cohort EvaluatedFaces::cohortOf(const std::vector<size_t> &portraits) const
 {
     std::vector<QString> names;
@@ -215,7 +220,7 @@ ComparedFigures compared(const EvaluatedFaces &faces, const IdentificationScores
             values.push_back(values[4 + i] / values[12 + i]);
         return values;
     };
-    const auto figures = bootstrapped(personOf.empty() ? 0 : personOf.back() + 1, statistics);
+    const auto figures = bootstrapped(faces.personCount(), statistics);
     ComparedFigures result;
     for (size_t i = 0; i < 4; ++i) {
         result.ours.rank[i] = figures[i];
@@ -226,42 +231,6 @@ ComparedFigures compared(const EvaluatedFaces &faces, const IdentificationScores
     }
     result.rank1ErrorRatio = figures[16];
     return result;
-}
-
-std::vector<std::pair<double, double>> detCurve(const IdentificationScores &scores, int points)
-{
-    std::vector<double> mated, nonMated;
-    for (const auto &probe : scores.mated)
-        mated.push_back(probe.score);
-    for (const auto &probe : scores.nonMated)
-        nonMated.push_back(probe.best);
-    std::sort(mated.begin(), mated.end());
-    std::sort(nonMated.begin(), nonMated.end());
-    std::vector<std::pair<double, double>> curve;
-    if (mated.empty() || nonMated.empty())
-        return curve;
-    // Even steps of the logarithm of FPIR, from one probe to all of them.
-    const double count = double(nonMated.size());
-    for (int point = 0; point < points; ++point) {
-        const double under = std::floor(std::pow(count, double(point) / (points - 1)));
-        const double threshold = under >= count ? nowhere : nonMated[size_t(under)];
-        const auto found = std::lower_bound(mated.begin(), mated.end(), threshold) - mated.begin();
-        const std::pair at(under / count, 1 - double(found) / double(mated.size()));
-        if (curve.empty() || curve.back().first != at.first)
-            curve.push_back(at);
-    }
-    return curve;
-}
-
-std::vector<double> rankCurve(const IdentificationScores &scores, int ranks)
-{
-    std::vector<double> curve;
-    for (int rank = 1; rank <= ranks; ++rank) {
-        const auto within = std::count_if(scores.mated.begin(), scores.mated.end(),
-                                          [&](const auto &probe) { return probe.rank <= rank; });
-        curve.push_back(scores.mated.empty() ? 0 : double(within) / double(scores.mated.size()));
-    }
-    return curve;
 }
 
 } // namespace likeness::match

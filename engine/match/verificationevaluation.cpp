@@ -156,7 +156,7 @@ ComparedVerification compared(const EvaluatedFaces &faces, const std::vector<Fac
             values.push_back(values[i] / values[3 + i]);
         return values;
     };
-    const auto figures = bootstrapped(personOf.empty() ? 0 : personOf.back() + 1, statistics);
+    const auto figures = bootstrapped(faces.personCount(), statistics);
     ComparedVerification result;
     for (size_t i = 0; i < 3; ++i) {
         result.ours.fnmr[i] = figures[i];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/match/cohort.h"
 #include "engine/match/evaluation.h"
+#include "engine/match/evaluationcurves.h"
 #include "engine/match/gallerysearch.h"
 
 #include <QTest>
@@ -256,12 +257,14 @@ void EvaluationTest::curves()
     const auto det = detCurve(scores);
     QVERIFY(det.size() > 20);
     for (size_t i = 1; i < det.size(); ++i) {
-        QVERIFY(det[i].first > det[i - 1].first);
-        QVERIFY(det[i].second <= det[i - 1].second);
+        QVERIFY(det[i].x > det[i - 1].x);
+        QVERIFY(det[i].y.value <= det[i - 1].y.value);
     }
-    QCOMPARE(det.back().first, 1.0);
-    QCOMPARE(det.back().second, 0.0);
-    const auto ranks = rankCurve(scores);
+    QCOMPARE(det.back().x, 1.0);
+    QCOMPARE(det.back().y.value, 0.0);
+    std::vector<double> ranks;
+    for (const CurvePoint &point : bandedRanks(faces, scores))
+        ranks.push_back(point.y.value);
     QCOMPARE(ranks.size(), size_t(50));
     QVERIFY(std::is_sorted(ranks.begin(), ranks.end()));
     QCOMPARE(ranks[0], compared(faces, scores, scores).ours.rank[0].value);

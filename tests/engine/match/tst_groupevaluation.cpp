@@ -112,15 +112,19 @@ private slots:
         const auto banded = bandedDet(example.faces, example.scores, 40);
         QCOMPARE(banded.size(), line.size());
         for (size_t i = 0; i < line.size(); ++i) {
-            QCOMPARE(banded[i].x, line[i].first);
-            QVERIFY(std::abs(banded[i].y.value - line[i].second) < 1e-12);
+            QCOMPARE(banded[i].x, line[i].x);
+            QVERIFY(std::abs(banded[i].y.value - line[i].y.value) < 1e-12);
             QVERIFY(banded[i].y.low <= banded[i].y.value && banded[i].y.value <= banded[i].y.high);
         }
-        const auto ranks = rankCurve(example.scores, 50);
+        const auto sharesAt = [&](int rank) {
+            const auto &mated = example.scores.mated;
+            const auto within = std::count_if(mated.begin(), mated.end(), [&](const auto &each) { return each.rank <= rank; });
+            return double(within) / double(mated.size());
+        };
         const auto bandedAll = bandedRanks(example.faces, example.scores, 50);
         QCOMPARE(bandedAll.size(), size_t(50));
         for (size_t i = 0; i < 50; ++i)
-            QCOMPARE(bandedAll[i].y.value, ranks[i]);
+            QCOMPARE(bandedAll[i].y.value, sharesAt(int(i) + 1));
         QVERIFY(bandedAll[0].y.low < bandedAll[0].y.value);
         QCOMPARE(bandedAll[3].y.value, 1.0);
     }
