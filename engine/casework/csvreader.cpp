@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/casework/csvreader.h"
 
+#include <QStringDecoder>
+
 namespace likeness::casework
 {
 
@@ -77,6 +79,45 @@ std::nullopt_t CsvReader::fail(const QString &error)
 {
     m_error = error.arg(m_line);
     return std::nullopt;
+}
+
+CsvTable::CsvTable(CsvReader reader, CsvReader::Record head, const QString &subject)
+    : m_reader(std::move(reader)), m_head(std::move(head)), m_subject(subject)
+{
+    for (const QString &name : m_head.fields)
+        m_columns += name.trimmed().toLower();
+}
+
+tl::unexpected<base::Error> CsvTable::damaged(const QString &detail) const
+{
+    return base::fail(base::ErrorCode::FileDamaged, m_subject, detail);
+}
+
+base::Result<CsvTable> CsvTable::open(const QByteArray &bytes, const QString &subject)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8); // drops a byte order mark
+    const QString text = decoder(bytes);
+    if (decoder.hasError())
+        return base::fail(base::ErrorCode::FileDamaged, subject, QStringLiteral("the text is not UTF-8"));
+    CsvReader reader(text);
+    auto head = reader.next();
+    if (!head)
+        return base::fail(base::ErrorCode::FileDamaged, subject,
+                          reader.error().isEmpty() ? QStringLiteral("the list is empty") : reader.error());
+    return CsvTable(std::move(reader), std::move(*head), subject);
+}
+
+base::Result<std::optional<CsvReader::Record>> CsvTable::next()
+{
+    auto record = m_reader.next();
+    if (!record && !m_reader.error().isEmpty())
+        return damaged(m_reader.error());
+    if (record && record->fields.size() != m_columns.size())
+        return damaged(QStringLiteral("line %1: %2 fields instead of %3")
+                           .arg(record->line)
+                           .arg(record->fields.size())
+                           .arg(m_columns.size()));
+    return record;
 }
 
 } // namespace likeness::casework

@@ -5,7 +5,6 @@
 #include "engine/casework/enrolment.h"
 
 #include <QFile>
-#include <QStringDecoder>
 
 namespace likeness::casework
 {
@@ -14,44 +13,33 @@ using base::ErrorCode;
 
 base::Result<GroupList> parseGroupList(const QByteArray &bytes, const QString &subject)
 {
-    const auto damaged = [&](const QString &detail) { return base::fail(ErrorCode::FileDamaged, subject, detail); };
-    QStringDecoder decoder(QStringDecoder::Utf8); // drops a byte order mark
-    const QString text = decoder(bytes);
-    if (decoder.hasError())
-        return damaged(QStringLiteral("the text is not UTF-8"));
-    CsvReader reader(text);
-    const auto header = reader.next();
-    if (!header)
-        return damaged(reader.error().isEmpty() ? QStringLiteral("the list is empty") : reader.error());
-    QStringList columns;
-    for (const QString &name : header->fields)
-        columns += name.trimmed().toLower();
+    auto table = CsvTable::open(bytes, subject);
+    if (!table)
+        return tl::unexpected(table.error());
+    const QStringList &columns = table->columns();
     const qsizetype group = columns.indexOf(QLatin1String("group"));
     const qsizetype person = columns.indexOf(QLatin1String("person")), file = columns.indexOf(QLatin1String("file"));
     if (group < 0 || (person < 0 && file < 0))
-        return damaged(QStringLiteral("line %1: the columns must be \"person,group\" or \"file,group\"")
-                           .arg(header->line));
+        return table->damaged(QStringLiteral("line %1: the columns must be \"person,group\" or \"file,group\"")
+                                  .arg(table->head().line));
 
     GroupList list;
-    while (const auto record = reader.next()) {
-        if (record->fields.size() != columns.size())
-            return damaged(QStringLiteral("line %1: %2 fields instead of %3")
-                               .arg(record->line)
-                               .arg(record->fields.size())
-                               .arg(columns.size()));
-        const QString name = person >= 0
-                                 ? record->fields[person].trimmed()
-                                 : personReference(record->fields[file].trimmed(), GallerySession::PersonFrom::File);
-        const QString value = record->fields[group].trimmed();
+    while (true) {
+        const auto record = table->next();
+        if (!record)
+            return tl::unexpected(record.error());
+        if (!*record)
+            return list;
+        const auto &[line, fields] = **record;
+        const QString name = person >= 0 ? fields[person].trimmed()
+                                         : personReference(fields[file].trimmed(), GallerySession::PersonFrom::File);
+        const QString value = fields[group].trimmed();
         if (name.isEmpty() || value.isEmpty())
-            return damaged(QStringLiteral("line %1: a field is empty").arg(record->line));
+            return table->damaged(QStringLiteral("line %1: a field is empty").arg(line));
         if (list.value(name, value) != value)
-            return damaged(QStringLiteral("line %1: %2 is in two groups").arg(QString::number(record->line), name));
+            return table->damaged(QStringLiteral("line %1: %2 is in two groups").arg(QString::number(line), name));
         list.insert(name, value);
     }
-    if (!reader.error().isEmpty())
-        return damaged(reader.error());
-    return list;
 }
 
 base::Result<GroupList> readGroupList(const QString &path)

@@ -144,8 +144,8 @@ Rows<model::Candidate> readCandidates(const QSqlDatabase &database, const model:
     return readAll<model::Candidate>(
         database,
         QStringLiteral("SELECT rank, person_id, person_reference, portrait_id, portrait_sha256, distance, "
-                       "frames_present, normalised, frequency, frequency_low, frequency_high, look_alikes, "
-                       "variations_kept, variations FROM candidate WHERE search_id = ? ORDER BY rank"),
+                       "frames_present, normalised, %1 FROM candidate WHERE search_id = ? ORDER BY rank")
+            .arg(weightColumns),
         {search.value()}, [](const QSqlQuery &row) -> base::Result<model::Candidate> {
             model::Candidate candidate{row.value(0).toInt(),    model::PersonId(row.value(1).toString()),
                                        row.value(2).toString(), model::PortraitId(row.value(3).toString()),
@@ -153,12 +153,7 @@ Rows<model::Candidate> readCandidates(const QSqlDatabase &database, const model:
                                        row.value(6).toInt()};
             if (!row.isNull(7))
                 candidate.normalised = row.value(7).toDouble();
-            if (!row.isNull(8))
-                candidate.frequency = {row.value(8).toDouble(), row.value(9).toDouble(), row.value(10).toDouble()};
-            if (!row.isNull(11))
-                candidate.lookAlikes = row.value(11).toLongLong();
-            if (!row.isNull(13))
-                candidate.robustness = {row.value(12).toInt(), row.value(13).toInt()};
+            readWeights(row, 8, candidate);
             return candidate;
         });
 }

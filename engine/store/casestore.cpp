@@ -113,22 +113,16 @@ public:
 
     base::Outcome insert(const model::SearchId &search, const model::Candidate &candidate)
     {
-        const auto &frequency = candidate.frequency;
-        const auto &robustness = candidate.robustness;
-        const auto value = [](bool isKnown, const QVariant &known) { return isKnown ? known : QVariant(); };
         return insertRow(
             m_database, "candidate",
-            "search_id, rank, person_id, person_reference, portrait_id, portrait_sha256, distance, frames_present, "
-            "normalised, frequency, frequency_low, frequency_high, look_alikes, variations_kept, variations",
-            {search.value(), candidate.rank, candidate.person.value(), candidate.personReference,
-             candidate.portrait.value(), candidate.portraitSha256, candidate.distance, candidate.framesPresent,
-             value(candidate.normalised.has_value(), candidate.normalised.value_or(0)),
-             value(frequency.has_value(), frequency ? frequency->share : 0),
-             value(frequency.has_value(), frequency ? frequency->low : 0),
-             value(frequency.has_value(), frequency ? frequency->high : 0),
-             value(candidate.lookAlikes.has_value(), candidate.lookAlikes.value_or(0)),
-             value(robustness.has_value(), robustness ? robustness->kept : 0),
-             value(robustness.has_value(), robustness ? robustness->of : 0)});
+            qPrintable(QStringLiteral("search_id, rank, person_id, person_reference, portrait_id, portrait_sha256, "
+                                      "distance, frames_present, normalised, ") +
+                       weightColumns),
+            QVariantList{search.value(), candidate.rank, candidate.person.value(), candidate.personReference,
+                         candidate.portrait.value(), candidate.portraitSha256, candidate.distance,
+                         candidate.framesPresent,
+                         candidate.normalised ? QVariant(*candidate.normalised) : QVariant()} +
+                weightValues(candidate));
     }
 
     base::Outcome insert(const model::CandidateDecision &decision) override

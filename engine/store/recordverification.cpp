@@ -110,16 +110,10 @@ base::Outcome checkSearches(const QSqlDatabase &database, const EnteredRecords &
     if (knowsWeights)
         LIKENESS_TRY(forEachRow(
             database,
-            QStringLiteral("SELECT search_id, frequency, frequency_low, frequency_high, look_alikes, variations_kept, "
-                           "variations FROM candidate ORDER BY rank"),
+            QStringLiteral("SELECT search_id, %1 FROM candidate ORDER BY rank").arg(weightColumns),
             {}, [&](const QSqlQuery &row) -> base::Outcome {
                 model::Candidate candidate;
-                if (!row.isNull(1))
-                    candidate.frequency = {row.value(1).toDouble(), row.value(2).toDouble(), row.value(3).toDouble()};
-                if (!row.isNull(4))
-                    candidate.lookAlikes = row.value(4).toLongLong();
-                if (!row.isNull(6))
-                    candidate.robustness = {row.value(5).toInt(), row.value(6).toInt()};
+                readWeights(row, 1, candidate);
                 weights[row.value(0).toString()].append(model::weightJson(candidate));
                 return {};
             }));

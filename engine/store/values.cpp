@@ -82,4 +82,28 @@ base::Result<model::Template> templateAt(const QSqlQuery &row, int column)
     return values;
 }
 
+QVariantList weightValues(const model::Candidate &candidate)
+{
+    const auto &often = candidate.frequency;
+    const auto &robustness = candidate.robustness;
+    const auto orNull = [](bool isKnown, const QVariant &value) { return isKnown ? value : QVariant(); };
+    return {orNull(often.has_value(), often ? often->share : 0),
+            orNull(often.has_value(), often ? often->low : 0),
+            orNull(often.has_value(), often ? often->high : 0),
+            orNull(candidate.lookAlikes.has_value(), candidate.lookAlikes.value_or(0)),
+            orNull(robustness.has_value(), robustness ? robustness->kept : 0),
+            orNull(robustness.has_value(), robustness ? robustness->of : 0)};
+}
+
+void readWeights(const QSqlQuery &row, int column, model::Candidate &candidate)
+{
+    const auto at = [&](int which) { return row.value(column + which); };
+    if (!row.isNull(column))
+        candidate.frequency = {at(0).toDouble(), at(1).toDouble(), at(2).toDouble()};
+    if (!row.isNull(column + 3))
+        candidate.lookAlikes = at(3).toLongLong();
+    if (!row.isNull(column + 5))
+        candidate.robustness = {at(4).toInt(), at(5).toInt()};
+}
+
 } // namespace likeness::store

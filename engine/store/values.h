@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/base/result.h"
+#include "engine/model/casefile.h"
 #include "engine/model/face.h"
 #include "engine/model/geometry.h"
 
@@ -28,6 +29,11 @@ QStringList textsAt(const QSqlQuery &row, int column); ///< of an array of texts
 QVariant timeValue(const QDateTime &time);
 QDateTime timeAt(const QSqlQuery &row, int column);
 QVariant templateValue(const model::Template &values);
+/// What is known of a candidate beside its distance, in the columns of weightColumns.
+inline const QString weightColumns = QStringLiteral("frequency, frequency_low, frequency_high, look_alikes, "
+                                                    "variations_kept, variations");
+QVariantList weightValues(const model::Candidate &candidate);
+void readWeights(const QSqlQuery &row, int column, model::Candidate &candidate);
 /// DatabaseCorrupt when it is not 128 numbers.
 base::Result<model::Template> templateAt(const QSqlQuery &row, int column);
 

@@ -28,15 +28,16 @@ QImage sample(int index, const QSize &size)
     return whole.copy({{(whole.width() - size.width()) / 2, (whole.height() - size.height()) / 2}, size});
 }
 
+} // namespace
+
 base::Picture toPicture(const QImage &image)
 {
-    base::Picture picture(image.width(), image.height(), base::Picture::Format::Rgb);
-    for (int row = 0; row < image.height(); ++row)
-        std::memcpy(picture.line(row), image.constScanLine(row), size_t(picture.bytesPerLine()));
+    const QImage rgb = image.convertToFormat(QImage::Format_RGB888);
+    base::Picture picture(rgb.width(), rgb.height(), base::Picture::Format::Rgb);
+    for (int row = 0; row < rgb.height(); ++row)
+        std::memcpy(picture.line(row), rgb.constScanLine(row), size_t(picture.bytesPerLine()));
     return picture;
 }
-
-} // namespace
 
 QString samplePath(int index)
 {

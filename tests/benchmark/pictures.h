@@ -3,6 +3,7 @@
 
 #include "engine/base/picture.h"
 
+#include <QImage>
 #include <QSize>
 #include <QString>
 
@@ -12,6 +13,7 @@ namespace likeness::benchmark
 constexpr int samplePhotographs = 6;
 QString samplePath(int index); ///< 0 to 5, as the installer fetched them
 
+base::Picture toPicture(const QImage &image); ///< RGB, whatever the image is
 /// A picture file as it is. Ends the program when it cannot be read, as the next two do.
 base::Picture readPicture(const QString &path);
 /// A sample photograph, scaled and cut to a size.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmark/qualitybenchmark.h"
 
+#include "engine/base/parallel.h"
 #include "engine/face/visibility.h"
 #include "engine/match/evaluation.h"
+#include "engine/match/gallerysearch.h"
 #include "tests/benchmark/degradations.h"
 #include "tests/benchmark/engines.h"
 #include "tests/benchmark/pictures.h"
@@ -13,11 +15,9 @@
 #include <QJsonArray>
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <limits>
 #include <map>
-#include <thread>
 
 namespace likeness::benchmark
 {
@@ -27,29 +27,6 @@ namespace
 
 constexpr double limitedLoss = 0.05, unsuitableLoss = 0.3;
 constexpr double limitedAtMost = 0.03, unsuitableAtMost = 0.003; ///< shares of undegraded probes
-
-template <class Work>
-void inParallel(size_t count, Work work)
-{
-    std::atomic<size_t> next = 0;
-    std::vector<std::thread> threads;
-    for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i)
-        threads.emplace_back([&] {
-            for (size_t k = next++; k < count; k = next++)
-                work(k);
-        });
-    for (std::thread &thread : threads)
-        thread.join();
-}
-
-base::Picture toPicture(const QImage &image)
-{
-    const QImage rgb = image.convertToFormat(QImage::Format_RGB888);
-    base::Picture picture(rgb.width(), rgb.height(), base::Picture::Format::Rgb);
-    for (int row = 0; row < rgb.height(); ++row)
-        std::memcpy(picture.line(row), rgb.constScanLine(row), size_t(picture.bytesPerLine()));
-    return picture;
-}
 
 /// What the engine makes of a face.
 struct Looked {
@@ -131,7 +108,7 @@ Shared sharedFaces()
     shared.found.resize(sorted.size());
     for (const auto &[person, name] : sorted)
         shared.persons.push_back(person);
-    inParallel(sorted.size(), [&](size_t i) {
+    base::inParallel(sorted.size(), [&](size_t i) {
         const QImage image =
             QImage(folder.filePath(sorted[i].second)).convertToFormat(QImage::Format_Grayscale8);
         const auto found = facesOf(shipped(), toPicture(image), 110);
@@ -157,7 +134,7 @@ public:
             all[i] = i;
         const match::Cohort cohort = faces.cohortOf(all);
         m_scales.resize(persons.size());
-        inParallel(persons.size(), [&](size_t i) { m_scales[i] = cohort.scale(values[i], persons[i]); });
+        base::inParallel(persons.size(), [&](size_t i) { m_scales[i] = cohort.scale(values[i], persons[i]); });
     }
 
     bool isFirst(const model::Template &probe, const QString &person) const
@@ -165,10 +142,7 @@ public:
         double least = std::numeric_limits<double>::infinity();
         size_t best = 0;
         for (size_t i = 0; i < m_values.size(); ++i) {
-            double square = 0;
-            for (size_t k = 0; k < probe.size(); ++k)
-                square += (double(probe[k]) - m_values[i][k]) * (double(probe[k]) - m_values[i][k]);
-            const double distance = std::sqrt(square) / double(m_scales[i]);
+            const double distance = match::distance(probe, m_values[i]) / double(m_scales[i]);
             if (distance < least) {
                 least = distance;
                 best = i;
@@ -377,7 +351,7 @@ QJsonObject qualityBenchmark(int probes, const QString &patternsFile, QTextStrea
         (isFirst ? firsts : others).push_back(i);
     }
     std::vector<model::Template> values(firsts.size());
-    inParallel(firsts.size(), [&](size_t i) {
+    base::inParallel(firsts.size(), [&](size_t i) {
         const size_t picture = firsts[i];
         values[i] =
             described(must(shipped().align(toPicture(shared.faces[picture]->image), shared.found[picture]),
@@ -395,7 +369,7 @@ QJsonObject qualityBenchmark(int probes, const QString &patternsFile, QTextStrea
     std::vector<FacePicture> pictures(others.size());
     std::vector<Looked> plain(others.size()); // all are measured
     std::vector<char> plainFirst(others.size()), isSearched(others.size());
-    inParallel(others.size(), [&](size_t i) {
+    base::inParallel(others.size(), [&](size_t i) {
         pictures[i] = shared.faces[others[i]]->scaledTo(baseEyeDistance);
         plain[i] = look(pictures[i]);
         // Few are turned far: of those all are searched.
@@ -427,7 +401,7 @@ QJsonObject qualityBenchmark(int probes, const QString &patternsFile, QTextStrea
         for (const Degradation::Step &step : degradation.steps) {
             std::vector<Looked> looks(count);
             std::vector<char> isFirst(count);
-            inParallel(count, [&](size_t i) {
+            base::inParallel(count, [&](size_t i) {
                 std::mt19937 random(unsigned(i + 1));
                 looks[i] = look(step.apply(pictures[chosen[i]], random));
                 isFirst[i] = gallery.isFirst(described(looks[i].chip), shared.persons[others[chosen[i]]]);

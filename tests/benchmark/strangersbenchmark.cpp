@@ -2,30 +2,28 @@
 #include "tests/benchmark/strangersbenchmark.h"
 
 #include "engine/base/canonicaljson.h"
+#include "engine/base/parallel.h"
 #include "engine/casework/enrolment.h"
 #include "engine/match/bootstrap.h"
 #include "engine/match/evaluation.h"
 #include "engine/match/gallerysearch.h"
 #include "engine/match/strangers.h"
 #include "tests/benchmark/engines.h"
+#include "tests/benchmark/pictures.h"
 #include "tests/support/testdata.h"
 
 #include <QDir>
 #include <QFile>
-#include <QImage>
 #include <QJsonArray>
 
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <cstring>
-#include <mutex>
 #include <numeric>
 #include <random>
 #include <set>
-#include <thread>
 
 namespace likeness::benchmark
 {
@@ -54,13 +52,6 @@ cv::Mat pixelsOf(const base::Picture &picture)
     return {picture.height(), picture.width(), CV_8UC3, const_cast<uchar *>(picture.line(0))};
 }
 
-base::Picture read(const QString &path)
-{
-    const QImage image = QImage(path).convertToFormat(QImage::Format_RGB888);
-    return pictureOf(cv::Mat(image.height(), image.width(), CV_8UC3, const_cast<uchar *>(image.constBits()),
-                             size_t(image.bytesPerLine())));
-}
-
 std::optional<casework::PortraitFace> faceIn(const face::FaceEngine &engine, const base::Picture &picture)
 {
     base::Progress progress;
@@ -77,7 +68,7 @@ struct Described {
 
 std::optional<Described> described(const face::FaceEngine &engine, const QString &path)
 {
-    const base::Picture picture = read(path);
+    const base::Picture picture = readPicture(path);
     const auto clear = faceIn(engine, picture);
     if (!clear)
         return std::nullopt;
@@ -144,21 +135,13 @@ std::vector<double> nearest(const match::TemplateMatrix &gallery, const Stranger
                             ProbeClass probeClass)
 {
     std::vector<double> scores(strangers.size());
-    std::atomic<size_t> next = 0;
-    const auto work = [&] {
+    match::SearchRequest request;
+    request.limit = 1;
+    base::inParallel(strangers.size(), [&](size_t i) {
         base::Progress progress;
-        match::SearchRequest request;
-        request.limit = 1;
-        for (size_t i = next++; i < strangers.size(); i = next++)
-            scores[i] = match::nearestPersons(gallery, faces.values.at(probeClass)[strangers[i]], request, progress)
-                            ->front()
-                            .score();
-    };
-    std::vector<std::jthread> others;
-    for (unsigned i = 1; i < std::thread::hardware_concurrency(); ++i)
-        others.emplace_back(work);
-    work();
-    others.clear();
+        scores[i] =
+            match::nearestPersons(gallery, faces.values.at(probeClass)[strangers[i]], request, progress)->front().score();
+    });
     return scores;
 }
 
@@ -237,21 +220,9 @@ StrangerFaces strangerFaces()
 {
     const QDir directory(tests::sharedFacesDirectory());
     const QStringList names = directory.entryList({QStringLiteral("*_0001.jpg")}, QDir::Files, QDir::Name);
-    const auto engine = face::openFaceEngine(face::ModelFiles::inDirectory(tests::modelsDirectory()));
-    if (!engine)
-        qFatal("the engine: %s", qPrintable(engine.error().detail));
     std::vector<std::optional<Described>> all(size_t(names.size()));
-    std::atomic<qsizetype> next = 0;
-    const auto work = [&] {
-        for (qsizetype i = next++; i < names.size(); i = next++)
-            all[size_t(i)] = described(**engine, directory.filePath(names[i]));
-    };
-    {
-        std::vector<std::jthread> others;
-        for (unsigned i = 1; i < std::thread::hardware_concurrency(); ++i)
-            others.emplace_back(work);
-        work();
-    }
+    base::inParallel(all.size(),
+                     [&](size_t i) { all[i] = described(shipped(), directory.filePath(names[qsizetype(i)])); });
     match::EvaluatedFaces plain;
     Places places;
     for (size_t i = 0; i < all.size(); ++i)
@@ -298,12 +269,11 @@ QJsonObject strangersTable(const StrangerFaces &faces)
             galleries.append(
                 QJsonObject{{"persons", qint64(persons)}, {"normalised", isNormalised}, {"scores", curves}});
         }
-    const auto engine = face::openFaceEngine(face::ModelFiles::inDirectory(tests::modelsDirectory()));
     QJsonArray levels;
     for (const double share : shares)
         levels.append(share);
     return {{"format", "likeness-strangers-1"},
-            {"engine_version_id", (*engine)->version(face::DescriberSettings::shipped()).id()},
+            {"engine_version_id", shipped().version(face::DescriberSettings::shipped()).id()},
             {"probes", qint64(faces.persons.size())},
             {"shares", levels},
             {"galleries", galleries}};
