@@ -99,6 +99,17 @@ QJsonArray figure(const match::Figure &figure)
     return {figure.value, figure.low, figure.high};
 }
 
+/// A rate and how many times plain dlib's it is, with the interval of that.
+QString rateText(const QString &key, const match::Figure &rate, const match::Figure &ratio, int digits)
+{
+    return QStringLiteral("  %1: %2% (%3, %4 to %5)")
+        .arg(key)
+        .arg(100 * rate.value, 5, 'f', digits)
+        .arg(ratio.value, 4, 'f', 2)
+        .arg(ratio.low, 4, 'f', 2)
+        .arg(ratio.high, 4, 'f', 2);
+}
+
 QJsonObject tell(const QString &name, const Measured &measured, QTextStream &table)
 {
     const auto figures = match::compared(measured.plain, measured.ours, measured.dlib);
@@ -109,12 +120,7 @@ QJsonObject tell(const QString &name, const Measured &measured, QTextStream &tab
         const QString key = QString::number(match::IdentificationFigures::rates[i], 'g', 3);
         fnir[key] = figure(figures.ours.fnir[i]);
         ratio[key] = figure(figures.fnirRatio[i]);
-        table << QStringLiteral("  %1: %2% (%3, %4 to %5)")
-                     .arg(key)
-                     .arg(100 * figures.ours.fnir[i].value, 5, 'f', 1)
-                     .arg(figures.fnirRatio[i].value, 4, 'f', 2)
-                     .arg(figures.fnirRatio[i].low, 4, 'f', 2)
-                     .arg(figures.fnirRatio[i].high, 4, 'f', 2);
+        table << rateText(key, figures.ours.fnir[i], figures.fnirRatio[i], 1);
     }
     table << "\n";
     table.flush();
@@ -158,12 +164,7 @@ QJsonObject tellPairs(const QString &name, const match::EvaluatedFaces &ours, co
         const QString key = QString::number(match::VerificationFigures::rates[i], 'e', 0);
         fnmr[key] = figure(figures.ours.fnmr[i]);
         ratio[key] = figure(figures.fnmrRatio[i]);
-        table << QStringLiteral("  %1: %2% (%3, %4 to %5)")
-                     .arg(key)
-                     .arg(100 * figures.ours.fnmr[i].value, 5, 'f', 2)
-                     .arg(figures.fnmrRatio[i].value, 4, 'f', 2)
-                     .arg(figures.fnmrRatio[i].low, 4, 'f', 2)
-                     .arg(figures.fnmrRatio[i].high, 4, 'f', 2);
+        table << rateText(key, figures.ours.fnmr[i], figures.fnmrRatio[i], 2);
     }
     table << "\n";
     return {{"name", name}, {"fnmr_at_fmr", fnmr}, {"ratio", ratio}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // likeness-cli evaluate, on faces cut from the sample photographs.
 #include "tests/app/cli/program.h"
+#include "tests/support/personpictures.h"
 #include "tests/support/testdata.h"
 
 #include <QDir>
@@ -50,18 +51,9 @@ void EvaluateCommandTest::initTestCase()
         QCOMPARE(found.code, 0);
         for (const auto &face : found.json["faces"].toArray()) {
             const QJsonArray box = face.toObject()["box"].toArray();
-            const double w = box[2].toDouble() * picture.width(), h = box[3].toDouble() * picture.height();
-            const QRect around = QRectF(box[0].toDouble() * picture.width() - w * 0.4,
-                                        box[1].toDouble() * picture.height() - h * 0.5, w * 1.8, h * 1.9)
-                                     .toRect()
-                                     .intersected(picture.rect());
-            const QImage one = picture.copy(around);
-            const QString name = path(QStringLiteral("people/Person_%1").arg(QChar(u'A' + number++)));
-            QVERIFY(one.save(name + "_0001.png"));
-            if (photo == u"sample5")
-                QVERIFY(one.mirrored(true, false)
-                            .scaledToWidth(one.width() * 4 / 5, Qt::SmoothTransformation)
-                            .save(name + "_0002.png"));
+            QVERIFY(tests::savePerson(
+                picture, {box[0].toDouble(), box[1].toDouble(), box[2].toDouble(), box[3].toDouble()},
+                path(QStringLiteral("people/Person_%1").arg(QChar(u'A' + number++))), photo == u"sample5"));
         }
     }
     QVERIFY(number >= 9);

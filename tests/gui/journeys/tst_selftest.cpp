@@ -5,6 +5,7 @@
 #include "engine/report/enginecard.h"
 #include "tests/gui/journeys/bench.h"
 #include "tests/support/exampleselftest.h"
+#include "tests/support/personpictures.h"
 #include "tests/support/testdata.h"
 
 #include <QComboBox>
@@ -74,19 +75,10 @@ void TestSelfTestPage::initTestCase()
         settings.smallestFacePx = 80;
         const auto found = (*engine)->find(still->picture, settings, progress, {});
         QVERIFY(found);
-        for (const model::FoundFace &face : *found) {
-            const double w = face.box.width * picture.width(), h = face.box.height * picture.height();
-            const QImage one = picture.copy(QRectF(face.box.x * picture.width() - w * 0.4,
-                                                   face.box.y * picture.height() - h * 0.5, w * 1.8, h * 1.9)
-                                                .toRect()
-                                                .intersected(picture.rect()));
-            const QString name = path(QStringLiteral("people/Person_%1").arg(QChar(u'A' + number++)));
-            QVERIFY(one.save(name + "_0001.png"));
-            if (photo == u"sample5")
-                QVERIFY(one.mirrored(true, false)
-                            .scaledToWidth(one.width() * 4 / 5, Qt::SmoothTransformation)
-                            .save(name + "_0002.png"));
-        }
+        for (const model::FoundFace &face : *found)
+            QVERIFY(tests::savePerson(picture, face.box,
+                                      path(QStringLiteral("people/Person_%1").arg(QChar(u'A' + number++))),
+                                      photo == u"sample5"));
     }
     QVERIFY(number >= 9);
 }
